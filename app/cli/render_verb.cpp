@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#include "cli/batch.h"
+#include "cli/streams.h"
+#include "cli/verbs.h"
+#include "rst/engine.h"
+#include "rst/writers/writer.h"
+
+namespace cli {
+
+namespace {
+
+constexpr std::string_view dialects[] = {"docutils", "sphinx"};
+constexpr std::string_view formats[] = {"html", "pseudoxml", "messages"};
+constexpr Option options[] = {
+    {.name = "dialect", .value = "DIALECT", .help = "whose language the source is in (docutils)", .choices = dialects},
+    {.name = "to", .value = "FORMAT", .help = "what to print (html)", .choices = formats},
+    {.name = "batch", .help = "answer {\"id\", \"input\"} lines with {\"id\", \"output\"} lines"},
+};
+
+/// The messages as a JSON array, in the order of issue.
+Json messagesOf(const std::vector<rst::Diagnostic> &diagnostics)
+{
+    Json messages = Json::array();
+    for (const rst::Diagnostic &diagnostic : diagnostics) {
+        Json &message = messages.emplace_back();
+        message["level"] = int(diagnostic.level);
+        message["line"] = diagnostic.line == 0 ? Json() : Json(diagnostic.line);
+        message["text"] = diagnostic.message;
+    }
+    return messages;
+}
+
+/// One document in the format asked for: text, or the array of messages.
+Json rendered(const rst::Engine &engine, std::string_view source, std::string_view format)
+{
+    const rst::Publication publication = engine.publish(source);
+    if (format == "messages")
+        return messagesOf(publication.diagnostics);
+    if (format == "pseudoxml")
+        return rst::writePseudoXml(publication.document);
+    return rst::writeHtml(publication.document);
+}
+
+ExitCode run(const Arguments &arguments)
+{
+    const rst::Engine engine(arguments.value("dialect") == "sphinx" ? rst::Dialect::Sphinx : rst::Dialect::Docutils);
+    const std::string_view format = arguments.value("to", "html");
+    if (arguments.has("batch")) {
+        answerBatch([&](const Json &request) { return Json{{"output", rendered(engine, textOf(request, "input"), format)}}; });
+        return ExitCode::Done;
+    }
+    if (arguments.operands().empty())
+        return wrongUse("“render” needs a FILE, or - for standard input.");
+    const auto source = readInput(arguments.operands().front());
+    if (!source)
+        return wrongUse(source.error());
+    const Json output = rendered(engine, *source, format);
+    writeOut(output.is_string() ? output.get<std::string>() : dump(output) + '\n');
+    return ExitCode::Done;
+}
+
+} // namespace
+
+const Verb renderVerb = {
+    .name = "render",
+    .operands = "FILE|-",
+    .summary = "Prints a document as HTML, as pseudo-XML, or the messages about it.",
+    .details = "The exit status is 0 for any document, however broken.",
+    .options = options,
+    .maxOperands = 1,
+    .run = run,
+};
+
+} // namespace cli

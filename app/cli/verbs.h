@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "cli/arguments.h"
+
+namespace cli {
+
+// Each verb of broadside-cli is described and done in the file of its name.
+extern const Verb renderVerb;
+
+} // namespace cli
