@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace rst {
+
+/// A reference name in its normal form: white space collapsed, lower case
+/// (https://docutils.sourceforge.io/docs/ref/rst/restructuredtext.html#reference-names).
+[[nodiscard]] std::string fullyNormalizeName(std::string_view name);
+
+/// White space collapsed to single spaces, ends trimmed, case kept.
+[[nodiscard]] std::string whitespaceNormalizeName(std::string_view name);
+
+/// An identifier made of a name (docutils' `nodes.make_id`): lower case ASCII letters, digits and
+/// single hyphens, beginning with a letter; empty where nothing is left.
+[[nodiscard]] std::string makeId(std::string_view name);
+
+} // namespace rst

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#include "rst/text/unicode.h"
+
+#include "rst/text/utf8.h"
+
+#include <unicode/bytestream.h>
+#include <unicode/casemap.h>
+#include <unicode/stringpiece.h>
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <format>
+#include <iterator>
+
+namespace rst {
+
+namespace {
+
+[[nodiscard]] bool isAscii(std::string_view text) noexcept
+{
+    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+/// Python's `str.isprintable()` for one character outside ASCII.
+[[nodiscard]] bool isPrintable(char32_t character) noexcept
+{
+    constexpr std::uint32_t unprintable = U_GC_CC_MASK | U_GC_CF_MASK | U_GC_CS_MASK | U_GC_CO_MASK | U_GC_CN_MASK |
+                                          U_GC_ZL_MASK | U_GC_ZP_MASK | U_GC_ZS_MASK;
+    return (U_GET_GC_MASK(UChar32(character)) & unprintable) == 0;
+}
+
+} // namespace
+
+bool isSpace(char32_t character) noexcept
+{
+    if (character < 0x80)
+        return character == ' ' || (character >= 0x09 && character <= 0x0d) || (character >= 0x1c && character <= 0x1f);
+    switch (character) {
+    case 0x85:
+    case 0xa0:
+    case 0x1680:
+    case 0x2028:
+    case 0x2029:
+    case 0x202f:
+    case 0x205f:
+    case 0x3000:
+        return true;
+    default:
+        return character >= 0x2000 && character <= 0x200a;
+    }
+}
+
+bool isAlphanumeric(char32_t character) noexcept
+{
+    if (character < 0x80)
+        return (character >= '0' && character <= '9') || ((character | 0x20) >= 'a' && (character | 0x20) <= 'z');
+    return (U_GET_GC_MASK(UChar32(character)) & U_GC_L_MASK) != 0 ||
+           u_getIntPropertyValue(UChar32(character), UCHAR_NUMERIC_TYPE) != U_NT_NONE;
+}
+
+bool isCombining(char32_t character) noexcept
+{
+    return character >= 0x300 && u_getCombiningClass(UChar32(character)) != 0;
+}
+
+std::string_view trimmedRight(std::string_view text) noexcept
+{
+    while (!text.empty()) {
+        const CodePoint last = decodeBefore(text, text.size());
+        if (!isSpace(last.value))
+            break;
+        text.remove_suffix(last.size);
+    }
+    return text;
+}
+
+std::string_view trimmedLeft(std::string_view text) noexcept
+{
+    while (!text.empty()) {
+        const CodePoint first = decodeAt(text, 0);
+        if (!isSpace(first.value))
+            break;
+        text.remove_prefix(first.size);
+    }
+    return text;
+}
+
+std::string_view trimmed(std::string_view text) noexcept
+{
+    return trimmedLeft(trimmedRight(text));
+}
+
+std::string toLower(std::string_view text)
+{
+    if (isAscii(text)) {
+        std::string lower(text);
+        for (char &c : lower)
+            c = c >= 'A' && c <= 'Z' ? char(c | 0x20) : c;
+        return lower;
+    }
+    // The root locale's full mapping, final sigma included, is Python's.
+    std::string lower;
+    lower.reserve(text.size());
+    icu::StringByteSink<std::string> sink(&lower);
+    UErrorCode status = U_ZERO_ERROR;
+    icu::CaseMap::utf8ToLower("", 0, icu::StringPiece(text.data(), std::int32_t(text.size())), sink, nullptr, status);
+    return lower;
+}
+
+unsigned columnWidth(char32_t character) noexcept
+{
+    if (character < 0x300)
+        return 1;
+    const std::int32_t width = u_getIntPropertyValue(UChar32(character), UCHAR_EAST_ASIAN_WIDTH);
+    const unsigned columns = width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
+    return isCombining(character) ? columns - 1 : columns;
+}
+
+std::size_t columnWidth(std::string_view text) noexcept
+{
+    std::size_t width = 0;
+    std::size_t at = 0;
+    while (at < text.size()) {
+        if (static_cast<unsigned char>(text[at]) < 0x80) {
+            ++width;
+            ++at;
+            continue;
+        }
+        const CodePoint character = decodeAt(text, at);
+        width += columnWidth(character.value);
+        at += character.size;
+    }
+    return width;
+}
+
+std::string pythonRepr(std::string_view text)
+{
+    const char quote = text.contains('\'') && !text.contains('"') ? '"' : '\'';
+    std::string result(1, quote);
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const CodePoint character = decodeAt(text, at);
+        const auto value = std::uint32_t(character.value);
+        if (value == std::uint32_t(quote) || value == '\\')
+            (result += '\\') += char(value);
+        else if (value == '\n')
+            result += "\\n";
+        else if (value == '\r')
+            result += "\\r";
+        else if (value == '\t')
+            result += "\\t";
+        else if ((value >= 0x20 && value < 0x7f) || (value > 0x7f && isPrintable(character.value)))
+            result += text.substr(at, character.size);
+        else if (value < 0x100)
+            std::format_to(std::back_inserter(result), "\\x{:02x}", value);
+        else if (value < 0x1'0000)
+            std::format_to(std::back_inserter(result), "\\u{:04x}", value);
+        else
+            std::format_to(std::back_inserter(result), "\\U{:08x}", value);
+        at += character.size;
+    }
+    result += quote;
+    return result;
+}
+
+} // namespace rst

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace rst {
+
+/// Python's `str.isspace()` for one character.
+[[nodiscard]] bool isSpace(char32_t character) noexcept;
+
+/// Python's `str.isalnum()` for one character: what `\w` matches in its regular expressions, but for the underscore.
+[[nodiscard]] bool isAlphanumeric(char32_t character) noexcept;
+
+/// Whether the character combines with the one before it (its canonical combining class is not 0).
+[[nodiscard]] bool isCombining(char32_t character) noexcept;
+
+/// Python's `str.rstrip()`, `strip()` and `lstrip()` without arguments.
+[[nodiscard]] std::string_view trimmedRight(std::string_view text) noexcept;
+[[nodiscard]] std::string_view trimmed(std::string_view text) noexcept;
+[[nodiscard]] std::string_view trimmedLeft(std::string_view text) noexcept;
+
+/// Python's `str.lower()`.
+[[nodiscard]] std::string toLower(std::string_view text);
+
+/// Columns that one character takes: 2 for East Asian wide and full-width ones, less 1 where it combines.
+[[nodiscard]] unsigned columnWidth(char32_t character) noexcept;
+
+/// Columns that the text takes: East Asian wide and full-width characters two, combining characters none
+/// (docutils' `utils.column_width`).
+[[nodiscard]] std::size_t columnWidth(std::string_view text) noexcept;
+
+/// Python's `repr()` of a string, as it stands in some of docutils' messages.
+[[nodiscard]] std::string pythonRepr(std::string_view text);
+
+} // namespace rst
