@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "rst/diagnostics/diagnostic.h"
+#include "rst/document/document.h"
+
+#include <format>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rst {
+
+/// The format string of a kind of message, from diagnostic_kinds.def.
+[[nodiscard]] consteval std::string_view formatOf(DiagnosticKind kind)
+{
+    constexpr std::string_view formats[] = {
+#define RST_DIAGNOSTIC(Kind, level, format) format,
+#include "rst/diagnostics/diagnostic_kinds.def"
+    };
+    return formats[std::size_t(kind)];
+}
+
+[[nodiscard]] Level levelOf(DiagnosticKind kind) noexcept;
+
+/// Where a message belongs: docutils' line number (0 for none) and the text to underline.
+struct Place
+{
+    std::uint32_t line = 0;
+    Span span = {};
+};
+
+/// Collects the messages of a run in the order in which docutils issues them, and makes the
+/// `system_message` element of each (https://docutils.sourceforge.io/docs/ref/doctree.html#system-message).
+///
+/// The element is detached: the caller puts it where docutils would, or drops it.
+class Reporter
+{
+public:
+    explicit Reporter(Document &document, std::string sourcePath = "<string>");
+
+    /// Gives a message and its detached `system_message`.
+    template <DiagnosticKind kind, class... Args>
+    NodeId report(Place place, Args &&...args)
+    {
+        constexpr std::format_string<std::remove_cvref_t<Args> &...> format{formatOf(kind)};
+        return add(kind, levelOf(kind), place, std::format(format, args...));
+    }
+
+    /// The same for a message whose level depends on the case.
+    template <DiagnosticKind kind, class... Args>
+    NodeId reportAs(Level level, Place place, Args &&...args)
+    {
+        constexpr std::format_string<std::remove_cvref_t<Args> &...> format{formatOf(kind)};
+        return add(kind, level, place, std::format(format, args...));
+    }
+
+    /// Quotes `source` (docutils' block_text) below the message as a literal block, and keeps it as the diagnostic's detail.
+    void quote(NodeId systemMessage, std::string_view source);
+
+    /// The diagnostic that a system_message made by this reporter stands for.
+    [[nodiscard]] Diagnostic &diagnosticOf(NodeId systemMessage);
+
+    [[nodiscard]] const std::vector<Diagnostic> &diagnostics() const noexcept { return m_diagnostics; }
+    [[nodiscard]] std::vector<Diagnostic> take() && { return std::move(m_diagnostics); }
+
+private:
+    NodeId add(DiagnosticKind kind, Level level, Place place, std::string message);
+
+    Document &m_document;
+    std::string_view m_sourcePath;
+    std::vector<Diagnostic> m_diagnostics;
+    std::vector<NodeId> m_messages; // the system_message of each diagnostic; ascending
+};
+
+} // namespace rst

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "rst/document/node.h"
+#include "rst/document/source_map.h"
+#include "rst/document/text_arena.h"
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace rst {
+
+class NodeRef;
+
+/// One entry of an element's attribute list. Lists (ids, names, classes ...) have one entry per item, in order.
+struct Attribute
+{
+    std::string_view value = {};
+    AttributeId next = AttributeId::None; // in the ring of the element's attributes
+    AttributeName name = AttributeName::Ids;
+};
+
+/// What a `pending` element waits for.
+enum class PendingKind : std::uint8_t { ClassAttribute, Contents, PartContents, SectNum, TargetNotes };
+
+/// A transform that a directive asked for (docutils' `document.note_pending`); its details are attributes of the node.
+struct Pending
+{
+    NodeId node = NodeId::None;
+    PendingKind kind = PendingKind::ClassAttribute;
+};
+
+/// The document tree (https://docutils.sourceforge.io/docs/ref/doctree.html), its attributes and its text.
+///
+/// Owns everything; parser and transforms edit it through ids, everybody else reads it through NodeRef.
+/// Ids and views stay valid when the document grows or is moved.
+class Document
+{
+public:
+    Document();
+    Document(Document &&) noexcept = default;
+    Document &operator=(Document &&) noexcept = default;
+
+    [[nodiscard]] static constexpr NodeId root() noexcept { return NodeId{0}; }
+    [[nodiscard]] NodeRef operator[](NodeId id) const noexcept;
+    [[nodiscard]] std::size_t nodeCount() const noexcept { return m_nodes.size(); }
+    void reserve(std::size_t sourceBytes);
+
+    // Building.
+    /// A new element that belongs to nobody yet.
+    [[nodiscard]] NodeId create(NodeKind kind, Span span = {}, std::uint32_t line = 0);
+    /// A new last child of `parent`.
+    NodeId append(NodeId parent, NodeKind kind, Span span = {}, std::uint32_t line = 0);
+    /// A new run of text, detached. `text` must live as long as the document: a view into sources() or the result of store().
+    [[nodiscard]] NodeId createText(std::string_view text, Span span = {});
+    /// A new run of text as last child; nothing for empty text. Returns the text's id, or None.
+    NodeId appendText(NodeId parent, std::string_view text, Span span = {});
+
+    // Moving. `child` and `replacement` must be detached (as new nodes are).
+    void append(NodeId parent, NodeId child);
+    void prepend(NodeId parent, NodeId child);
+    void insertBefore(NodeId sibling, NodeId node);
+    void insertAfter(NodeId sibling, NodeId node);
+    /// Takes a node with its subtree out of its parent. Does nothing to a detached node.
+    void detach(NodeId node);
+    void replace(NodeId node, NodeId replacement);
+    /// Moves all children of `from` to the end of `to`.
+    void moveChildren(NodeId from, NodeId to);
+    /// Puts the children of `node` in its place and detaches it.
+    void unwrap(NodeId node);
+    /// A copy of the node and its subtree, detached (docutils' deepcopy()).
+    [[nodiscard]] NodeId copy(NodeId node);
+    /// A copy of the node and its attributes without children, detached (docutils' copy()).
+    [[nodiscard]] NodeId copyAlone(NodeId node);
+
+    // Properties.
+    void setKind(NodeId id, NodeKind kind) { node(id).kind = kind; }
+    void setText(NodeId id, std::string_view text) { node(id).text = text; }
+    void setSpan(NodeId id, Span span) { node(id).span = span; }
+    void setLine(NodeId id, std::uint32_t line) { node(id).line = line; }
+    void setReferenced(NodeId id) { node(id).isReferenced = true; }
+    void setResolved(NodeId id) { node(id).isResolved = true; }
+
+    // Attributes. Values must live as long as the document: string literals, views into sources(), store().
+    /// Sets a single value, replacing the one there is.
+    void setAttribute(NodeId id, AttributeName name, std::string_view value);
+    void setAttribute(NodeId id, AttributeName name, std::int64_t value);
+    /// Adds an item to a list attribute (also when it is there already).
+    void addAttribute(NodeId id, AttributeName name, std::string_view item);
+    /// Takes an attribute with all its items away.
+    void removeAttribute(NodeId id, AttributeName name);
+    /// Takes the first item equal to `item` out of a list attribute; whether there was one.
+    bool removeAttributeItem(NodeId id, AttributeName name, std::string_view item);
+    /// Copies one attribute with all its items; what `to` had under that name goes.
+    void copyAttribute(NodeId from, NodeId to, AttributeName name);
+
+    // Text and positions.
+    [[nodiscard]] SourceMap &sources() noexcept { return m_sources; }
+    [[nodiscard]] const SourceMap &sources() const noexcept { return m_sources; }
+    [[nodiscard]] TextArena &texts() noexcept { return m_texts; }
+    /// A copy of `text` that lives as long as the document.
+    [[nodiscard]] std::string_view store(std::string_view text) { return m_texts.store(text); }
+
+    // What is not in the tree.
+    [[nodiscard]] std::vector<Pending> &pendings() noexcept { return m_pendings; }
+    [[nodiscard]] NodeId decoration() const noexcept { return m_decoration; }
+    void setDecoration(NodeId decoration) noexcept { m_decoration = decoration; }
+
+private:
+    friend class NodeRef;
+
+    [[nodiscard]] Node &node(NodeId id) noexcept { return m_nodes[std::size_t(id)]; }
+    [[nodiscard]] const Node &node(NodeId id) const noexcept { return m_nodes[std::size_t(id)]; }
+    [[nodiscard]] Attribute &attribute(AttributeId id) noexcept { return m_attributes[std::size_t(id)]; }
+    [[nodiscard]] const Attribute &attribute(AttributeId id) const noexcept { return m_attributes[std::size_t(id)]; }
+    [[nodiscard]] AttributeId firstAttribute(NodeId id) const noexcept;
+    [[nodiscard]] AttributeId nextAttribute(NodeId id, AttributeId entry) const noexcept;
+    void linkLast(NodeId id, AttributeId entry);
+
+    std::vector<Node> m_nodes;
+    std::vector<Attribute> m_attributes;
+    SourceMap m_sources;
+    TextArena m_texts;
+    std::vector<Pending> m_pendings;
+    NodeId m_decoration = NodeId::None;
+};
+
+} // namespace rst
+
+#include "rst/document/node_ref.h" // Document's reading side

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#include "rst/document/node_ref.h"
+
+#include <charconv>
+
+namespace rst {
+
+std::size_t NodeRef::childCount() const noexcept
+{
+    std::size_t count = 0;
+    for (NodeRef child = firstChild(); child; child = child.next())
+        ++count;
+    return count;
+}
+
+NodeRef NodeRef::following(NodeRef top) const noexcept
+{
+    if (hasChildren())
+        return firstChild();
+    return followingPast(top);
+}
+
+NodeRef NodeRef::followingPast(NodeRef top) const noexcept
+{
+    NodeRef here = *this;
+    while (here && here != top) {
+        if (const NodeRef sibling = here.next())
+            return sibling;
+        here = here.parent();
+    }
+    return {};
+}
+
+bool NodeRef::hasAttribute(AttributeName name) const noexcept
+{
+    for (const Attribute *entry = firstAttribute(); entry != nullptr; entry = nextAttribute(*entry)) {
+        if (entry->name == name)
+            return true;
+    }
+    return false;
+}
+
+std::string_view NodeRef::attribute(AttributeName name) const noexcept
+{
+    for (const Attribute *entry = firstAttribute(); entry != nullptr; entry = nextAttribute(*entry)) {
+        if (entry->name == name)
+            return entry->value;
+    }
+    return {};
+}
+
+std::int64_t NodeRef::number(AttributeName name, std::int64_t fallback) const noexcept
+{
+    const std::string_view value = attribute(name);
+    std::int64_t result = fallback;
+    std::from_chars(value.data(), value.data() + value.size(), result);
+    return result;
+}
+
+bool NodeRef::hasItem(AttributeName list, std::string_view item) const noexcept
+{
+    for (const std::string_view present : items(list)) {
+        if (present == item)
+            return true;
+    }
+    return false;
+}
+
+const Attribute *NodeRef::firstAttribute() const noexcept
+{
+    const AttributeId first = m_document->firstAttribute(m_id);
+    return first == AttributeId::None ? nullptr : &m_document->attribute(first);
+}
+
+const Attribute *NodeRef::nextAttribute(const Attribute &attribute) const noexcept
+{
+    return &attribute == &m_document->attribute(node().attributes) ? nullptr : &m_document->attribute(attribute.next);
+}
+
+namespace {
+
+/// docutils' `child_text_separator`: nothing inside text elements, two line ends elsewhere.
+std::string_view separatorOf(NodeRef parent)
+{
+    switch (parent.kind()) {
+    case NodeKind::OptionGroup:
+        return ", ";
+    case NodeKind::Option:
+        return "";
+    case NodeKind::OptionListItem:
+        return "  ";
+    default:
+        return parent.isA(Category::TextElement) ? "" : "\n\n";
+    }
+}
+
+} // namespace
+
+std::string NodeRef::asText() const
+{
+    std::string result;
+    NodeRef here = *this;
+    while (here) {
+        if (here != *this && here.previous())
+            result += separatorOf(here.parent());
+        if (here.is(NodeKind::Text))
+            result += here.text();
+        else if (here.is(NodeKind::Image))
+            result += here.attribute(AttributeName::Alt);
+        else if (here.is(NodeKind::OptionArgument))
+            result += here.attribute(AttributeName::Delimiter);
+        here = here.following(*this);
+    }
+    return result;
+}
+
+} // namespace rst

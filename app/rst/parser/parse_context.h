@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "rst/diagnostics/reporter.h"
+#include "rst/document/document.h"
+#include "rst/parser/lines.h"
+#include "rst/references/target_table.h"
+#include "rst/settings.h"
+
+namespace rst {
+
+class BlockParser;
+class DirectiveTable;
+class InlineParser;
+class RoleTable;
+
+/// What all parts of one parse share (docutils' `memo` and `document`): every member outlives the parse.
+struct ParseContext
+{
+    Document &document;
+    Reporter &reporter;
+    TargetTable &targets;
+    const Settings &settings;
+    LineArena &lines;
+    const DirectiveTable &directives;
+    RoleTable &roles; // the standard ones, and those that the document defines
+    InlineParser *inlines = nullptr; // set by parseDocument(), which owns both parsers
+    BlockParser *blocks = nullptr;
+};
+
+} // namespace rst

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "rst/diagnostics/reporter.h"
+#include "rst/document/document.h"
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace rst {
+
+/// Who gave a name to its target: markup that says so (a footnote label, `.. _name:`), or a section title.
+enum class TargetOrigin : bool { Implicit, Explicit };
+
+/// The names and ids of a document and who refers to them: the dictionaries that docutils keeps on its
+/// `document` node (`nodes.document.note_*`), under the same names.
+///
+/// Ids are given in document order while parsing, which is what their numbers depend on.
+class TargetTable
+{
+public:
+    /// `autoIdPrefix` is docutils' setting: `%` (the element's tag name) or, as in Sphinx, `id`.
+    TargetTable(Document &document, Reporter &reporter, std::string autoIdPrefix = "%");
+
+    // Ids and names.
+    /// Gives the element an id, if it has none, and registers all its ids (docutils' `set_id`). `messageParent` takes
+    /// the message about an id used twice. The id given or present first.
+    std::string_view setId(NodeId node, NodeId messageParent = NodeId::None, std::string_view suggestedPrefix = {});
+    /// An explicit target: gives an id and enters its names; docutils' `note_explicit_target`. Messages about names
+    /// used twice become children of `messageParent`, or are only reported where it is None.
+    void noteExplicitTarget(NodeId target, NodeId messageParent = NodeId::None);
+    /// An implicit target, such as a section (`note_implicit_target`).
+    void noteImplicitTarget(NodeId target, NodeId messageParent = NodeId::None);
+
+    // References and targets that wait for a transform.
+    void noteRefname(NodeId reference);            // by its attribute `refname`
+    void noteRefid(NodeId node);                   // by its attribute `refid`
+    void noteIndirectTarget(NodeId target);
+    void noteAnonymousTarget(NodeId target);       // also sets no id
+    void noteAnonymousReference(NodeId reference);
+    void noteAutofootnote(NodeId footnote);
+    void noteAutofootnoteReference(NodeId reference);
+    void noteSymbolFootnote(NodeId footnote);
+    void noteSymbolFootnoteReference(NodeId reference);
+    void noteFootnote(NodeId footnote);
+    void noteFootnoteReference(NodeId reference);  // by `refname`
+    void noteCitation(NodeId citation);
+    void noteCitationReference(NodeId reference);  // by `refname`
+    /// Enters a definition; a second one for a name is an ERROR whose message becomes a child of `messageParent`.
+    void noteSubstitutionDefinition(NodeId definition, std::string_view name, NodeId messageParent = NodeId::None);
+    /// A message that belongs to no place in the tree; the Messages transform gathers these (`transform_messages`).
+    void noteTransformMessage(NodeId systemMessage) { transformMessages.push_back(systemMessage); }
+
+    /// The element registered under an id, or None.
+    [[nodiscard]] NodeId byId(std::string_view id) const;
+    /// Whether a name is known, and the id it leads to: empty where two targets share the name.
+    struct NameEntry
+    {
+        std::string_view id = {}; // docutils' None is the empty view
+        TargetOrigin origin = TargetOrigin::Implicit;
+    };
+    [[nodiscard]] const NameEntry *byName(std::string_view name) const;
+    void setNameEntry(std::string_view name, NameEntry entry) { m_nameids[name] = entry; }
+    /// The definition of a substitution: exact name first, then whatever its letters' case; or None.
+    [[nodiscard]] NodeId substitution(std::string_view name) const;
+
+    // What transforms work through, in document order.
+    std::vector<NodeId> indirectTargets;
+    std::vector<NodeId> anonymousTargets;
+    std::vector<NodeId> anonymousReferences;
+    std::vector<NodeId> autofootnotes;
+    std::vector<NodeId> autofootnoteReferences;
+    std::vector<NodeId> symbolFootnotes;
+    std::vector<NodeId> symbolFootnoteReferences;
+    std::vector<NodeId> footnotes;
+    std::vector<NodeId> citations;
+    std::vector<NodeId> transformMessages;
+    std::unordered_map<std::string_view, std::vector<NodeId>> refnames; // references by the name they want
+    std::unordered_map<std::string_view, std::vector<NodeId>> refids;
+    std::unordered_map<std::string_view, std::vector<NodeId>> footnoteReferences;
+    std::unordered_map<std::string_view, std::vector<NodeId>> citationReferences;
+    std::unordered_map<std::string_view, NodeId> substitutionDefinitions;
+    std::uint32_t autofootnoteStart = 1;
+    std::uint32_t symbolFootnoteStart = 0;
+
+private:
+    void setNameIdMap(NodeId node, std::string_view id, NodeId messageParent, TargetOrigin origin);
+    void setDuplicateNameId(NodeId node, std::string_view id, std::string_view name, NodeId messageParent, TargetOrigin origin);
+    void dropName(NodeId node, std::string_view name);
+
+    Document &m_document;
+    Reporter &m_reporter;
+    std::string m_autoIdPrefix;
+    std::unordered_map<std::string_view, NodeId> m_ids;
+    std::unordered_map<std::string_view, NameEntry> m_nameids;
+    std::unordered_map<std::string_view, std::uint32_t> m_idCounters; // one per prefix
+    std::unordered_map<std::string, std::string_view> m_substitutionNames; // case-folded -> as written
+};
+
+} // namespace rst

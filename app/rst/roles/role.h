@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "rst/directives/directive.h"
+#include "rst/parser/parse_context.h"
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace rst {
+
+struct Role;
+
+/// A use of a role: `:name:`text`` (docutils' role function arguments).
+class RoleContext
+{
+public:
+    const Role &role;
+    std::string_view name = {};     // as written
+    std::string_view rawtext = {};  // the whole markup
+    std::string_view text = {};     // the interpreted text, escapes still in it
+    Span span = {};                 // of the whole markup
+    Span textSpan = {};
+    std::uint32_t line = 0;
+    NodeId parent = NodeId::None;   // nodes go to its end
+    std::vector<NodeId> &messages;  // detached system_messages go here
+    ParseContext &context;
+
+    [[nodiscard]] Document &document() const noexcept { return context.document; }
+    [[nodiscard]] Reporter &reporter() const noexcept { return context.reporter; }
+    [[nodiscard]] Place place() const noexcept { return {line, span}; }
+    /// The text without its escapes.
+    [[nodiscard]] std::string_view unescapedText() const;
+    /// Appends an element that holds the unescaped text, with the role's classes.
+    NodeId appendElement(NodeKind kind);
+    /// Appends the problematic element for the whole markup and keeps its message.
+    void fail(NodeId systemMessage);
+};
+
+/// What a role does, and what the `role` directive may say about one made from it.
+struct Role
+{
+    std::string name = {};                     // as looked up, lower case
+    void (*run)(RoleContext &) = nullptr;
+    std::span<const OptionSpec> options = {};  // that the `role` directive accepts
+    bool hasContent = false;                   // docutils' role_fn.content
+    std::string base = {};                     // the standard role it was made from; its own name for a standard one
+    // Set by the `role` directive.
+    std::vector<std::string> classes = {};
+    std::string format = {};                   // raw
+    std::string language = {};                 // code
+};
+
+/// The roles by name: a dialect's own and those that the document defines. Copied for every run.
+class RoleTable
+{
+public:
+    void add(Role role) { m_roles[role.name] = std::move(role); }
+    void addAlias(std::string name, std::string canonical) { m_aliases[std::move(name)] = std::move(canonical); }
+    /// The role of this name in lower case, aliases included, or null.
+    [[nodiscard]] const Role *find(const std::string &name) const;
+    /// The role for interpreted text without a name: `title-reference` unless `default-role` changed it.
+    [[nodiscard]] const Role *defaultRole() const;
+    void setDefaultRole(std::string name) { m_default = std::move(name); } // empty: back to the dialect's own
+    [[nodiscard]] std::vector<std::string> names() const;
+
+private:
+    std::unordered_map<std::string, Role> m_roles;
+    std::unordered_map<std::string, std::string> m_aliases;
+    std::string m_default;
+};
+
+/// docutils' own roles (parsers/rst/roles.py); see standard_roles.cpp.
+[[nodiscard]] RoleTable standardRoles();
+
+} // namespace rst

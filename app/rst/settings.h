@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <cstdint>
+#include <expected>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rst {
+
+/// Whose language the source is in: plain docutils, or Sphinx with ABlog.
+enum class Dialect : std::uint8_t { Docutils, Sphinx };
+
+/// Reads a file for `include`, `literalinclude`, `raw` and `csv-table`. The caller decides what may be read:
+/// the engine itself opens nothing. `path` is as written in the source; the error is one clear sentence.
+using FileReader = std::function<std::expected<std::string, std::string>(std::string_view path)>;
+
+/// What Sphinx and ABlog know besides the document: `conf.py` and the other documents.
+struct SphinxSettings
+{
+    std::string docname = "post";
+    std::string language = "en";
+    std::string highlightLanguage = "default";
+    std::string version = {};
+    std::string release = {};
+    std::string today = {}; // ISO date; empty for the real one
+    bool smartQuotes = true;
+    bool keepPlaceholders = false; // the window's preview shows unknown directives calmly; `render` prints what Sphinx prints
+};
+
+/// One run's settings; names and defaults are docutils'
+/// (https://docutils.sourceforge.io/docs/user/config.html), as the conformance corpus gives them.
+struct Settings
+{
+    Dialect dialect = Dialect::Docutils;
+    std::string sourcePath = "<string>";
+    FileReader readFile = {}; // empty: file_insertion_enabled is off
+    bool rawEnabled = true;
+    unsigned tabWidth = 8;
+    std::size_t lineLengthLimit = 10'000;
+    bool pepReferences = false;
+    bool rfcReferences = false;
+    std::string pepBaseUrl = "https://peps.python.org/";
+    std::string rfcBaseUrl = "https://tools.ietf.org/html/";
+    SphinxSettings sphinx = {};
+};
+
+} // namespace rst

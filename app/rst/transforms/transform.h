@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "rst/diagnostics/reporter.h"
+#include "rst/document/document.h"
+#include "rst/references/target_table.h"
+#include "rst/settings.h"
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace rst {
+
+/// What a transform works on.
+struct TransformContext
+{
+    Document &document;
+    Reporter &reporter;
+    TargetTable &targets;
+    const Settings &settings;
+    NodeId pending = NodeId::None; // for a transform that a pending element asked for
+};
+
+/// A step after parsing. Lower priorities run first, equal ones in the order in which they were asked for
+/// (docutils' `Transformer`, https://docutils.sourceforge.io/docs/ref/transforms.html).
+struct Transform
+{
+    std::string_view name = {};
+    std::uint16_t priority = 0;
+    void (*apply)(TransformContext &) = nullptr;
+};
+
+/// The transforms of the docutils dialect that run for every document: reader, parser and writer's.
+[[nodiscard]] std::span<const Transform> standardTransforms() noexcept;
+
+/// Runs `transforms` and those that pending elements ask for, by priority.
+void applyTransforms(TransformContext context, std::span<const Transform> transforms);
+
+} // namespace rst
