@@ -65,13 +65,19 @@ else
     [[ -d $XDG_RUNTIME_DIR ]] || mkdir -m 700 -- "$XDG_RUNTIME_DIR"
 fi
 
-# Files are read, not bound: a host's resolv.conf is often a link to where the root has nothing.
+# Copied, not bound: a host's resolv.conf is often a link to where the root has nothing. And only when they differ, so
+# that no other run finds one empty.
 for file in resolv.conf hosts; do
-    [[ ! -r /etc/$file ]] || printf '%s\n' "$(</etc/$file)" >"$root/etc/$file"
+    if [[ -r /etc/$file ]]; then
+        ours=$(</etc/$file)
+        theirs=''
+        [[ ! -r $root/etc/$file ]] || theirs=$(<"$root/etc/$file")
+        [[ $ours == "$theirs" ]] || printf '%s\n' "$ours" >"$root/etc/$file"
+    fi
 done
 
 # Paths of the host's libraries and modules mean nothing in there, and the root has one locale.
-unset LD_LIBRARY_PATH LD_PRELOAD PYTHONHOME PYTHONPATH LC_ALL LANGUAGE
+unset LD_LIBRARY_PATH LD_PRELOAD LIBRARY_PATH CPATH PYTHONHOME PYTHONPATH LC_ALL LANGUAGE
 export PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 SHELL=/bin/bash
 
 # shellcheck disable=SC2016 # sh's own variables

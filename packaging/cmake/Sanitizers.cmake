@@ -1,0 +1,30 @@
+# SPDX-License-Identifier: MIT
+# SPDX-FileCopyrightText: 2026 The Broadside developers
+
+# BROADSIDE_SANITIZE and BROADSIDE_FUZZ, applied to every target: a sanitizer that sees half of a program reports what
+# is not there.
+
+include_guard(GLOBAL)
+
+if(BROADSIDE_SANITIZE)
+    # At -O0 a sanitized engine is too slow for the tests that have a time limit.
+    add_compile_options(-fsanitize=${BROADSIDE_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer -O1)
+    add_link_options(-fsanitize=${BROADSIDE_SANITIZE})
+endif()
+
+if(BROADSIDE_FUZZ)
+    if(NOT CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+        message(FATAL_ERROR "The fuzz targets are libFuzzer's, and need Clang: cmake --preset fuzz")
+    endif()
+    # The libraries are instrumented; the main function comes only with the targets (broadside_add_fuzzer).
+    add_compile_options(-fsanitize=fuzzer-no-link)
+    add_link_options(-fsanitize=fuzzer-no-link)
+endif()
+
+# How the sanitizers are to run, for the tests. The distribution's own libraries are not instrumented.
+set(broadside_sanitizer_environment
+    ASAN_OPTIONS=strict_string_checks=1:detect_stack_use_after_return=1
+    UBSAN_OPTIONS=print_stacktrace=1
+    LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/packaging/sanitizers/lsan.supp:print_suppressions=0
+    TSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/packaging/sanitizers/tsan.supp
+)
