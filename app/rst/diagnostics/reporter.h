@@ -63,6 +63,11 @@ public:
     /// The diagnostic that a system_message made by this reporter stands for.
     [[nodiscard]] Diagnostic &diagnosticOf(NodeId systemMessage);
 
+    /// The line that the outermost state machine has reached: docutils' `reporter.get_source_and_line()`, which gives
+    /// a line to messages about what has none yet. The block parser keeps it; it does not move inside of nested blocks.
+    [[nodiscard]] std::uint32_t currentLine() const noexcept { return m_currentLine; }
+    void setCurrentLine(std::uint32_t line) noexcept { m_currentLine = line; }
+
     [[nodiscard]] const std::vector<Diagnostic> &diagnostics() const noexcept { return m_diagnostics; }
     [[nodiscard]] std::vector<Diagnostic> take() && { return std::move(m_diagnostics); }
 
@@ -71,6 +76,7 @@ private:
 
     Document &m_document;
     std::string_view m_sourcePath;
+    std::uint32_t m_currentLine = 0;
     std::vector<Diagnostic> m_diagnostics;
     std::vector<NodeId> m_messages; // the system_message of each diagnostic; ascending
 };

@@ -28,6 +28,9 @@ struct ParseContext
     RoleTable &roles; // the standard ones, and those that the document defines
     InlineParser *inlines = nullptr; // set by parseDocument(), which owns both parsers
     BlockParser *blocks = nullptr;
+    /// The element whose blocks are being parsed (docutils' `RSTState.parent`); the block parser keeps it. Messages about
+    /// names used twice go to its end at once, before the element whose inline markup is being parsed is appended.
+    NodeId blockParent = Document::root();
 };
 
 } // namespace rst
