@@ -9,6 +9,7 @@
 #include <format>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace rst {
@@ -45,16 +46,16 @@ public:
     template <DiagnosticKind kind, class... Args>
     NodeId report(Place place, Args &&...args)
     {
-        constexpr std::format_string<std::remove_cvref_t<Args> &...> format{formatOf(kind)};
-        return add(kind, levelOf(kind), place, std::format(format, args...));
+        constexpr std::format_string<const std::remove_cvref_t<Args> &...> format{formatOf(kind)};
+        return add(kind, levelOf(kind), place, std::format(format, std::as_const(args)...));
     }
 
     /// The same for a message whose level depends on the case.
     template <DiagnosticKind kind, class... Args>
     NodeId reportAs(Level level, Place place, Args &&...args)
     {
-        constexpr std::format_string<std::remove_cvref_t<Args> &...> format{formatOf(kind)};
-        return add(kind, level, place, std::format(format, args...));
+        constexpr std::format_string<const std::remove_cvref_t<Args> &...> format{formatOf(kind)};
+        return add(kind, level, place, std::format(format, std::as_const(args)...));
     }
 
     /// Quotes `source` (docutils' block_text) below the message as a literal block, and keeps it as the diagnostic's detail.

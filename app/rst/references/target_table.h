@@ -28,7 +28,7 @@ public:
 
     // Ids and names.
     /// Gives the element an id, if it has none, and registers all its ids (docutils' `set_id`). `messageParent` takes
-    /// the message about an id used twice. The id given or present first.
+    /// the message about an id used twice. The id given, or the last one present.
     std::string_view setId(NodeId node, NodeId messageParent = NodeId::None, std::string_view suggestedPrefix = {});
     /// An explicit target: gives an id and enters its names; docutils' `note_explicit_target`. Messages about names
     /// used twice become children of `messageParent`, or are only reported where it is None.
@@ -40,7 +40,7 @@ public:
     void noteRefname(NodeId reference);            // by its attribute `refname`
     void noteRefid(NodeId node);                   // by its attribute `refid`
     void noteIndirectTarget(NodeId target);
-    void noteAnonymousTarget(NodeId target);       // also sets no id
+    void noteAnonymousTarget(NodeId target);       // gives it an id
     void noteAnonymousReference(NodeId reference);
     void noteAutofootnote(NodeId footnote);
     void noteAutofootnoteReference(NodeId reference);
@@ -54,6 +54,10 @@ public:
     void noteSubstitutionDefinition(NodeId definition, std::string_view name, NodeId messageParent = NodeId::None);
     /// A message that belongs to no place in the tree; the Messages transform gathers these (`transform_messages`).
     void noteTransformMessage(NodeId systemMessage) { transformMessages.push_back(systemMessage); }
+
+    /// The line and the text that a message about a node shows: those of the node, or of its nearest ancestor that
+    /// has any (docutils' `base_node`); the reader's line where the node is nowhere yet.
+    [[nodiscard]] Place placeOf(NodeId node) const;
 
     /// The element registered under an id, or None.
     [[nodiscard]] NodeId byId(std::string_view id) const;
@@ -91,14 +95,17 @@ private:
     void setNameIdMap(NodeId node, std::string_view id, NodeId messageParent, TargetOrigin origin);
     void setDuplicateNameId(NodeId node, std::string_view id, std::string_view name, NodeId messageParent, TargetOrigin origin);
     void dropName(NodeId node, std::string_view name);
+    [[nodiscard]] std::string_view unusedId(NodeId node, std::string_view suggestedPrefix);
+    [[nodiscard]] std::string_view numberedId(std::string prefix);
+    void giveMessage(NodeId systemMessage, std::string_view backref, NodeId messageParent);
 
     Document &m_document;
     Reporter &m_reporter;
     std::string m_autoIdPrefix;
     std::unordered_map<std::string_view, NodeId> m_ids;
     std::unordered_map<std::string_view, NameEntry> m_nameids;
-    std::unordered_map<std::string_view, std::uint32_t> m_idCounters; // one per prefix
-    std::unordered_map<std::string, std::string_view> m_substitutionNames; // case-folded -> as written
+    std::unordered_map<std::string, std::uint32_t> m_idCounters; // one per prefix
+    std::unordered_map<std::string, std::string_view> m_substitutionNames; // lower case -> as written
 };
 
 } // namespace rst

@@ -1,0 +1,286 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#include "rst/references/target_table.h"
+
+#include "rst/text/names.h"
+
+#include <cassert>
+#include <utility>
+
+namespace rst {
+
+TargetTable::TargetTable(Document &document, Reporter &reporter, std::string autoIdPrefix)
+    : m_document(document)
+    , m_reporter(reporter)
+    , m_autoIdPrefix(std::move(autoIdPrefix))
+{
+}
+
+// Ids: https://docutils.sourceforge.io/docs/ref/rst/directives.html#identifier-normalization
+
+std::string_view TargetTable::setId(NodeId node, NodeId messageParent, std::string_view suggestedPrefix)
+{
+    const NodeRef element = m_document[node];
+    if (element.hasAttribute(AttributeName::Ids)) {
+        std::string_view last;
+        for (const std::string_view id : element.items(AttributeName::Ids)) {
+            last = id;
+            if (m_ids.try_emplace(id, node).first->second == node)
+                continue;
+            const NodeId message =
+                m_reporter.report<DiagnosticKind::DuplicateId>({m_reporter.currentLine(), element.span()}, id);
+            if (messageParent != NodeId::None)
+                m_document.append(messageParent, message);
+        }
+        return last;
+    }
+    const std::string_view id = unusedId(node, suggestedPrefix);
+    m_document.addAttribute(node, AttributeName::Ids, id);
+    m_ids.emplace(id, node);
+    return id;
+}
+
+std::string_view TargetTable::unusedId(NodeId node, std::string_view suggestedPrefix)
+{
+    std::string base;
+    for (const std::string_view name : m_document[node].items(AttributeName::Names)) {
+        base = makeId(name);
+        if (!base.empty() && !m_ids.contains(base))
+            return m_document.store(base);
+    }
+    const bool prefixIsTag = m_autoIdPrefix.ends_with('%');
+    if (!base.empty() && prefixIsTag)
+        return numberedId(base + '-');
+    if (!prefixIsTag)
+        return numberedId(m_autoIdPrefix);
+    std::string prefix = m_autoIdPrefix.substr(0, m_autoIdPrefix.size() - 1);
+    prefix += suggestedPrefix.empty() ? makeId(m_document[node].tag()) : std::string(suggestedPrefix);
+    return numberedId(prefix + '-');
+}
+
+std::string_view TargetTable::numberedId(std::string prefix)
+{
+    std::uint32_t &counter = m_idCounters[prefix];
+    std::string id;
+    do {
+        id = prefix + std::to_string(++counter);
+    } while (m_ids.contains(id));
+    return m_document.store(id);
+}
+
+// Names: https://docutils.sourceforge.io/docs/ref/rst/restructuredtext.html#implicit-hyperlink-targets
+
+void TargetTable::noteExplicitTarget(NodeId target, NodeId messageParent)
+{
+    setNameIdMap(target, setId(target, messageParent), messageParent, TargetOrigin::Explicit);
+}
+
+void TargetTable::noteImplicitTarget(NodeId target, NodeId messageParent)
+{
+    setNameIdMap(target, setId(target, messageParent), messageParent, TargetOrigin::Implicit);
+}
+
+void TargetTable::setNameIdMap(NodeId node, std::string_view id, NodeId messageParent, TargetOrigin origin)
+{
+    std::vector<std::string_view> names; // a copy: entering a name used twice takes it away from the node
+    for (const std::string_view name : m_document[node].items(AttributeName::Names))
+        names.push_back(name);
+    for (const std::string_view name : names) {
+        if (!m_nameids.try_emplace(name, NameEntry{.id = id, .origin = origin}).second)
+            setDuplicateNameId(node, id, name, messageParent, origin);
+    }
+}
+
+void TargetTable::setDuplicateNameId(NodeId node, std::string_view id, std::string_view name, NodeId messageParent,
+                                     TargetOrigin origin)
+{
+    NameEntry &entry = m_nameids.find(name)->second;
+    const NameEntry before = entry;
+    const NodeId old = before.id.empty() ? NodeId::None : byId(before.id);
+    if (origin == TargetOrigin::Explicit)
+        entry.origin = origin;
+
+    if (origin == TargetOrigin::Explicit && before.origin == TargetOrigin::Explicit) {
+        // Two external targets of one URI do no harm: the first keeps the name.
+        bool isSameUri = false;
+        if (old != NodeId::None) {
+            const NodeRef oldTarget = m_document[old];
+            const NodeRef newTarget = m_document[node];
+            isSameUri = newTarget.hasAttribute(AttributeName::Refuri) && oldTarget.hasAttribute(AttributeName::Names) &&
+                        oldTarget.hasAttribute(AttributeName::Refuri) &&
+                        oldTarget.attribute(AttributeName::Refuri) == newTarget.attribute(AttributeName::Refuri);
+            if (!isSameUri) {
+                dropName(old, name);
+                entry.id = {};
+            }
+        }
+        const Place place = placeOf(node);
+        const NodeId message = isSameUri ? m_reporter.report<DiagnosticKind::DuplicateExplicitTargetSameUri>(place, name)
+                                         : m_reporter.report<DiagnosticKind::DuplicateExplicitTarget>(place, name);
+        if (old != NodeId::None)
+            m_reporter.diagnosticOf(message).labels.push_back({.span = m_document[old].span(), .text = "first used here"});
+        giveMessage(message, id, messageParent);
+        dropName(node, name);
+        return;
+    }
+
+    if (origin == TargetOrigin::Explicit) {
+        entry.id = id;
+        if (old == NodeId::None)
+            return;
+        dropName(old, name);
+    } else {
+        if (old != NodeId::None && before.origin == TargetOrigin::Implicit) {
+            entry.id = {};
+            dropName(old, name);
+        }
+        dropName(node, name);
+    }
+    const NodeId message = m_reporter.report<DiagnosticKind::DuplicateImplicitTarget>(placeOf(node), name);
+    if (old != NodeId::None)
+        m_reporter.diagnosticOf(message).labels.push_back({.span = m_document[old].span(), .text = "also used here"});
+    giveMessage(message, id, messageParent);
+}
+
+void TargetTable::dropName(NodeId node, std::string_view name)
+{
+    m_document.addAttribute(node, AttributeName::Dupnames, name);
+    m_document.removeAttributeItem(node, AttributeName::Names, name);
+    m_document.setReferenced(node); // so that nobody says it is not
+}
+
+void TargetTable::giveMessage(NodeId systemMessage, std::string_view backref, NodeId messageParent)
+{
+    m_document.addAttribute(systemMessage, AttributeName::Backrefs, backref);
+    if (messageParent != NodeId::None)
+        m_document.append(messageParent, systemMessage);
+}
+
+Place TargetTable::placeOf(NodeId node) const
+{
+    Place place{.line = 0, .span = m_document[node].span()};
+    for (NodeRef here = m_document[node]; here && place.line == 0; here = here.parent())
+        place.line = here.line();
+    if (place.line == 0)
+        place.line = m_reporter.currentLine();
+    return place;
+}
+
+NodeId TargetTable::byId(std::string_view id) const
+{
+    const auto found = m_ids.find(id);
+    return found == m_ids.end() ? NodeId::None : found->second;
+}
+
+const TargetTable::NameEntry *TargetTable::byName(std::string_view name) const
+{
+    const auto found = m_nameids.find(name);
+    return found == m_nameids.end() ? nullptr : &found->second;
+}
+
+// References and targets that wait for a transform.
+
+void TargetTable::noteRefname(NodeId reference)
+{
+    refnames[m_document[reference].attribute(AttributeName::Refname)].push_back(reference);
+}
+
+void TargetTable::noteRefid(NodeId node)
+{
+    refids[m_document[node].attribute(AttributeName::Refid)].push_back(node);
+}
+
+void TargetTable::noteIndirectTarget(NodeId target)
+{
+    indirectTargets.push_back(target);
+    if (m_document[target].hasAttribute(AttributeName::Names))
+        noteRefname(target);
+}
+
+void TargetTable::noteAnonymousTarget(NodeId target)
+{
+    setId(target);
+    anonymousTargets.push_back(target);
+}
+
+void TargetTable::noteAnonymousReference(NodeId reference)
+{
+    anonymousReferences.push_back(reference);
+}
+
+void TargetTable::noteAutofootnote(NodeId footnote)
+{
+    setId(footnote);
+    autofootnotes.push_back(footnote);
+}
+
+void TargetTable::noteAutofootnoteReference(NodeId reference)
+{
+    setId(reference);
+    autofootnoteReferences.push_back(reference);
+}
+
+void TargetTable::noteSymbolFootnote(NodeId footnote)
+{
+    setId(footnote);
+    symbolFootnotes.push_back(footnote);
+}
+
+void TargetTable::noteSymbolFootnoteReference(NodeId reference)
+{
+    setId(reference);
+    symbolFootnoteReferences.push_back(reference);
+}
+
+void TargetTable::noteFootnote(NodeId footnote)
+{
+    setId(footnote);
+    footnotes.push_back(footnote);
+}
+
+void TargetTable::noteFootnoteReference(NodeId reference)
+{
+    setId(reference);
+    footnoteReferences[m_document[reference].attribute(AttributeName::Refname)].push_back(reference);
+    noteRefname(reference);
+}
+
+void TargetTable::noteCitation(NodeId citation)
+{
+    citations.push_back(citation);
+}
+
+void TargetTable::noteCitationReference(NodeId reference)
+{
+    setId(reference);
+    citationReferences[m_document[reference].attribute(AttributeName::Refname)].push_back(reference);
+    noteRefname(reference);
+}
+
+void TargetTable::noteSubstitutionDefinition(NodeId definition, std::string_view name, NodeId messageParent)
+{
+    const std::string_view normalized = m_document.store(whitespaceNormalizeName(name));
+    const auto [entry, isNew] = substitutionDefinitions.try_emplace(normalized, definition);
+    if (!isNew) {
+        const NodeId message =
+            m_reporter.report<DiagnosticKind::DuplicateSubstitution>(placeOf(definition), normalized);
+        m_reporter.diagnosticOf(message).labels.push_back(
+            {.span = m_document[entry->second].span(), .text = "first defined here"});
+        if (messageParent != NodeId::None)
+            m_document.append(messageParent, message);
+        dropName(entry->second, normalized);
+        entry->second = definition;
+    }
+    m_substitutionNames.insert_or_assign(fullyNormalizeName(normalized), entry->first);
+}
+
+NodeId TargetTable::substitution(std::string_view name) const
+{
+    if (const auto exact = substitutionDefinitions.find(name); exact != substitutionDefinitions.end())
+        return exact->second;
+    const auto folded = m_substitutionNames.find(fullyNormalizeName(name));
+    return folded == m_substitutionNames.end() ? NodeId::None : substitutionDefinitions.at(folded->second);
+}
+
+} // namespace rst
