@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "rst/sphinx/sphinx_settings.h"
+
 #include <cstdint>
 #include <expected>
 #include <functional>
@@ -19,19 +21,6 @@ enum class Dialect : std::uint8_t { Docutils, Sphinx };
 /// Reads a file for `include`, `literalinclude`, `raw` and `csv-table`. The caller decides what may be read:
 /// the engine itself opens nothing. `path` is as written in the source; the error is one clear sentence.
 using FileReader = std::function<std::expected<std::string, std::string>(std::string_view path)>;
-
-/// What Sphinx and ABlog know besides the document: `conf.py` and the other documents.
-struct SphinxSettings
-{
-    std::string docname = "post";
-    std::string language = "en";
-    std::string highlightLanguage = "default";
-    std::string version = {};
-    std::string release = {};
-    std::string today = {}; // ISO date; empty for the real one
-    bool smartQuotes = true;
-    bool keepPlaceholders = false; // the window's preview shows unknown directives calmly; `render` prints what Sphinx prints
-};
 
 /// One run's settings; names and defaults are docutils'
 /// (https://docutils.sourceforge.io/docs/user/config.html), as the conformance corpus gives them.

@@ -15,6 +15,7 @@ class BlockParser;
 class DirectiveTable;
 class InlineParser;
 class RoleTable;
+class SphinxEnvironment;
 
 /// What all parts of one parse share (docutils' `memo` and `document`): every member outlives the parse.
 struct ParseContext
@@ -28,6 +29,7 @@ struct ParseContext
     RoleTable &roles; // the standard ones, and those that the document defines
     InlineParser *inlines = nullptr; // set by parseDocument(), which owns both parsers
     BlockParser *blocks = nullptr;
+    SphinxEnvironment *sphinx = nullptr; // null in the docutils dialect
     /// The element whose blocks are being parsed (docutils' `RSTState.parent`); the block parser keeps it. Messages about
     /// names used twice go to its end at once, before the element whose inline markup is being parsed is appended.
     NodeId blockParent = Document::root();

@@ -14,6 +14,8 @@
 
 namespace rst {
 
+class SphinxEnvironment;
+
 /// What a transform works on.
 struct TransformContext
 {
@@ -22,6 +24,7 @@ struct TransformContext
     TargetTable &targets;
     const Settings &settings;
     NodeId pending = NodeId::None; // for a transform that a pending element asked for
+    SphinxEnvironment *sphinx = nullptr; // null in the docutils dialect
 };
 
 /// A step after parsing. Lower priorities run first, equal ones in the order in which they were asked for

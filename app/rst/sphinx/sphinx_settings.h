@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace rst {
+
+/// Another document of the site.
+struct SiteDocument
+{
+    std::string title = {};
+};
+
+/// A label in another document (`.. _label:`), with the title it stands for; empty where only links with their own
+/// text may lead there.
+struct SiteLabel
+{
+    std::string docname = {};
+    std::string id = {};
+    std::string title = {};
+};
+
+/// A page that ABlog makes and that `:ref:` finds by its label: `blog-posts`, `tag-python` and so on.
+struct SitePage
+{
+    std::string docname = {};
+    std::string title = {};
+};
+
+/// A date as ABlog reads it.
+struct SiteDate
+{
+    int year = 0;
+    std::string formatted = {}; // with `post_date_format`
+    bool isPublished = true;    // not later than today
+};
+
+/// What ABlog adds to `conf.py` (https://ablog.readthedocs.io/en/stable/manual/ablog-configuration-options.html).
+struct AblogSettings
+{
+    std::string blogPath = "blog";
+    std::string blogTitle = "Blog";
+    unsigned autoExcerpt = 1;      // post_auto_excerpt
+    unsigned autoImage = 0;        // post_auto_image
+    bool alwaysSection = false;    // post_always_section
+    bool matchesPostPattern = false; // whether blog_post_pattern has this document
+    /// Reads the argument of `post` and `update`. Empty: dates stay as written, and no year is known.
+    std::function<std::optional<SiteDate>(std::string_view date)> readDate = {};
+};
+
+/// How URIs of pages are made: `a/b.html`, or `a/b/`.
+enum class UriStyle : std::uint8_t { Html, Dirhtml };
+
+/// What Sphinx and ABlog know besides the document: `conf.py` and the other documents.
+struct SphinxSettings
+{
+    std::string docname = "post";
+    std::string language = "en";
+    std::string highlightLanguage = "default";
+    std::string version = {};
+    std::string release = {};
+    std::string today = {}; // as `|today|` prints it; empty for the real one, which the caller must then give
+    std::string prolog = {};   // rst_prolog
+    std::string epilog = {};   // rst_epilog
+    std::vector<std::string> tags = {"html", "format_html", "builder_html"}; // what `only` asks for
+    /// extlinks: role name, then URL and caption, both with %s
+    struct ExternalLink
+    {
+        std::string name = {};
+        std::string url = {};
+        std::string caption = {};
+    };
+    std::vector<ExternalLink> externalLinks = {};
+    UriStyle uriStyle = UriStyle::Html;
+    bool smartQuotes = true;
+    bool sectionLabels = true;          // sphinx.ext.autosectionlabel
+    bool prefixSectionLabels = true;    // autosectionlabel_prefix_document
+    bool designDirectives = true;       // sphinx-design and videos are shown plainly; else they are unknown
+    bool permalinks = false;            // html_permalinks: the paragraph signs after titles
+    bool keepPlaceholders = false;      // the window's preview shows unknown directives calmly; `render` prints what Sphinx prints
+    AblogSettings ablog = {};
+
+    // What the rest of the site has. An empty function knows nothing.
+    std::function<std::optional<SiteDocument>(std::string_view docname)> findDocument = {};
+    std::function<std::optional<SiteLabel>(std::string_view label)> findLabel = {};
+    std::function<std::optional<SitePage>(std::string_view label)> findPage = {}; // of ABlog, beyond the post's own
+    /// Whether a file, by its path relative to the source folder, is there for `image` and `download`.
+    std::function<bool(std::string_view path)> hasFile = {};
+    /// Width and height of an image of the source folder, in pixels.
+    std::function<std::optional<std::pair<unsigned, unsigned>>(std::string_view path)> imageSize = {};
+};
+
+} // namespace rst
