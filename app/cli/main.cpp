@@ -11,7 +11,7 @@
 
 namespace {
 
-const cli::Verb *const verbs[] = {&cli::renderVerb};
+const cli::Verb *const verbs[] = {&cli::renderVerb, &cli::dateVerb};
 
 std::string overview()
 {

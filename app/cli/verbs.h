@@ -8,6 +8,7 @@
 namespace cli {
 
 // Each verb of broadside-cli is described and done in the file of its name.
+extern const Verb dateVerb;
 extern const Verb renderVerb;
 
 } // namespace cli
