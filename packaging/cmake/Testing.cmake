@@ -69,7 +69,7 @@ function(broadside_add_qttest name)
     set(server "")
     if(arg_X11)
         set(platform xcb)
-        set(server xvfb-run --auto-servernum --server-args=-screen\ 0\ 1600x1000x24)
+        set(server ${PROJECT_SOURCE_DIR}/packaging/lib/with_xvfb.sh)
     endif()
     add_test(NAME ${name} COMMAND ${server} $<TARGET_FILE:${name}>)
     _broadside_test_properties(${name} LABELS ${arg_LABELS} TIMEOUT "${arg_TIMEOUT}"

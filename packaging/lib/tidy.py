@@ -1,0 +1,62 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+# SPDX-FileCopyrightText: 2026 The Broadside developers
+"""Runs clang-tidy over the sources of a build that lie in app/. Usage: tidy.py CHECKOUT BUILD CACHE
+
+A source takes seconds, so what was found clean is remembered in CACHE under the hash of all that clang-tidy read:
+its settings, and the source with everything that it includes.
+"""
+
+import concurrent.futures
+import hashlib
+import json
+import os
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+
+def preprocessed(entry):
+    """The source as the compiler sees it; comments too, since some of them speak to clang-tidy."""
+    words = [word for word in shlex.split(entry["command"]) if not word.endswith("ccache")]
+    output = words.index("-o")
+    del words[output : output + 2]
+    words[words.index("-c")] = "-E"
+    return subprocess.run([*words, "-C", "-P"], cwd=entry["directory"], check=True, capture_output=True).stdout
+
+
+def complaints(entry, settings, build, cache):
+    try:
+        key = cache / hashlib.sha256(settings + preprocessed(entry)).hexdigest()
+    except subprocess.CalledProcessError as error:
+        return error.stderr.decode()
+    if key.exists():
+        return None
+    # The build is GCC's, and names warnings that Clang does not have.
+    command = ["clang-tidy", "-p", build, "--quiet", "--extra-arg=-Wno-unknown-warning-option", entry["file"]]
+    result = subprocess.run(command, capture_output=True, text=True)
+    if result.returncode:
+        return result.stdout or result.stderr
+    key.touch()
+    return None
+
+
+def main():
+    root, build, cache = (Path(argument).resolve() for argument in sys.argv[1:])
+    cache.mkdir(parents=True, exist_ok=True)
+    settings = (root / ".clang-tidy").read_bytes()
+    entries = json.loads((build / "compile_commands.json").read_text(encoding="utf-8"))
+    entries = [entry for entry in entries if Path(entry["file"]).is_relative_to(root / "app")]
+    failed = 0
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        for text in pool.map(lambda entry: complaints(entry, settings, build, cache), entries):
+            if text:
+                failed += 1
+                print(text)
+    print(f"clang-tidy: {len(entries)} sources, {failed} with complaints")
+    sys.exit(bool(failed))
+
+
+if __name__ == "__main__":
+    main()
