@@ -70,6 +70,8 @@ public:
     void setCurrentLine(std::uint32_t line) noexcept { m_currentLine = line; }
 
     [[nodiscard]] const std::vector<Diagnostic> &diagnostics() const noexcept { return m_diagnostics; }
+    /// The system_message of each of the diagnostics, in the same order.
+    [[nodiscard]] const std::vector<NodeId> &systemMessages() const noexcept { return m_messages; }
     [[nodiscard]] std::vector<Diagnostic> take() && { return std::move(m_diagnostics); }
 
 private:

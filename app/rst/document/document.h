@@ -8,6 +8,7 @@
 #include "rst/document/text_arena.h"
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -90,6 +91,8 @@ public:
     void setAttribute(NodeId id, AttributeName name, std::int64_t value);
     /// Adds an item to a list attribute (also when it is there already).
     void addAttribute(NodeId id, AttributeName name, std::string_view item);
+    /// Adds several items, in one pass over the attributes there are.
+    void addAttributes(NodeId id, AttributeName name, std::span<const std::string_view> items);
     /// Takes an attribute with all its items away.
     void removeAttribute(NodeId id, AttributeName name);
     /// Takes the first item equal to `item` out of a list attribute; whether there was one.

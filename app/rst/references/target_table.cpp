@@ -173,6 +173,20 @@ NodeId TargetTable::byId(std::string_view id) const
     return found == m_ids.end() ? NodeId::None : found->second;
 }
 
+void TargetTable::noteReferencedByName(NodeId node, std::string_view name)
+{
+    m_document.setReferenced(node);
+    if (const auto from = propagatedNames.find(name); from != propagatedNames.end())
+        m_document.setReferenced(from->second);
+}
+
+void TargetTable::noteReferencedById(NodeId node, std::string_view id)
+{
+    m_document.setReferenced(node);
+    if (const auto from = propagatedIds.find(id); from != propagatedIds.end())
+        m_document.setReferenced(from->second);
+}
+
 const TargetTable::NameEntry *TargetTable::byName(std::string_view name) const
 {
     const auto found = m_nameids.find(name);

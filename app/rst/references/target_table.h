@@ -61,6 +61,13 @@ public:
 
     /// The element registered under an id, or None.
     [[nodiscard]] NodeId byId(std::string_view id) const;
+    /// Registers an id anew, for the element that has it now.
+    void moveId(std::string_view id, NodeId node) { m_ids.insert_or_assign(id, node); }
+    void removeId(std::string_view id) { m_ids.erase(id); }
+    /// Notes that the element with this name or id is referred to, and the target that handed it the name or id
+    /// (docutils' `note_referenced_by`).
+    void noteReferencedByName(NodeId node, std::string_view name);
+    void noteReferencedById(NodeId node, std::string_view id);
     /// Whether a name is known, and the id it leads to: empty where two targets share the name.
     struct NameEntry
     {
@@ -88,6 +95,9 @@ public:
     std::unordered_map<std::string_view, std::vector<NodeId>> footnoteReferences;
     std::unordered_map<std::string_view, std::vector<NodeId>> citationReferences;
     std::unordered_map<std::string_view, NodeId> substitutionDefinitions;
+    // Targets that handed a name or an id on to the element after them (docutils' `expect_referenced_by_name` and `_id`).
+    std::unordered_map<std::string_view, NodeId> propagatedNames;
+    std::unordered_map<std::string_view, NodeId> propagatedIds;
     std::uint32_t autofootnoteStart = 1;
     std::uint32_t symbolFootnoteStart = 0;
 

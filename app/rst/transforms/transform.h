@@ -8,6 +8,7 @@
 #include "rst/references/target_table.h"
 #include "rst/settings.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -23,8 +24,9 @@ struct TransformContext
     Reporter &reporter;
     TargetTable &targets;
     const Settings &settings;
-    NodeId pending = NodeId::None; // for a transform that a pending element asked for
+    NodeId pending = NodeId::None;       // for a transform that a pending element asked for
     SphinxEnvironment *sphinx = nullptr; // null in the docutils dialect
+    std::size_t parseMessages = 0;       // how many messages the parser gave; later ones are the transforms'
 };
 
 /// A step after parsing. Lower priorities run first, equal ones in the order in which they were asked for
@@ -36,7 +38,8 @@ struct Transform
     void (*apply)(TransformContext &) = nullptr;
 };
 
-/// The transforms of the docutils dialect that run for every document: reader, parser and writer's.
+/// The transforms of the docutils dialect that run for every document: reader, parser and writer's. Other dialects
+/// make their own list from standard_transforms.h.
 [[nodiscard]] std::span<const Transform> standardTransforms() noexcept;
 
 /// Runs `transforms` and those that pending elements ask for, by priority.

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#include "rst/transforms/authors.h"
+
+#include "rst/text/unicode.h"
+#include "rst/transforms/tree_editing.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rst::transforms {
+
+namespace {
+
+/// A run of text, in which an escaped separator (`\;` in the source) does not separate.
+struct AuthorText
+{
+    std::string text = {};
+    std::vector<bool> isEscaped = {}; // by byte of `text`
+};
+
+bool isBlank(char character)
+{
+    return character == ' ' || character == '\n' || character == '\t';
+}
+
+/// Appends a text node. What the parser made of escapes is found again by reading its source alongside.
+void appendText(AuthorText &to, const Document &document, NodeRef node)
+{
+    const std::string_view text = node.text();
+    to.text += text;
+    to.isEscaped.resize(to.text.size(), false);
+    if (node.span().isEmpty())
+        return;
+    const std::string_view source = document.sources().textOf(node.span());
+    const std::size_t base = to.text.size() - text.size();
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < text.size() && at < source.size();) {
+        if (source[at] == '\\' && at + 1 < source.size()) {
+            const char escaped = source[at + 1];
+            at += 2;
+            if (isBlank(escaped))
+                continue; // stands for nothing
+            if (text[i] == escaped) {
+                to.isEscaped[base + i] = true;
+                ++i;
+            }
+        } else if (source[at] == text[i]) {
+            ++at;
+            ++i;
+        } else {
+            ++at; // the indentation of a line
+        }
+    }
+}
+
+std::vector<std::string_view> split(const AuthorText &text, char separator)
+{
+    std::vector<std::string_view> parts;
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < text.text.size(); ++i) {
+        if (text.text[i] == separator && !text.isEscaped[i]) {
+            parts.push_back(std::string_view(text.text).substr(begin, i - begin));
+            begin = i + 1;
+        }
+    }
+    parts.push_back(std::string_view(text.text).substr(begin));
+    return parts;
+}
+
+NodeId authorsFromParagraph(Document &document, NodeRef body)
+{
+    AuthorText text;
+    for (NodeRef node = body; node; node = node.following(body)) {
+        if (node.is(NodeKind::Text))
+            appendText(text, document, node);
+    }
+    std::vector<std::string_view> names = split(text, ';');
+    if (names.size() == 1)
+        names = split(text, ',');
+
+    NodeId authors = NodeId::None;
+    for (std::string_view name : names) {
+        name = trimmed(name);
+        if (name.empty())
+            continue;
+        if (authors == NodeId::None)
+            authors = document.create(NodeKind::Authors, body.span(), body.line());
+        const NodeId author = document.append(authors, NodeKind::Author, body.span());
+        document.appendText(author, document.store(name), body.span());
+    }
+    return authors;
+}
+
+NodeId authorsFrom(Document &document, const std::vector<NodeId> &paragraphs)
+{
+    NodeId authors = NodeId::None;
+    for (const NodeId paragraph : paragraphs) {
+        if (!document[paragraph].hasChildren())
+            continue;
+        if (authors == NodeId::None)
+            authors = document.create(NodeKind::Authors);
+        const NodeId author = document.append(authors, NodeKind::Author, document[paragraph].span());
+        document.moveChildren(paragraph, author);
+    }
+    return authors;
+}
+
+/// The paragraph of every item of the list, or nothing where an item is something else.
+std::optional<std::vector<NodeId>> paragraphsOfItems(NodeRef list)
+{
+    std::vector<NodeId> paragraphs;
+    for (const NodeRef item : list.children()) {
+        if (item.is(NodeKind::Comment))
+            continue;
+        const NodeRef paragraph = item.firstChild();
+        if (!paragraph.is(NodeKind::Paragraph) || paragraph.next())
+            return std::nullopt;
+        paragraphs.push_back(paragraph.id());
+    }
+    return paragraphs;
+}
+
+} // namespace
+
+NodeId extractAuthors(Document &document, NodeId fieldBody)
+{
+    const NodeRef body = document[fieldBody];
+    const NodeRef first = body.firstChild();
+    if (!first.next()) {
+        if (first.is(NodeKind::Paragraph))
+            return authorsFromParagraph(document, body);
+        if (!first.is(NodeKind::BulletList))
+            return NodeId::None;
+        const auto paragraphs = paragraphsOfItems(first);
+        return paragraphs ? authorsFrom(document, *paragraphs) : NodeId::None;
+    }
+    std::vector<NodeId> paragraphs;
+    for (const NodeRef child : body.children()) {
+        if (child.is(NodeKind::Paragraph))
+            paragraphs.push_back(child.id());
+        else if (!child.is(NodeKind::Comment))
+            return NodeId::None;
+    }
+    return authorsFrom(document, paragraphs);
+}
+
+bool restoreInitial(Document &document, NodeId fieldBody)
+{
+    const NodeRef body = document[fieldBody];
+    NodeRef inner = body.firstChild();
+    while (inner.is(NodeKind::EnumeratedList) || inner.is(NodeKind::ListItem)) // "J. R. R. Xampl" makes three lists
+        inner = inner.firstChild();
+    if (!inner.is(NodeKind::Paragraph) || inner.next())
+        return false;
+    const Span whole{body.firstChild().span().begin, inner.span().end};
+    if (whole.begin >= inner.span().begin || inner.span().isEmpty())
+        return false;
+    const std::string_view source = document.sources().textOf(whole);
+    if (source.contains('\n'))
+        return false;
+    for (NodeRef node = inner; node != body; node = node.parent()) {
+        if (node.next() || node.previous())
+            return false;
+    }
+    // The paragraph again, with the initials in its first text.
+    const std::string_view initials = source.substr(0, inner.span().begin - whole.begin);
+    std::string text(initials);
+    const NodeRef firstText = inner.firstChild();
+    const NodeId list = body.firstChild().id();
+    if (firstText.is(NodeKind::Text)) {
+        text += firstText.text();
+        document.setText(firstText.id(), document.store(text));
+        document.setSpan(firstText.id(), {whole.begin, firstText.span().end});
+    } else {
+        document.prepend(inner.id(), document.createText(document.store(text), {whole.begin, inner.span().begin}));
+    }
+    document.detach(inner.id());
+    document.setSpan(inner.id(), whole);
+    document.replace(list, inner.id());
+    return true;
+}
+
+} // namespace rst::transforms

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#include "rst/transforms/standard_transforms.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
+
+namespace rst {
+
+namespace {
+
+namespace standard = transforms::standard;
+
+// Off by default in docutils and not offered here: SectionSubTitle, StripClassesAndElements, StripComments, Decorations,
+// ExposeInternals; SmartQuotes is the Sphinx dialect's. The html5 writer does the work of Admonitions itself.
+constexpr std::array docutilsTransforms{
+    standard::substitutions,       standard::propagateTargets,   standard::docTitle,
+    standard::docInfo,             standard::anonymousHyperlinks, standard::indirectHyperlinks,
+    standard::footnotes,           standard::externalTargets,    standard::internalTargets,
+    standard::transitions,         standard::danglingReferences, standard::messages,
+    standard::filterMessages,
+};
+
+struct Step
+{
+    Transform transform = {};
+    NodeId pending = NodeId::None;
+};
+
+Transform transformOf(PendingKind kind)
+{
+    switch (kind) {
+    case PendingKind::ClassAttribute:
+        return standard::classAttributes;
+    case PendingKind::Contents:
+    case PendingKind::PartContents:
+        return standard::contents;
+    case PendingKind::SectNum:
+        return standard::sectNum;
+    case PendingKind::TargetNotes:
+        return standard::targetNotes;
+    }
+    std::unreachable();
+}
+
+} // namespace
+
+std::span<const Transform> standardTransforms() noexcept
+{
+    return docutilsTransforms;
+}
+
+void applyTransforms(TransformContext context, std::span<const Transform> transforms)
+{
+    context.parseMessages = context.reporter.systemMessages().size();
+
+    std::vector<Step> steps;
+    bool hasClassAttributes = false;
+    for (const Pending &pending : context.document.pendings()) {
+        if (pending.kind != PendingKind::ClassAttribute)
+            steps.push_back({.transform = transformOf(pending.kind), .pending = pending.node});
+        else if (!std::exchange(hasClassAttributes, true)) // one step serves all of them
+            steps.push_back({.transform = transformOf(pending.kind)});
+    }
+    for (const Transform &transform : transforms)
+        steps.push_back({.transform = transform});
+    std::ranges::stable_sort(steps, {}, [](const Step &step) { return step.transform.priority; });
+
+    for (const Step &step : steps) {
+        context.pending = step.pending;
+        step.transform.apply(context);
+    }
+    context.document.pendings().clear();
+}
+
+} // namespace rst
