@@ -16,15 +16,14 @@ if(BROADSIDE_FUZZ)
     if(NOT CMAKE_CXX_COMPILER_ID MATCHES "Clang")
         message(FATAL_ERROR "The fuzz targets are libFuzzer's, and need Clang: cmake --preset fuzz")
     endif()
-    # The libraries are instrumented; the main function comes only with the targets (broadside_add_fuzzer).
+    # The libraries are instrumented; libFuzzer's main function comes with the targets alone.
     add_compile_options(-fsanitize=fuzzer-no-link)
     add_link_options(-fsanitize=fuzzer-no-link)
 endif()
 
 # How the sanitizers are to run, for the tests. The distribution's own libraries are not instrumented.
 set(broadside_sanitizer_environment
-    ASAN_OPTIONS=strict_string_checks=1:detect_stack_use_after_return=1
+    ASAN_OPTIONS=detect_stack_use_after_return=1
     UBSAN_OPTIONS=print_stacktrace=1
-    LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/packaging/sanitizers/lsan.supp:print_suppressions=0
     TSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/packaging/sanitizers/tsan.supp
 )
