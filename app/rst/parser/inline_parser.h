@@ -33,14 +33,17 @@ private:
 };
 
 /// Takes backslash escapes out of `text` (docutils' `unescape`): an escaped white space goes, an escaped character stays.
-/// A view of `text` itself where it has no backslash; else a copy in the document.
+/// A view of `text` itself where it has no backslash; else a copy in the document. An escape must not begin before `text`.
 [[nodiscard]] std::string_view unescaped(Document &document, std::string_view text);
 
-/// How many characters at the start of `text` are a simple reference name (`simplename`); 0 for none.
+/// How many bytes at the start of `text` are a simple reference name (`simplename`); 0 for none.
 [[nodiscard]] std::size_t simpleNameLength(std::string_view text) noexcept;
 
+/// `uri`, or for an e-mail address the `mailto:` URI of it, stored in the document (docutils' `Inliner.adjust_uri`).
+[[nodiscard]] std::string_view adjustedUri(Document &document, std::string_view uri);
+
 /// The problematic element for markup that could not be understood, tied to its system_message in both directions
-/// (docutils' `Inliner.problematic`).
+/// (docutils' `Inliner.problematic`); detached. `text` must live as long as the document.
 [[nodiscard]] NodeId makeProblematic(ParseContext &context, std::string_view text, Span span, NodeId systemMessage);
 
 } // namespace rst

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -35,6 +36,7 @@ public:
 
     [[nodiscard]] Document &document() const noexcept { return context.document; }
     [[nodiscard]] Reporter &reporter() const noexcept { return context.reporter; }
+    [[nodiscard]] TargetTable &targets() const noexcept { return context.targets; }
     [[nodiscard]] Place place() const noexcept { return {line, span}; }
     /// The text without its escapes.
     [[nodiscard]] std::string_view unescapedText() const;
@@ -51,6 +53,7 @@ struct Role
     void (*run)(RoleContext &) = nullptr;
     std::span<const OptionSpec> options = {};  // that the `role` directive accepts
     bool hasContent = false;                   // docutils' role_fn.content
+    bool isListed = true;                      // whether docutils' English role names include it
     std::string base = {};                     // the standard role it was made from; its own name for a standard one
     // Set by the `role` directive.
     std::vector<std::string> classes = {};
@@ -62,22 +65,36 @@ struct Role
 class RoleTable
 {
 public:
-    void add(Role role) { m_roles[role.name] = std::move(role); }
-    void addAlias(std::string name, std::string canonical) { m_aliases[std::move(name)] = std::move(canonical); }
-    /// The role of this name in lower case, aliases included, or null.
+    /// A role of the dialect. A later one hides an earlier one of the same name.
+    void add(Role role) { m_roles.insert_or_assign(role.name, std::move(role)); }
+    /// Makes `name` another name of the dialect's role `canonical`.
+    void addAlias(std::string name, std::string canonical) { m_aliases.insert_or_assign(std::move(name), std::move(canonical)); }
+    /// A role that the document defines. It hides the dialect's role of the same name, but not that role's aliases.
+    void define(Role role) { m_defined.insert_or_assign(role.name, std::move(role)); }
+    /// The role of this name in lower case, aliases included, or null. Valid until a role of the same name is defined.
     [[nodiscard]] const Role *find(const std::string &name) const;
     /// The role for interpreted text without a name: `title-reference` unless `default-role` changed it.
     [[nodiscard]] const Role *defaultRole() const;
-    void setDefaultRole(std::string name) { m_default = std::move(name); } // empty: back to the dialect's own
+    /// Makes the role that has this name now the default one; an empty name: back to the dialect's own.
+    void setDefaultRole(const std::string &name);
+    /// All names, sorted: what completion offers.
     [[nodiscard]] std::vector<std::string> names() const;
 
 private:
     std::unordered_map<std::string, Role> m_roles;
     std::unordered_map<std::string, std::string> m_aliases;
-    std::string m_default;
+    std::unordered_map<std::string, Role> m_defined;
+    std::optional<Role> m_default;
 };
+
+/// The role of this name as written, or null; the default role for an empty name. Where the name is not in docutils'
+/// English list, an INFO saying so is added to `messages` (docutils' `roles.role`).
+[[nodiscard]] const Role *lookUpRole(ParseContext &context, std::string_view name, Place place, std::vector<NodeId> &messages);
 
 /// docutils' own roles (parsers/rst/roles.py); see standard_roles.cpp.
 [[nodiscard]] RoleTable standardRoles();
+
+/// The directives `role` and `default-role`; see role_directives.cpp.
+[[nodiscard]] std::span<const DirectiveSpec> roleDirectives();
 
 } // namespace rst

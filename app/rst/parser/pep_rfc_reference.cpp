@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#include "rst/parser/pep_rfc_reference.h"
+
+#include "rst/parser/inline_chars.h"
+
+#include <algorithm>
+#include <format>
+
+// https://docutils.sourceforge.io/docs/user/config.html#pep-references and #rfc-references
+
+namespace rst {
+
+namespace {
+
+[[nodiscard]] bool isDigit(char c) noexcept
+{
+    return c >= '0' && c <= '9';
+}
+
+[[nodiscard]] std::size_t skipDigits(std::string_view text, std::size_t at) noexcept
+{
+    while (at < text.size() && isDigit(text[at]))
+        ++at;
+    return at;
+}
+
+[[nodiscard]] std::size_t skipSpace(std::string_view text, std::size_t at) noexcept
+{
+    while (isSpaceAt(text, at))
+        at += decodeAt(text, at).size;
+    return at;
+}
+
+[[nodiscard]] std::string_view withoutZeros(std::string_view digits) noexcept
+{
+    const std::size_t first = digits.find_first_not_of('0');
+    return first == std::string_view::npos ? digits.substr(digits.size() - 1) : digits.substr(first);
+}
+
+[[nodiscard]] std::optional<NumberedReference> numbered(std::string_view text, std::size_t begin, std::size_t digits)
+{
+    const std::size_t end = skipDigits(text, digits);
+    if (end == digits || !isFollowedForMarkup(text, end))
+        return std::nullopt;
+    return NumberedReference{.begin = begin, .end = end, .number = withoutZeros(text.substr(digits, end - digits))};
+}
+
+/// `pep-0001`, perhaps with `.txt` (in docutils' pattern any character stands for the dot, a last digit included).
+[[nodiscard]] std::optional<NumberedReference> pepFileAt(std::string_view text, std::size_t begin)
+{
+    const std::size_t digits = begin + 4;
+    const std::size_t end = skipDigits(text, digits);
+    if (end == digits)
+        return std::nullopt;
+    const auto fileEnd = [text](std::size_t dot) -> std::size_t {
+        if (dot >= text.size() || text[dot] == '\n')
+            return 0;
+        const std::size_t ending = dot + decodeAt(text, dot).size;
+        return text.substr(ending).starts_with("txt") && isFollowedForMarkup(text, ending + 3) ? ending + 3 : 0;
+    };
+    for (const std::size_t dot : {end, end - 1}) {
+        if (const std::size_t whole = fileEnd(dot); whole != 0 && dot > digits)
+            return NumberedReference{.begin = begin, .end = whole, .number = withoutZeros(text.substr(digits, dot - digits))};
+        if (dot == end && isFollowedForMarkup(text, end))
+            return NumberedReference{.begin = begin, .end = end, .number = withoutZeros(text.substr(digits, end - digits))};
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<NumberedReference> findPepReference(std::string_view whole, std::size_t begin, std::size_t end)
+{
+    const std::string_view text = whole.substr(0, end);
+    for (std::size_t at = text.find_first_of("pP", begin); at != std::string_view::npos; at = text.find_first_of("pP", at + 1)) {
+        if (at != begin && !isPrecededForMarkup(text, at))
+            continue;
+        const std::string_view here = text.substr(at);
+        std::optional<NumberedReference> found;
+        if (here.starts_with("pep-"))
+            found = pepFileAt(text, at);
+        else if (here.starts_with("PEP") && isSpaceAt(text, at + 3))
+            found = numbered(text, at, skipSpace(text, at + 3));
+        if (found)
+            return found;
+    }
+    return std::nullopt;
+}
+
+std::optional<NumberedReference> findRfcReference(std::string_view whole, std::size_t begin, std::size_t end)
+{
+    const std::string_view text = whole.substr(0, end);
+    for (std::size_t at = text.find("RFC", begin); at != std::string_view::npos; at = text.find("RFC", at + 1)) {
+        if (at != begin && !isPrecededForMarkup(text, at))
+            continue;
+        const std::size_t separator = at + 3;
+        const std::size_t digits = text.substr(separator).starts_with('-') ? separator + 1 : skipSpace(text, separator);
+        if (const auto found = numbered(text, at, digits))
+            return found;
+    }
+    return std::nullopt;
+}
+
+std::string pepUri(const Settings &settings, std::string_view number)
+{
+    return std::format("{}pep-{:0>4}", settings.pepBaseUrl, number);
+}
+
+std::string rfcUri(const Settings &settings, std::string_view number)
+{
+    return std::format("{}rfc{}.html", settings.rfcBaseUrl, number);
+}
+
+} // namespace rst

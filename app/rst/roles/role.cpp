@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#include "rst/roles/role.h"
+
+#include "rst/parser/inline_parser.h"
+#include "rst/text/unicode.h"
+
+#include <algorithm>
+
+namespace rst {
+
+std::string_view RoleContext::unescapedText() const
+{
+    return unescaped(document(), text);
+}
+
+NodeId RoleContext::appendElement(NodeKind kind)
+{
+    const NodeId element = document().append(parent, kind, span);
+    for (const std::string &item : role.classes)
+        document().addAttribute(element, AttributeName::Classes, document().store(item));
+    document().appendText(element, unescapedText(), textSpan);
+    return element;
+}
+
+void RoleContext::fail(NodeId systemMessage)
+{
+    messages.push_back(systemMessage);
+    document().append(parent, makeProblematic(context, rawtext, span, systemMessage));
+}
+
+const Role *RoleTable::find(const std::string &name) const
+{
+    if (const auto defined = m_defined.find(name); defined != m_defined.end())
+        return &defined->second;
+    if (const auto own = m_roles.find(name); own != m_roles.end())
+        return &own->second;
+    const auto alias = m_aliases.find(name);
+    if (alias == m_aliases.end())
+        return nullptr;
+    const auto canonical = m_roles.find(alias->second);
+    return canonical == m_roles.end() ? nullptr : &canonical->second;
+}
+
+const Role *RoleTable::defaultRole() const
+{
+    if (m_default)
+        return &*m_default;
+    const auto own = m_roles.find("title-reference");
+    return own == m_roles.end() ? nullptr : &own->second;
+}
+
+void RoleTable::setDefaultRole(const std::string &name)
+{
+    const Role *role = name.empty() ? nullptr : find(name);
+    if (role == nullptr)
+        m_default.reset();
+    else
+        m_default = *role;
+}
+
+std::vector<std::string> RoleTable::names() const
+{
+    std::vector<std::string> result;
+    for (const auto &[name, role] : m_roles)
+        result.push_back(name);
+    for (const auto &[name, canonical] : m_aliases)
+        result.push_back(name);
+    for (const auto &[name, role] : m_defined)
+        result.push_back(name);
+    std::ranges::sort(result);
+    const auto repeated = std::ranges::unique(result);
+    result.erase(repeated.begin(), repeated.end());
+    return result;
+}
+
+const Role *lookUpRole(ParseContext &context, std::string_view name, Place place, std::vector<NodeId> &messages)
+{
+    if (name.empty())
+        return context.roles.defaultRole();
+    const std::string normalized = toLower(name);
+    const Role *role = context.roles.find(normalized);
+    if (role != nullptr && role->isListed)
+        return role;
+    messages.push_back(context.reporter.report<DiagnosticKind::NoRoleEntry>(place, name));
+    if (role == nullptr)
+        return nullptr;
+    // From now on it counts as the document's own, and nothing is said any more.
+    Role found = *role;
+    found.name = normalized;
+    found.isListed = true;
+    context.roles.define(std::move(found));
+    return context.roles.find(normalized);
+}
+
+} // namespace rst
