@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#include "post/blog_config.h"
+
+#include <algorithm>
+#include <format>
+#include <fstream>
+#include <iterator>
+
+#define TOML_EXCEPTIONS 0
+#define TOML_ENABLE_FORMATTERS 0
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wsign-conversion"
+#pragma GCC diagnostic ignored "-Wconversion"
+#pragma GCC diagnostic ignored "-Wshadow"
+#include <toml++/toml.hpp>
+#pragma GCC diagnostic pop
+
+namespace post {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Reads values of the types that the configuration has, and remembers the first one of a wrong type.
+class Reader
+{
+public:
+    void read(const toml::table &table, std::string_view key, std::string &value)
+    {
+        if (const toml::node *node = table.get(key)) {
+            if (const auto text = node->value_exact<std::string>())
+                value = *text;
+            else
+                complain(*node, key, "a text");
+        }
+    }
+
+    void read(const toml::table &table, std::string_view key, std::int64_t low, std::int64_t high, auto &value)
+    {
+        if (const toml::node *node = table.get(key)) {
+            const auto number = node->value_exact<std::int64_t>();
+            if (number && *number >= low && *number <= high)
+                value = static_cast<std::remove_reference_t<decltype(value)>>(*number);
+            else
+                complain(*node, key, std::format("a number from {} to {}", low, high));
+        }
+    }
+
+    /// A list of texts, or one text.
+    void read(const toml::table &table, std::string_view key, std::vector<std::string> &values)
+    {
+        const toml::node *node = table.get(key);
+        if (node == nullptr)
+            return;
+        std::vector<std::string> found;
+        if (const auto text = node->value_exact<std::string>()) {
+            found.push_back(*text);
+        } else if (const toml::array *array = node->as_array()) {
+            for (const toml::node &item : *array) {
+                if (const auto entry = item.value_exact<std::string>())
+                    found.push_back(*entry);
+                else
+                    return complain(item, key, "a list of texts");
+            }
+        } else {
+            return complain(*node, key, "a list of texts");
+        }
+        values = std::move(found);
+    }
+
+    [[nodiscard]] const std::string &problem() const noexcept { return m_problem; }
+
+    void complain(const toml::node &node, std::string_view key, std::string_view wanted)
+    {
+        if (m_problem.empty())
+            m_problem = std::format("broadside.toml, line {}: “{}” must be {}.", node.source().begin.line, key, wanted);
+    }
+
+private:
+    std::string m_problem;
+};
+
+const toml::table &tableOf(const toml::table &root, std::string_view name)
+{
+    static const toml::table empty;
+    const toml::node *node = root.get(name);
+    const toml::table *table = node != nullptr ? node->as_table() : nullptr;
+    return table != nullptr ? *table : empty;
+}
+
+std::string joined(const std::vector<std::string> &items)
+{
+    std::string text;
+    for (const std::string &item : items)
+        text += (text.empty() ? "" : ", ") + item;
+    return text;
+}
+
+/// Whether a path stays below the folder it is relative to.
+bool staysInside(const fs::path &path)
+{
+    const fs::path normal = path.lexically_normal();
+    return path.is_relative() && (normal.empty() || *normal.begin() != "..");
+}
+
+void readBlog(Reader &reader, const toml::table &table, BlogConfig &config)
+{
+    std::string posts = config.posts.generic_string();
+    reader.read(table, "posts", posts);
+    reader.read(table, "path", config.pathRule);
+    reader.read(table, "slug-length", 8, 200, config.slugLength);
+    reader.read(table, "url", config.siteUrl);
+    reader.read(table, "date-format", config.dateFormat);
+    reader.read(table, "written-date-format", config.writtenDateFormat);
+    reader.read(table, "auto-excerpt", 0, 1000, config.autoExcerpt);
+    reader.read(table, "auto-image", 0, 1000, config.autoImage);
+    reader.read(table, "option-order", config.optionOrder);
+    reader.read(table, "authors", config.authors);
+    reader.read(table, "locations", config.locations);
+    reader.read(table, "categories", config.categories);
+    if (!staysInside(posts) && table.get("posts") != nullptr)
+        reader.complain(*table.get("posts"), "posts", "a folder inside the blog");
+    if (!staysInside(config.pathRule) && table.get("path") != nullptr)
+        reader.complain(*table.get("path"), "path", "a path inside the posts folder");
+    config.posts = posts;
+}
+
+void readNewPost(Reader &reader, const toml::table &table, BlogConfig &config)
+{
+    for (const auto &[key, node] : table) {
+        std::vector<std::string> values;
+        reader.read(table, key.str(), values);
+        config.newPost.insert_or_assign(std::string(key.str()), joined(values));
+    }
+}
+
+std::expected<std::string, std::string> contentsOf(const fs::path &path)
+{
+    std::ifstream file(path, std::ios::binary);
+    if (!file)
+        return std::unexpected(std::format("{} cannot be read.", path.string()));
+    return std::string(std::istreambuf_iterator<char>(file), {});
+}
+
+} // namespace
+
+std::expected<BlogConfig, std::string> parseBlogConfig(std::string_view text)
+{
+    const toml::parse_result parsed = toml::parse(text);
+    if (!parsed) {
+        return std::unexpected(std::format("broadside.toml, line {}: {}.", parsed.error().source().begin.line,
+                                           std::string_view(parsed.error().description())));
+    }
+    const toml::table &table = parsed.table();
+    BlogConfig config;
+    Reader reader;
+    readBlog(reader, tableOf(table, "blog"), config);
+    readNewPost(reader, tableOf(table, "new-post"), config);
+    const toml::table &defaults = tableOf(table, "site-defaults");
+    reader.read(defaults, "author", config.defaultAuthor);
+    reader.read(defaults, "location", config.defaultLocation);
+    reader.read(defaults, "language", config.defaultLanguage);
+    if (!reader.problem().empty())
+        return std::unexpected(reader.problem());
+    return config;
+}
+
+std::expected<BlogConfig, std::string> findBlogConfig(const fs::path &path)
+{
+    std::error_code error;
+    fs::path folder = fs::absolute(path, error).lexically_normal();
+    if (!fs::is_directory(folder, error))
+        folder = folder.parent_path();
+    fs::path sphinxRoot;
+    for (fs::path at = folder;; at = at.parent_path()) {
+        if (fs::is_regular_file(at / blogConfigName, error)) {
+            const auto text = contentsOf(at / blogConfigName);
+            if (!text)
+                return std::unexpected(text.error());
+            auto config = parseBlogConfig(*text);
+            if (config)
+                config->root = at;
+            return config;
+        }
+        if (sphinxRoot.empty() && fs::is_regular_file(at / "conf.py", error))
+            sphinxRoot = at;
+        if (at == at.parent_path())
+            break;
+    }
+    BlogConfig config;
+    config.root = sphinxRoot;
+    return config;
+}
+
+} // namespace post

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "post/date.h"
+#include "post/slug.h"
+
+#include <expected>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace post {
+
+/// The rules of one blog, from the `broadside.toml` in its folder. The defaults are the house's.
+struct BlogConfig
+{
+    std::filesystem::path root = {};       // the folder of broadside.toml; empty where there is none
+    std::filesystem::path posts = "posts"; // below root
+    std::string pathRule = "{year}/{year}-{month}-{slug}.rst"; // below posts
+    std::size_t slugLength = defaultSlugLength;
+    std::string siteUrl = {};
+
+    std::string dateFormat = std::string(defaultDateFormat); // conf.py's post_date_format
+    std::string writtenDateFormat = "%Y-%m-%d";              // how Broadside writes a date
+    int autoExcerpt = 1;                                     // conf.py's post_auto_excerpt
+    int autoImage = 0;                                       // conf.py's post_auto_image
+
+    /// Options of `post` in the order of the house.
+    std::vector<std::string> optionOrder = {"tags", "author", "category", "location", "language"};
+    /// What a new post starts with: option name to value.
+    std::map<std::string, std::string, std::less<>> newPost = {{"author", "Python Software Foundation"}, {"language", "en"}};
+    /// What the site fills in for published posts that do not say: conf.py's blog_default_author and so on.
+    std::vector<std::string> defaultAuthor = {"Python Software Foundation"};
+    std::vector<std::string> defaultLocation = {};
+    std::vector<std::string> defaultLanguage = {};
+    /// Offered by the form.
+    std::vector<std::string> authors = {};
+    std::vector<std::string> locations = {};
+    std::vector<std::string> categories = {};
+
+    [[nodiscard]] std::filesystem::path postsFolder() const { return root / posts; }
+};
+
+inline constexpr std::string_view blogConfigName = "broadside.toml";
+
+/// Reads the text of a broadside.toml. Unknown keys are ignored; the error is a sentence with a line number.
+[[nodiscard]] std::expected<BlogConfig, std::string> parseBlogConfig(std::string_view toml);
+
+/// The blog that a file or folder belongs to: the nearest folder upward that has a broadside.toml, or else one that has a
+/// Sphinx conf.py; without either, the folder itself with the house's defaults and no `root`.
+[[nodiscard]] std::expected<BlogConfig, std::string> findBlogConfig(const std::filesystem::path &path);
+
+} // namespace post

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#include "post/blog_config.h"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+namespace post {
+namespace {
+
+namespace fs = std::filesystem;
+
+TEST(BlogConfig, HasTheHousesDefaults)
+{
+    const auto config = parseBlogConfig("");
+    ASSERT_TRUE(config);
+    EXPECT_EQ(config->pathRule, "{year}/{year}-{month}-{slug}.rst");
+    EXPECT_EQ(config->optionOrder.front(), "tags");
+}
+
+TEST(BlogConfig, ReadsItsKeys)
+{
+    const auto config = parseBlogConfig("[blog]\n"
+                                        "posts = \"docs/posts\"\n"
+                                        "path = \"{slug}.rst\"\n"
+                                        "slug-length = 20\n"
+                                        "authors = [\"Ann\", \"Bob\"]\n"
+                                        "[new-post]\n"
+                                        "tags = [\"news\", \"all\"]\n"
+                                        "[site-defaults]\n"
+                                        "author = \"Ann\"\n"
+                                        "[unknown]\n"
+                                        "x = 1\n");
+    ASSERT_TRUE(config) << config.error();
+    EXPECT_EQ(config->posts, "docs/posts");
+    EXPECT_EQ(config->slugLength, 20u);
+    EXPECT_EQ(config->authors, (std::vector<std::string>{"Ann", "Bob"}));
+    EXPECT_EQ(config->newPost.at("tags"), "news, all");
+    EXPECT_EQ(config->newPost.at("language"), "en");
+    EXPECT_EQ(config->defaultAuthor, std::vector<std::string>{"Ann"});
+}
+
+TEST(BlogConfig, SaysWhatIsWrong)
+{
+    EXPECT_EQ(parseBlogConfig("[blog]\nslug-length = 3\n").error(),
+              "broadside.toml, line 2: “slug-length” must be a number from 8 to 200.");
+    EXPECT_EQ(parseBlogConfig("[blog]\n\nposts = \"../elsewhere\"\n").error(),
+              "broadside.toml, line 3: “posts” must be a folder inside the blog.");
+    EXPECT_TRUE(parseBlogConfig("[blog]\nauthors = [\n").error().starts_with("broadside.toml, line "));
+}
+
+TEST(BlogConfig, IsFoundUpwardFromAFile)
+{
+    const fs::path blog = fs::path(testing::TempDir()) / "blog-config-test";
+    fs::create_directories(blog / "posts" / "2026");
+    std::ofstream(blog / "broadside.toml") << "[blog]\nposts = \"posts\"\n";
+    const auto config = findBlogConfig(blog / "posts" / "2026" / "a-post-to-be.rst");
+    ASSERT_TRUE(config);
+    EXPECT_EQ(config->root, blog);
+    EXPECT_EQ(config->postsFolder(), blog / "posts");
+
+    fs::remove(blog / "broadside.toml");
+    std::ofstream(blog / "conf.py") << "extensions = []\n";
+    EXPECT_EQ(findBlogConfig(blog / "posts" / "2026")->root, blog);
+    fs::remove_all(blog);
+}
+
+} // namespace
+} // namespace post
