@@ -31,6 +31,7 @@ struct Settings
     FileReader readFile = {}; // empty: file_insertion_enabled is off
     bool rawEnabled = true;
     unsigned tabWidth = 8;
+    std::int64_t sourceDateEpoch = -1; // what the directive `date` calls now, in seconds since 1970 (UTC); -1 for the clock
     std::size_t lineLengthLimit = 10'000;
     bool pepReferences = false;
     bool rfcReferences = false;

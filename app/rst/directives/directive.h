@@ -12,6 +12,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -65,10 +66,16 @@ public:
     [[nodiscard]] Reporter &reporter() const noexcept { return context.reporter; }
     [[nodiscard]] TargetTable &targets() const noexcept { return context.targets; }
     [[nodiscard]] Place place() const noexcept { return {line, span}; }
-    [[nodiscard]] std::string_view argument(std::size_t index) const { return index < arguments.size() ? arguments[index] : std::string_view(); }
+    [[nodiscard]] std::string_view argument(std::size_t index) const
+    {
+        return index < arguments.size() ? arguments[index] : std::string_view();
+    }
 
     /// The option's entry, or null.
     [[nodiscard]] const Option *option(std::string_view optionName) const noexcept;
+    [[nodiscard]] bool hasOption(std::string_view optionName) const noexcept { return option(optionName) != nullptr; }
+    /// The option's number, or `fallback`.
+    [[nodiscard]] std::int64_t number(std::string_view optionName, std::int64_t fallback = 0) const noexcept;
     /// The option's text or words joined by blanks; empty where it is absent.
     [[nodiscard]] std::string text(std::string_view optionName) const;
 
@@ -77,10 +84,38 @@ public:
     /// Appends an element made elsewhere.
     void add(NodeId node) { document().append(parent, node); }
 
+    /// Gives a message about the directive, which quotes it, and puts it into the result (docutils' `DirectiveError`).
+    template <DiagnosticKind kind, class... Args>
+    NodeId report(Span offending, Args &&...args)
+    {
+        const NodeId message = context.reporter.report<kind>(Place{line, offending}, std::forward<Args>(args)...);
+        context.reporter.quote(message, blockText);
+        add(message);
+        return message;
+    }
+    /// Whether the directive has content; says so where it has none (docutils' `assert_has_content`).
+    bool requireContent();
+
+    /// Whether the directive stands where sections may, or in a sidebar.
+    [[nodiscard]] bool mayHoldSections() const;
+
     /// Adds the options `class` (to `classes`) to the node. Where docutils does not do so itself, do not call it.
     void addClasses(NodeId node);
+    void addClasses(NodeId node, std::span<const std::string> classes);
     /// Registers the option `name` as an explicit target (docutils' `add_name`).
     void addName(NodeId node);
+
+    /// An argument for the inline parser, with its source.
+    [[nodiscard]] InlineText argumentText(std::size_t index) const;
+    /// An option's text for the inline parser, with its source.
+    [[nodiscard]] InlineText optionText(const Option &given) const;
+    /// The source of an argument.
+    [[nodiscard]] Span argumentSpan(std::size_t index) const;
+    /// Parses the content into an element (`nested_parse(self.content, self.content_offset, node)`).
+    void parseContent(NodeId into) { parser.nestedParse(content, into, SectionTitles::NotAllowed, contentLine); }
+
+    /// Parses the first argument as inline markup into a new element of `into`; messages go behind it.
+    NodeId appendTitle(NodeId into, NodeKind kind);
 
     /// The content as one text, lines joined by `\n`, stored in the document.
     [[nodiscard]] std::string_view contentText() const;

@@ -24,7 +24,9 @@ struct Attribute
     AttributeName name = AttributeName::Ids;
 };
 
-/// What a `pending` element waits for.
+/// What a `pending` element waits for, its details being attributes of the element that are set only where they are given:
+/// ClassAttribute has Classes, Name (of the directive) and Rawsource; Contents has Depth, Local and Backlinks;
+/// SectNum has Depth, Start, Prefix and Suffix; TargetNotes has Classes.
 enum class PendingKind : std::uint8_t { ClassAttribute, Contents, PartContents, SectNum, TargetNotes };
 
 /// A transform that a directive asked for (docutils' `document.note_pending`); its details are attributes of the node.

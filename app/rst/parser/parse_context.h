@@ -9,6 +9,9 @@
 #include "rst/references/target_table.h"
 #include "rst/settings.h"
 
+#include <string>
+#include <vector>
+
 namespace rst {
 
 class BlockParser;
@@ -33,6 +36,9 @@ struct ParseContext
     /// The element whose blocks are being parsed (docutils' `RSTState.parent`); the block parser keeps it. Messages about
     /// names used twice go to its end at once, before the element whose inline markup is being parsed is appended.
     NodeId blockParent = Document::root();
+    // What directives keep from one use to the next.
+    NodeId lastMeta = NodeId::None;              // the last known of the elements at the document's start behind which `meta` goes
+    std::vector<std::string> includedClips = {}; // for each of BlockParser::includedPaths(), which part of the file it is
 };
 
 } // namespace rst

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#include "rst/directives/directive_groups.h"
+#include "rst/directives/option_converters.h"
+
+#include "rst/text/names.h"
+
+// https://docutils.sourceforge.io/docs/ref/rst/directives.html#document-parts
+namespace rst {
+
+namespace {
+
+options::Result backlinks(const std::string *text)
+{
+    return options::choice(text, {"top", "entry", "none"});
+}
+
+constexpr OptionSpec contentsOptions[] = {
+    {"depth", options::nonnegativeInt}, {"local", options::flag}, {"backlinks", backlinks}, {"class", options::classOption}};
+
+constexpr OptionSpec sectnumOptions[] = {{"depth", options::integer},
+                                         {"start", options::integer},
+                                         {"prefix", options::unchangedRequired},
+                                         {"suffix", options::unchangedRequired}};
+
+/// Sets the options that were given as details of the pending element.
+void setDetails(DirectiveContext &directive, NodeId pending, std::initializer_list<std::pair<std::string_view, AttributeName>> details)
+{
+    for (const auto &[option, attribute] : details) {
+        if (directive.hasOption(option))
+            directive.document().setAttribute(pending, attribute, directive.document().store(directive.text(option)));
+    }
+}
+
+/// A topic with a title and, until the sections are known, a pending element.
+void runContents(DirectiveContext &directive)
+{
+    if (!directive.mayHoldSections()) {
+        directive.report<DiagnosticKind::DirectiveNotHere>(directive.nameSpan, directive.nameAsWritten);
+        return;
+    }
+    Document &document = directive.document();
+    const bool isLocal = directive.hasOption("local");
+    const NodeId topic = document.create(NodeKind::Topic, directive.span, directive.line);
+    document.addAttribute(topic, AttributeName::Classes, "contents");
+    directive.addClasses(topic);
+    if (isLocal)
+        document.addAttribute(topic, AttributeName::Classes, "local");
+
+    std::vector<NodeId> messages;
+    std::string name = "contents";
+    if (!directive.arguments.empty()) {
+        const NodeId title = document.append(topic, NodeKind::Title, directive.argumentSpan(0), directive.line);
+        messages = directive.parser.inlineText(directive.argumentText(0), directive.line, title);
+        name = fullyNormalizeName(document[title].asText());
+    } else if (!isLocal) {
+        document.appendText(document.append(topic, NodeKind::Title), "Contents");
+    }
+    if (directive.targets().byName(name) == nullptr)
+        document.addAttribute(topic, AttributeName::Names, document.store(name));
+    directive.targets().noteImplicitTarget(topic);
+
+    const NodeId pending = document.append(topic, NodeKind::Pending, directive.span, directive.line);
+    setDetails(directive, pending,
+               {{"depth", AttributeName::Depth}, {"local", AttributeName::Local}, {"backlinks", AttributeName::Backlinks}});
+    document.pendings().push_back({.node = pending, .kind = PendingKind::Contents});
+    directive.add(topic);
+    for (const NodeId message : messages)
+        directive.add(message);
+}
+
+void runSectnum(DirectiveContext &directive)
+{
+    const NodeId pending = directive.append(NodeKind::Pending);
+    setDetails(directive, pending,
+               {{"depth", AttributeName::Depth},
+                {"start", AttributeName::Start},
+                {"prefix", AttributeName::Prefix},
+                {"suffix", AttributeName::Suffix}});
+    directive.document().pendings().push_back({.node = pending, .kind = PendingKind::SectNum});
+}
+
+/// The element for headers and footers, before the document's content but behind its titles and its meta elements.
+NodeId decorationOf(Document &document)
+{
+    if (document.decoration() != NodeId::None)
+        return document.decoration();
+    const NodeId decoration = document.create(NodeKind::Decoration);
+    document.setDecoration(decoration);
+    NodeRef first = document[Document::root()].firstChild();
+    while (first && (first.isA(Category::Titular) || first.is(NodeKind::Meta)))
+        first = first.next();
+    if (first)
+        document.insertBefore(first.id(), decoration);
+    else
+        document.append(Document::root(), decoration);
+    return decoration;
+}
+
+void runHeader(DirectiveContext &directive)
+{
+    if (!directive.requireContent())
+        return;
+    Document &document = directive.document();
+    const NodeId decoration = decorationOf(document);
+    NodeRef header = document[decoration].firstChild();
+    if (!header.is(NodeKind::Header)) {
+        header = document[document.create(NodeKind::Header, directive.span)];
+        document.prepend(decoration, header.id());
+    }
+    directive.parseContent(header.id());
+}
+
+void runFooter(DirectiveContext &directive)
+{
+    if (!directive.requireContent())
+        return;
+    Document &document = directive.document();
+    const NodeId decoration = decorationOf(document);
+    NodeRef footer = document[decoration].lastChild();
+    if (!footer.is(NodeKind::Footer))
+        footer = document[document.append(decoration, NodeKind::Footer, directive.span)];
+    directive.parseContent(footer.id());
+}
+
+constexpr DirectiveSpec specs[] = {
+    {.name = "contents", .optionalArguments = 1, .finalArgumentWhitespace = true, .options = contentsOptions, .run = runContents},
+    {.name = "sectnum", .options = sectnumOptions, .run = runSectnum},
+    {.name = "header", .hasContent = true, .run = runHeader},
+    {.name = "footer", .hasContent = true, .run = runFooter},
+};
+
+} // namespace
+
+std::span<const DirectiveSpec> partDirectives() noexcept
+{
+    return specs;
+}
+
+} // namespace rst
