@@ -56,6 +56,14 @@ struct AblogSettings
     std::function<std::optional<SiteDate>(std::string_view date)> readDate = {};
 };
 
+/// A published post, as `postlist` shows it.
+struct SitePost
+{
+    std::string docname = {};
+    std::string title = {};
+    std::string date = {}; // with `post_date_format_short`
+};
+
 /// How URIs of pages are made: `a/b.html`, or `a/b/`.
 enum class UriStyle : std::uint8_t { Html, Dirhtml };
 
@@ -83,7 +91,9 @@ struct SphinxSettings
     bool smartQuotes = true;
     bool sectionLabels = true;          // sphinx.ext.autosectionlabel
     bool prefixSectionLabels = true;    // autosectionlabel_prefix_document
-    bool designDirectives = true;       // sphinx-design and videos are shown plainly; else they are unknown
+    /// The extensions of conf.py that matter here, beside ABlog: `sphinx_design`, `sphinxcontrib.youtube`,
+    /// `sphinx.ext.intersphinx`, `sphinx.ext.todo`. What another one defines is unknown.
+    std::vector<std::string> extensions = {};
     bool permalinks = false;            // html_permalinks: the paragraph signs after titles
     bool keepPlaceholders = false;      // the window's preview shows unknown directives calmly; `render` prints what Sphinx prints
     AblogSettings ablog = {};
@@ -92,6 +102,8 @@ struct SphinxSettings
     std::function<std::optional<SiteDocument>(std::string_view docname)> findDocument = {};
     std::function<std::optional<SiteLabel>(std::string_view label)> findLabel = {};
     std::function<std::optional<SitePage>(std::string_view label)> findPage = {}; // of ABlog, beyond the post's own
+    /// The published posts, newest first.
+    std::function<std::vector<SitePost>()> posts = {};
     /// Whether a file, by its path relative to the source folder, is there for `image` and `download`.
     std::function<bool(std::string_view path)> hasFile = {};
     /// Width and height of an image of the source folder, in pixels.

@@ -123,4 +123,18 @@ std::string makeId(std::string_view name)
     return id;
 }
 
+std::string asciiFolded(std::string_view text)
+{
+    if (isAscii(text))
+        return std::string(text);
+    std::string folded = decomposed(withAsciiLetters(text));
+    std::erase_if(folded, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+    return folded;
+}
+
+std::string compatibilityDecomposed(std::string_view text)
+{
+    return isAscii(text) ? std::string(text) : decomposed(text);
+}
+
 } // namespace rst

@@ -19,4 +19,10 @@ namespace rst {
 /// single hyphens, beginning with a letter; empty where nothing is left.
 [[nodiscard]] std::string makeId(std::string_view name);
 
+/// Letters without their marks, in ASCII where they have such a form (`Zażółć` is `Zazolc`); what has none is left out.
+[[nodiscard]] std::string asciiFolded(std::string_view text);
+
+/// The text decomposed, look-alikes replaced (Unicode's NFKD).
+[[nodiscard]] std::string compatibilityDecomposed(std::string_view text);
+
 } // namespace rst
