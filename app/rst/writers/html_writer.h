@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace rst {
@@ -27,8 +28,8 @@ public:
     StartTag(HtmlWriter &writer, std::string_view name, NodeRef node) noexcept;
 
     /// Class words before the element's own ones (docutils' argument `classes`), or after them (`CLASS`).
-    StartTag &classesFirst(std::string_view words);
-    StartTag &classesLast(std::string_view words);
+    StartTag &classesFirst(std::string_view word);
+    StartTag &classesLast(std::string_view word);
     /// The classes of another element, before its own.
     StartTag &classesOf(NodeRef other);
     /// Leaves one of the element's own classes out, because the writer acted upon it.
@@ -36,6 +37,7 @@ public:
     /// Takes the ids of another element as well.
     StartTag &idsOf(NodeRef other);
     StartTag &attribute(std::string_view name, std::string_view value);
+    /// The same with a number; one of them in a tag.
     StartTag &attribute(std::string_view name, std::int64_t value);
 
     void write(std::string_view suffix = {});
@@ -48,22 +50,31 @@ private:
         std::string_view name = {};
         std::string_view value = {};
     };
+    template <class T, std::size_t capacity>
+    struct Few
+    {
+        std::array<T, capacity> items = {};
+        std::size_t size = 0;
+        void add(const T &item);
+    };
 
     void finish(Form form, std::string_view suffix);
+    void gatherClasses();
     void addClass(std::string_view word);
+    void writeAttributes(std::string_view classes, std::string_view firstId);
+    [[nodiscard]] std::string joinedClasses();
 
     HtmlWriter &m_writer;
     std::string_view m_name;
     NodeRef m_node;
-    std::string_view m_first = {};
-    std::string_view m_last = {};
     NodeRef m_classSource = {};
     NodeRef m_idSource = {};
     std::string_view m_without = {};
-    std::array<Entry, 10> m_entries = {};
-    std::size_t m_entryCount = 0;
-    std::vector<std::string_view> m_classes; // kept by the writer between tags
-    std::array<char, 24> m_number = {};
+    std::string_view m_language = {};
+    Few<std::string_view, 4> m_first;
+    Few<std::string_view, 4> m_last;
+    Few<Entry, 8> m_attributes;
+    std::array<char, 20> m_number;
 };
 
 /// What docutils' html5 writer (`writers/_html_base.py`, `html5_polyglot`) makes of a tree: what stands between
@@ -93,11 +104,17 @@ public:
 protected:
     friend class StartTag;
 
-    /// Says "children next", and what to write after them; `end` must outlive the walk (a literal).
-    Walk into(std::string_view end = {});
     [[nodiscard]] StartTag tag(std::string_view name, NodeRef node) { return StartTag(*this, name, node); }
-    /// Both in one: `<name class="... classes">` + suffix, and `end` after the children.
-    Walk element(std::string_view name, NodeRef node, std::string_view end, std::string_view classesLast = {}, std::string_view suffix = {});
+    /// Says "children next", and what to write after them. The views must outlive the walk (literals).
+    Walk into(std::string_view end = {});
+    /// The same, where the end begins with the end tag `name`.
+    Walk intoTag(std::string_view name, std::string_view after = {});
+    /// An inline element: start tag, children, end tag; `word` is a class.
+    Walk inlineElement(std::string_view name, NodeRef node, std::string_view word = {});
+    /// A block in a line of its own: `<name>`, children, `</name>` and a line end.
+    Walk lineElement(std::string_view name, NodeRef node, std::string_view word = {});
+    /// A block of blocks: line ends after the start tag and after the end tag.
+    Walk blockElement(std::string_view name, NodeRef node, std::string_view word = {});
 
     /// Writes markup as it is.
     void raw(std::string_view markup) { m_body += markup; }
@@ -120,7 +137,6 @@ protected:
     virtual Walk startAdmonition(NodeRef node);
     /// An entry of docinfo: its name as a term and the start of its definition.
     void startDocinfoItem(NodeRef node);
-    virtual void startFootnoteGroup(NodeRef footnote);
     [[nodiscard]] virtual bool isCompactable(NodeRef list);
 
     // Facts about the tree, as docutils asks for them.
@@ -128,7 +144,7 @@ protected:
     [[nodiscard]] bool isSimpleList(NodeRef list);
     /// The tag that one of the classes of an inline element stands for (`kbd`, `del` ...), or empty.
     [[nodiscard]] static std::string_view textLevelTag(NodeRef node) noexcept;
-    /// docutils' declaration of an image's size, for its attribute `style`; may leave a message.
+    /// docutils' declaration of an image's size, for its attribute `style`; may leave a warning.
     [[nodiscard]] std::string imageSize(NodeRef image);
     /// Writes the warnings that are waiting (docutils' `report_messages`); call after a block.
     void reportMessages(NodeRef block);
@@ -165,17 +181,29 @@ private:
         std::uint32_t line = 0;
     };
 
-    Walk startTitledBlock(NodeRef title);
-    Walk visitDocinfoText(NodeRef node);
-    void writeColumnGroup(NodeRef colspec);
+    Walk docinfoItem(NodeRef node);
+    Walk startNote(NodeRef note, std::string_view name, std::string_view groupStart, std::string_view role);
+    void endNote(NodeRef note, std::string_view groupEnd);
     void writeBackrefs(NodeRef note);
-    [[nodiscard]] Walk codeLineNumber(NodeRef number);
+    void writeColumnGroup(const NodeRef &lastColspec);
+    void endTerm(NodeRef termOrClassifier);
+    void endInline(NodeRef node);
+    Walk math(NodeRef node, std::string_view name, std::string_view suffix);
+    void endDocumentTitle();
+    void judgeLists(NodeRef top);
 
-    std::vector<std::string_view> m_ends;   // what into() left, innermost last
+    struct End
+    {
+        std::string_view tag = {};
+        std::string_view after = {};
+    };
+
+    std::vector<End> m_ends;                // what into() left, innermost last
+    std::vector<std::string_view> m_classScratch;
     std::vector<std::size_t> m_starts;      // where parts that are cut out begin
     std::vector<bool> m_compactBefore;      // of the bullet lists around
     std::vector<Message> m_messages;
-    std::vector<std::int8_t> m_simple;      // by node: -1 not known yet
+    std::unordered_map<NodeId, bool> m_isSimple; // lists; see isSimpleList()
 };
 
 } // namespace rst
