@@ -9,6 +9,7 @@
 #include "rst/references/target_table.h"
 #include "rst/text/utf8.h"
 #include "rst/transforms/transform.h"
+#include "rst/writers/writer.h"
 
 namespace rst {
 
@@ -50,7 +51,8 @@ Publication Engine::publish(std::string_view source, const Settings &settings) c
                          .settings = settings,
                          .lines = lines,
                          .directives = m_directives,
-                         .roles = roles};
+                         .roles = roles,
+                         .describe = &writePseudoXml};
     InlineParser inlines(context);
     BlockParser blocks(context);
     context.inlines = &inlines;

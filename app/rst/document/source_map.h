@@ -62,6 +62,8 @@ public:
     [[nodiscard]] std::string_view textOf(Span span) const noexcept;
 
     [[nodiscard]] Location locate(std::uint32_t position) const;
+    /// The file that a position is in; there must be one.
+    [[nodiscard]] std::uint32_t fileOf(std::uint32_t position) const noexcept;
     [[nodiscard]] std::string_view path(std::uint32_t file) const noexcept { return m_files[file]->path; }
     [[nodiscard]] std::uint32_t fileCount() const noexcept { return std::uint32_t(m_files.size()); }
     [[nodiscard]] std::span<const Line> lines(std::uint32_t file) const noexcept { return m_files[file]->lines; }
@@ -75,6 +77,7 @@ private:
         std::uint32_t size = 0;
         std::uint32_t base = 0;                   // position of text[0]
         std::uint32_t firstLine = 1;
+        unsigned tabWidth = 8;
         std::vector<Line> lines = {};
         std::vector<std::uint32_t> sourceBegins = {}; // of each line, where `source` is kept
     };
@@ -82,6 +85,7 @@ private:
     [[nodiscard]] const File &fileAt(std::uint32_t position) const noexcept;
 
     std::vector<std::unique_ptr<File>> m_files;
+    std::vector<const File *> m_byAddress; // of their texts
     std::uint32_t m_end = 0;
 };
 

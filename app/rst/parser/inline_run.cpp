@@ -136,7 +136,9 @@ NodeId InlineRun::appendNode(NodeKind kind, std::size_t begin, std::size_t end)
 
 void InlineRun::appendPlainText(NodeId parent, std::size_t begin, std::size_t end)
 {
-    m_document.appendText(parent, plainText(begin, end), spanOf(begin, end));
+    const NodeId text = m_document.appendText(parent, plainText(begin, end), spanOf(begin, end));
+    if (text != NodeId::None && m_context.sphinx != nullptr && hasEscapes(begin, end)) // escaped quotes stay as they are
+        m_document.setAttribute(text, AttributeName::Rawsource, rawText(begin, end));
 }
 
 Span InlineRun::spanOf(std::size_t begin, std::size_t end) const noexcept

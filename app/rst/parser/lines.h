@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -65,10 +66,16 @@ struct InlineText
 {
     std::string_view text = {};
     Lines lines = {}; // whose texts `text` joins; empty where it has no source
+    // The line in which spanIn() found a position last, and where it starts in `text`.
+    mutable std::size_t lastLine = 0;
+    mutable std::size_t lastLineBegin = 0;
 };
 
 /// Joins lines into one text. A view into the source where the lines stand there just so; else a copy in the document.
 [[nodiscard]] InlineText joined(Document &document, Lines lines);
+
+/// The lines as one text, joined by `\n`.
+[[nodiscard]] std::string joinedText(Lines lines);
 
 /// The source span of `text.text.substr(begin, end - begin)`.
 [[nodiscard]] Span spanIn(const SourceMap &sources, const InlineText &text, std::size_t begin, std::size_t end) noexcept;
@@ -78,6 +85,9 @@ struct InlineText
 
 /// Leading spaces of a line.
 [[nodiscard]] std::size_t indentOf(std::string_view line) noexcept;
+
+/// The line without its first `count` characters.
+[[nodiscard]] std::string_view withoutFirst(std::string_view line, std::size_t count) noexcept;
 
 /// The block without blank lines at its ends.
 [[nodiscard]] Lines trimmedBlank(Lines lines) noexcept;

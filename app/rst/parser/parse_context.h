@@ -33,6 +33,8 @@ struct ParseContext
     InlineParser *inlines = nullptr; // set by parseDocument(), which owns both parsers
     BlockParser *blocks = nullptr;
     SphinxEnvironment *sphinx = nullptr; // null in the docutils dialect
+    /// A subtree as pseudo-XML, for a message that shows it; the engine knows the writer.
+    std::string (*describe)(NodeRef) = nullptr;
     /// The element whose blocks are being parsed (docutils' `RSTState.parent`); the block parser keeps it. Messages about
     /// names used twice go to its end at once, before the element whose inline markup is being parsed is appended.
     NodeId blockParent = Document::root();

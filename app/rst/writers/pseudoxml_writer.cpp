@@ -138,7 +138,12 @@ private:
 // https://docutils.sourceforge.io/docs/user/config.html#docutils-pseudo-xml-writer
 std::string writePseudoXml(const Document &document)
 {
-    return PseudoXmlWriter().write(document[Document::root()]);
+    return writePseudoXml(document[Document::root()]);
+}
+
+std::string writePseudoXml(NodeRef top)
+{
+    return PseudoXmlWriter().write(top);
 }
 
 } // namespace rst
