@@ -3,8 +3,6 @@
 
 #include "rst/parser/inline_chars.h"
 #include "rst/parser/inline_run.h"
-#include "rst/parser/pep_rfc_reference.h"
-#include "rst/parser/standalone_hyperlink.h"
 
 #include <string>
 #include <vector>
@@ -23,9 +21,27 @@ struct InlineRun::Implicit
     bool isUriInText = true;
 };
 
-std::optional<InlineRun::Implicit> InlineRun::findImplicit(std::size_t begin, std::size_t end) const
+/// The first match in a text. A text that is the end of the one searched before has the same first match, or else one
+/// at its very beginning, where what stands before does not count.
+template <class Match>
+template <class Find, class FindAt>
+std::optional<Match> InlineRun::KnownMatch<Match>::find(Find search, FindAt lookAt, std::string_view text, std::size_t begin,
+                                                        std::size_t textEnd)
 {
-    if (const auto hyperlink = findStandaloneHyperlink(m_text, begin, end)) {
+    if (end == textEnd && from <= begin && (!next || next->begin >= begin)) {
+        if (const auto here = lookAt(text, begin, textEnd))
+            return here;
+        return next;
+    }
+    from = begin;
+    end = textEnd;
+    next = search(text, begin, textEnd);
+    return next;
+}
+
+std::optional<InlineRun::Implicit> InlineRun::findImplicit(std::size_t begin, std::size_t end)
+{
+    if (const auto hyperlink = m_knownHyperlink.find(findStandaloneHyperlink, standaloneHyperlinkAt, m_text, begin, end)) {
         if (hyperlink->scheme.empty())
             return Implicit{.begin = hyperlink->begin, .end = hyperlink->end, .uriPrefix = "mailto:"};
         if (isKnownScheme(hyperlink->scheme))
@@ -34,11 +50,11 @@ std::optional<InlineRun::Implicit> InlineRun::findImplicit(std::size_t begin, st
     }
     const Settings &settings = m_context.settings;
     if (settings.pepReferences) {
-        if (const auto pep = findPepReference(m_text, begin, end))
+        if (const auto pep = m_knownPep.find(findPepReference, pepReferenceAt, m_text, begin, end))
             return Implicit{.begin = pep->begin, .end = pep->end, .uriPrefix = pepUri(settings, pep->number), .isUriInText = false};
     }
     if (settings.rfcReferences) {
-        if (const auto rfc = findRfcReference(m_text, begin, end))
+        if (const auto rfc = m_knownRfc.find(findRfcReference, rfcReferenceAt, m_text, begin, end))
             return Implicit{.begin = rfc->begin, .end = rfc->end, .uriPrefix = rfcUri(settings, rfc->number), .isUriInText = false};
     }
     return std::nullopt;

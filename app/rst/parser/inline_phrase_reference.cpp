@@ -70,8 +70,7 @@ struct Embedded
 {
     if (!link.ends_with('_') || link.ends_with(std::string_view("\0_", 2)) || link.ends_with("\\_"))
         return false;
-    const auto uri = findStandaloneHyperlink(link, 0, link.size());
-    return !uri || uri->begin != 0;
+    return !standaloneHyperlinkAt(link, 0, link.size());
 }
 
 } // namespace

@@ -5,6 +5,8 @@
 
 #include "rst/parser/lines.h"
 #include "rst/parser/parse_context.h"
+#include "rst/parser/pep_rfc_reference.h"
+#include "rst/parser/standalone_hyperlink.h"
 
 #include <array>
 #include <cstddef>
@@ -92,7 +94,7 @@ private:
     // inline_implicit.cpp
     void appendImplicit(std::size_t begin, std::size_t end);
     struct Implicit;
-    [[nodiscard]] std::optional<Implicit> findImplicit(std::size_t begin, std::size_t end) const;
+    [[nodiscard]] std::optional<Implicit> findImplicit(std::size_t begin, std::size_t end);
 
     ParseContext &m_context;
     Document &m_document;
@@ -113,6 +115,21 @@ private:
         std::optional<Mark> next = {};
     };
     std::array<KnownEnd, 6> m_knownEnds;
+
+    // The same for the kinds of implicit markup.
+    template <class Match>
+    struct KnownMatch
+    {
+        std::size_t from = std::string_view::npos;
+        std::size_t end = 0; // of the text searched
+        std::optional<Match> next = {};
+
+        template <class Find, class FindAt>
+        [[nodiscard]] std::optional<Match> find(Find search, FindAt lookAt, std::string_view text, std::size_t begin, std::size_t textEnd);
+    };
+    KnownMatch<StandaloneHyperlink> m_knownHyperlink;
+    KnownMatch<NumberedReference> m_knownPep;
+    KnownMatch<NumberedReference> m_knownRfc;
 
     std::optional<std::uint32_t> m_position; // of offset 0, for a text that stands in the source as it is
 };

@@ -71,19 +71,33 @@ namespace {
 
 } // namespace
 
+std::optional<NumberedReference> pepReferenceAt(std::string_view whole, std::size_t begin, std::size_t end)
+{
+    const std::string_view text = whole.substr(0, end);
+    const std::string_view here = text.substr(begin);
+    if (here.starts_with("pep-"))
+        return pepFileAt(text, begin);
+    if (here.starts_with("PEP") && isSpaceAt(text, begin + 3))
+        return numbered(text, begin, skipSpace(text, begin + 3));
+    return std::nullopt;
+}
+
+std::optional<NumberedReference> rfcReferenceAt(std::string_view whole, std::size_t begin, std::size_t end)
+{
+    const std::string_view text = whole.substr(0, end);
+    if (!text.substr(begin).starts_with("RFC"))
+        return std::nullopt;
+    const std::size_t separator = begin + 3;
+    return numbered(text, begin, text.substr(separator).starts_with('-') ? separator + 1 : skipSpace(text, separator));
+}
+
 std::optional<NumberedReference> findPepReference(std::string_view whole, std::size_t begin, std::size_t end)
 {
     const std::string_view text = whole.substr(0, end);
     for (std::size_t at = text.find_first_of("pP", begin); at != std::string_view::npos; at = text.find_first_of("pP", at + 1)) {
         if (at != begin && !isPrecededForMarkup(text, at))
             continue;
-        const std::string_view here = text.substr(at);
-        std::optional<NumberedReference> found;
-        if (here.starts_with("pep-"))
-            found = pepFileAt(text, at);
-        else if (here.starts_with("PEP") && isSpaceAt(text, at + 3))
-            found = numbered(text, at, skipSpace(text, at + 3));
-        if (found)
+        if (const auto found = pepReferenceAt(whole, at, end))
             return found;
     }
     return std::nullopt;
@@ -95,9 +109,7 @@ std::optional<NumberedReference> findRfcReference(std::string_view whole, std::s
     for (std::size_t at = text.find("RFC", begin); at != std::string_view::npos; at = text.find("RFC", at + 1)) {
         if (at != begin && !isPrecededForMarkup(text, at))
             continue;
-        const std::size_t separator = at + 3;
-        const std::size_t digits = text.substr(separator).starts_with('-') ? separator + 1 : skipSpace(text, separator);
-        if (const auto found = numbered(text, at, digits))
+        if (const auto found = rfcReferenceAt(whole, at, end))
             return found;
     }
     return std::nullopt;

@@ -29,6 +29,7 @@ public:
     }
 
     [[nodiscard]] std::optional<StandaloneHyperlink> find() noexcept;
+    [[nodiscard]] std::optional<StandaloneHyperlink> atBegin() noexcept;
 
 private:
     [[nodiscard]] std::optional<StandaloneHyperlink> uriAt(std::size_t colon) noexcept;
@@ -89,6 +90,23 @@ std::optional<StandaloneHyperlink> HyperlinkScanner::find() noexcept
         }
     }
     return std::nullopt;
+}
+
+std::optional<StandaloneHyperlink> HyperlinkScanner::atBegin() noexcept
+{
+    std::size_t anchor = m_begin;
+    while (is(anchor, InlineClass::Scheme))
+        ++anchor;
+    std::optional<StandaloneHyperlink> found;
+    if (has(anchor, ':')) {
+        found = uriAt(anchor);
+    } else {
+        while (is(anchor, InlineClass::Email) || has(anchor, '.'))
+            ++anchor;
+        if (has(anchor, '@'))
+            found = emailAt(anchor);
+    }
+    return found && found->begin == m_begin ? found : std::nullopt;
 }
 
 std::optional<StandaloneHyperlink> HyperlinkScanner::uriAt(std::size_t colon) noexcept
@@ -206,6 +224,11 @@ std::size_t HyperlinkScanner::hostEnd(std::size_t from) const noexcept
 std::optional<StandaloneHyperlink> findStandaloneHyperlink(std::string_view text, std::size_t begin, std::size_t end) noexcept
 {
     return HyperlinkScanner(text, begin, end).find();
+}
+
+std::optional<StandaloneHyperlink> standaloneHyperlinkAt(std::string_view text, std::size_t begin, std::size_t end) noexcept
+{
+    return HyperlinkScanner(text, begin, end).atBegin();
 }
 
 bool isEmailAddress(std::string_view text) noexcept

@@ -23,6 +23,10 @@ struct StandaloneHyperlink
 [[nodiscard]] std::optional<StandaloneHyperlink> findStandaloneHyperlink(std::string_view text, std::size_t begin,
                                                                          std::size_t end) noexcept;
 
+/// The standalone hyperlink that begins at `text[begin]` in `text[begin, end)`, or nothing.
+[[nodiscard]] std::optional<StandaloneHyperlink> standaloneHyperlinkAt(std::string_view text, std::size_t begin,
+                                                                       std::size_t end) noexcept;
+
 /// Whether the scheme is in docutils' list of URI schemes, whatever its letters' case.
 [[nodiscard]] bool isKnownScheme(std::string_view scheme);
 
