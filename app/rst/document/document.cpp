@@ -217,20 +217,8 @@ void Document::setAttribute(NodeId id, AttributeName name, std::int64_t value)
 
 void Document::addAttributes(NodeId id, AttributeName name, std::span<const std::string_view> items)
 {
-    if (items.empty())
-        return;
-    AttributeId last = node(id).attributes;
-    while (last != AttributeId::None && attribute(last).next != AttributeId::None)
-        last = attribute(last).next;
-    for (const std::string_view item : items) {
-        const AttributeId added{std::uint32_t(m_attributes.size())};
-        m_attributes.push_back({.value = item, .name = name});
-        if (last == AttributeId::None)
-            node(id).attributes = added;
-        else
-            attribute(last).next = added;
-        last = added;
-    }
+    for (const std::string_view item : items)
+        addAttribute(id, name, item);
 }
 
 void Document::removeAttribute(NodeId id, AttributeName name)
