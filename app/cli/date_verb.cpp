@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "cli/batch.h"
+#include "cli/engine_settings.h"
 #include "cli/streams.h"
 #include "cli/verbs.h"
 #include "post/date.h"
@@ -30,24 +31,20 @@ Json answer(const post::ParsedDate &date)
 
 ExitCode run(const Arguments &arguments)
 {
-    post::DateTime today = post::today();
-    if (arguments.has("today")) {
-        const post::ParsedDate given = post::parseDateByFormat(arguments.value("today"), "%Y-%m-%d");
-        if (given.outcome != post::DateOutcome::Exact)
-            return wrongUse("--today is a date such as 2024-01-02.");
-        today = given.value;
-    }
+    const auto today = todayFrom(arguments);
+    if (!today)
+        return wrongUse(today.error());
     const std::string defaultFormat(arguments.value("format", post::defaultDateFormat));
     if (arguments.has("batch")) {
         answerBatch([&](const Json &request) {
             const std::string format = textOf(request, "format");
-            return answer(post::parseDate(textOf(request, "input"), format.empty() ? defaultFormat : format, today));
+            return answer(post::parseDate(textOf(request, "input"), format.empty() ? defaultFormat : format, *today));
         });
         return ExitCode::Done;
     }
     if (arguments.operands().empty())
         return wrongUse("“date” needs a TEXT.");
-    const post::ParsedDate date = post::parseDate(arguments.operands().front(), defaultFormat, today);
+    const post::ParsedDate date = post::parseDate(arguments.operands().front(), defaultFormat, *today);
     writeOut(dump(answer(date)) + '\n');
     return date.outcome == post::DateOutcome::Exact ? ExitCode::Done : ExitCode::Findings;
 }

@@ -11,7 +11,8 @@
 
 namespace {
 
-const cli::Verb *const verbs[] = {&cli::renderVerb, &cli::dateVerb};
+const cli::Verb *const verbs[] = {&cli::renderVerb, &cli::checkVerb,    &cli::exportVerb,
+                                  &cli::newVerb,    &cli::metadataVerb, &cli::dateVerb};
 
 std::string overview()
 {

@@ -8,7 +8,11 @@
 namespace cli {
 
 // Each verb of broadside-cli is described and done in the file of its name.
+extern const Verb checkVerb;
 extern const Verb dateVerb;
+extern const Verb exportVerb;
+extern const Verb metadataVerb;
+extern const Verb newVerb;
 extern const Verb renderVerb;
 
 } // namespace cli

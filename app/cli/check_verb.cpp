@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#include "cli/engine_settings.h"
+#include "cli/report.h"
+#include "cli/streams.h"
+#include "cli/verbs.h"
+#include "post/legacy_findings.h"
+#include "post/metadata_findings.h"
+#include "rst/engine.h"
+#include "rst/text/utf8.h"
+
+#include <algorithm>
+#include <atomic>
+#include <filesystem>
+#include <format>
+#include <thread>
+
+namespace cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view formats[] = {"text", "json", "sarif"};
+constexpr std::string_view dialects[] = {"sphinx", "docutils"};
+constexpr std::string_view levels[] = {"info", "warning", "error", "severe"};
+constexpr Option options[] = {
+    {.name = "format", .value = "FORMAT", .help = "how to print what was found (text)", .choices = formats},
+    {.name = "dialect", .value = "DIALECT", .help = "whose language the files are in (sphinx)", .choices = dialects},
+    {.name = "level", .value = "LEVEL", .help = "the least level that is told (warning)", .choices = levels},
+    {.name = "legacy", .help = "also name what the move from Blogger left behind"},
+    {.name = "today", .value = "DATE", .help = "the day of the build (today)"},
+};
+
+/// What all files are checked with.
+struct CheckSettings
+{
+    rst::Dialect dialect = rst::Dialect::Sphinx;
+    rst::Level level = rst::Level::Warning;
+    bool legacy = false;
+    post::DateTime today = {};
+};
+
+/// Finds the column, in characters, and the line of bytes of a source.
+class Places
+{
+public:
+    explicit Places(std::string_view source) : m_source(source), m_lines(post::sourceLines(source)) {}
+
+    struct Place
+    {
+        std::uint32_t line = 1;
+        std::uint32_t column = 1;
+    };
+    [[nodiscard]] Place at(std::size_t byte) const
+    {
+        const auto after = std::ranges::upper_bound(m_lines, byte, {}, [](const post::SourceLine &line) { return line.text.begin; });
+        if (after == m_lines.begin())
+            return {};
+        const post::SourceLine &line = *std::prev(after);
+        const std::size_t end = std::min(byte, line.text.end);
+        return {.line = std::uint32_t(after - m_lines.begin()),
+                .column = 1 + std::uint32_t(rst::countCodePoints(m_source.substr(line.text.begin, end - line.text.begin)))};
+    }
+
+private:
+    std::string_view m_source;
+    std::vector<post::SourceLine> m_lines;
+};
+
+/// docutils' message at docutils' line; the column is that of its text, where that stands in the same line.
+ReportItem itemOf(const rst::Diagnostic &diagnostic, const rst::SourceMap &sources)
+{
+    ReportItem item = {.line = diagnostic.line,
+                       .level = std::string(rst::levelName(diagnostic.level)),
+                       .rule = diagnostic.subtype.empty() ? "docutils" : std::string(diagnostic.subtype),
+                       .text = diagnostic.message};
+    if (diagnostic.span.isEmpty())
+        return item;
+    const auto begin = sources.locate(diagnostic.span.begin);
+    const auto end = sources.locate(diagnostic.span.end);
+    if (begin.file == 0 && begin.line == diagnostic.line) {
+        item.column = begin.column;
+        item.endLine = end.line;
+        item.endColumn = end.column;
+    }
+    return item;
+}
+
+ReportItem itemOf(const post::Finding &finding, const Places &places)
+{
+    const auto begin = places.at(finding.range.begin), end = places.at(finding.range.end);
+    return {.line = begin.line,
+            .column = begin.column,
+            .endLine = end.line,
+            .endColumn = end.column,
+            .level = finding.severity == post::Severity::LooksWrong ? "INFO" : finding.severity == post::Severity::Error ? "ERROR" : "WARNING",
+            .rule = std::string(finding.rule),
+            .text = finding.text};
+}
+
+FileReport checked(const std::string &path, const rst::Engine &engine, const CheckSettings &check)
+{
+    FileReport report = {.path = path};
+    const auto source = readInput(path);
+    if (!source) {
+        report.problem = source.error();
+        return report;
+    }
+    const auto found = post::findBlogConfig(path == "-" ? "." : path);
+    if (!found)
+        report.problem = found.error();
+    const post::BlogConfig config = found.value_or(post::BlogConfig());
+    rst::Settings settings;
+    if (check.dialect == rst::Dialect::Sphinx)
+        settings = sphinxSettings(config, check.today);
+    const rst::Publication publication = engine.publish(*source, settings);
+    for (const rst::Diagnostic &diagnostic : publication.diagnostics) {
+        if (diagnostic.level >= check.level)
+            report.items.push_back(itemOf(diagnostic, publication.document.sources()));
+    }
+    const Places places(*source);
+    if (const auto invalid = rst::firstInvalidUtf8(*source)) {
+        const auto place = places.at(*invalid);
+        report.items.push_back({.line = place.line, .column = place.column, .level = "ERROR", .rule = "utf-8", .text = "The file is not UTF-8."});
+    }
+    if (check.dialect == rst::Dialect::Sphinx) {
+        for (const post::Finding &finding : post::metadataFindings(*source, publication.document, config, check.today))
+            report.items.push_back(itemOf(finding, places));
+    }
+    if (check.legacy) {
+        for (const post::Finding &finding : post::legacyFindings(*source, publication.document))
+            report.items.push_back(itemOf(finding, places));
+    }
+    return report;
+}
+
+/// The files that a path names: itself, or every .rst file below a folder, sorted. Hidden folders are left out.
+void addFiles(std::vector<std::string> &files, const std::string &path)
+{
+    std::error_code error;
+    if (path == "-" || !fs::is_directory(path, error)) {
+        files.push_back(path);
+        return;
+    }
+    const std::size_t first = files.size();
+    fs::recursive_directory_iterator entry(path, fs::directory_options::skip_permission_denied, error);
+    for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
+        const std::string name = entry->path().filename().string();
+        if (name.starts_with('.') || name == "_build" || name == "_website") {
+            if (entry->is_directory(error))
+                entry.disable_recursion_pending();
+        } else if (name.ends_with(".rst") && entry->is_regular_file(error)) {
+            files.push_back(entry->path().string());
+        }
+    }
+    std::sort(files.begin() + std::ptrdiff_t(first), files.end());
+}
+
+/// Checks all files on several threads; reports stand in the order of the files.
+std::vector<FileReport> checkedAll(const std::vector<std::string> &files, const CheckSettings &check)
+{
+    const rst::Engine engine(check.dialect);
+    std::vector<FileReport> reports(files.size());
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&] {
+        for (std::size_t i = next++; i < files.size(); i = next++)
+            reports[i] = checked(files[i], engine, check);
+    };
+    const std::size_t count = std::min<std::size_t>(files.size(), std::max(2u, std::thread::hardware_concurrency()));
+    {
+        std::vector<std::jthread> threads;
+        for (std::size_t i = 1; i < count; ++i)
+            threads.emplace_back(work);
+        work();
+    }
+    return reports;
+}
+
+ExitCode run(const Arguments &arguments)
+{
+    const auto today = todayFrom(arguments);
+    if (!today)
+        return wrongUse(today.error());
+    const std::string_view level = arguments.value("level", "warning");
+    const CheckSettings check = {.dialect = arguments.value("dialect") == "docutils" ? rst::Dialect::Docutils : rst::Dialect::Sphinx,
+                                 .level = rst::Level(std::ranges::find(levels, level) - std::begin(levels) + 1),
+                                 .legacy = arguments.has("legacy"),
+                                 .today = *today};
+    std::vector<std::string> files;
+    for (const std::string_view path : arguments.operands())
+        addFiles(files, std::string(path));
+    const std::vector<FileReport> reports = checkedAll(files, check);
+
+    const std::string_view format = arguments.value("format", "text");
+    writeOut(format == "json" ? jsonReport(reports) : format == "sarif" ? sarifReport(reports) : textReport(reports));
+    bool hasProblems = false, hasFindings = false;
+    for (const FileReport &report : reports) {
+        hasFindings = hasFindings || !report.items.empty();
+        if (!report.problem.empty()) {
+            hasProblems = true;
+            writeError(std::format("broadside-cli: {}\n", report.problem));
+        }
+    }
+    return hasProblems ? ExitCode::WrongUse : hasFindings ? ExitCode::Findings : ExitCode::Done;
+}
+
+} // namespace
+
+const Verb checkVerb = {
+    .name = "check",
+    .operands = "PATH…",
+    .summary = "Names what the site's build would complain about, in files and in folders' .rst files.",
+    .details = "Lines read file:line:column: LEVEL: text. The exit status is 1 where anything was found.",
+    .options = options,
+    .minOperands = 1,
+    .maxOperands = 100'000,
+    .run = run,
+};
+
+} // namespace cli

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#include "cli/batch.h"
+#include "cli/engine_settings.h"
+#include "cli/streams.h"
+#include "cli/verbs.h"
+#include "post/post_metadata.h"
+#include "rst/engine.h"
+
+namespace cli {
+
+namespace {
+
+constexpr std::string_view dialects[] = {"sphinx"};
+constexpr Option options[] = {
+    {.name = "dialect", .value = "DIALECT", .help = "posts are known to Sphinx with ABlog only (sphinx)", .choices = dialects},
+    {.name = "today", .value = "DATE", .help = "the day of the build (today)"},
+    {.name = "batch", .help = "answer {\"id\", \"input\"} lines with {\"id\", \"posts\", \"diagnostics\"} lines"},
+};
+
+Json jsonOf(const post::ExcerptPart &part)
+{
+    return part.isImage ? Json{{"image", part.text}} : Json(part.text);
+}
+
+Json textOrNull(const std::string &text)
+{
+    return text.empty() ? Json() : Json(text);
+}
+
+Json jsonOf(const post::PostMetadata &post)
+{
+    const bool hasDate = post.date.outcome != post::DateOutcome::Absent && post.date.outcome != post::DateOutcome::Rejected;
+    Json json;
+    json["kind"] = post.isDraft ? "draft" : "post";
+    json["section"] = post.section;
+    json["date"] = hasDate ? Json(post::isoDate(post.date.value)) : Json();
+    json["update"] = hasDate ? Json(post::isoDate(post.updated)) : Json();
+    json["title"] = post.title;
+    json["tags"] = post.tags;
+    json["author"] = post.author;
+    json["category"] = post.category;
+    json["location"] = post.location;
+    json["language"] = post.language;
+    json["excerpt"] = Json::array();
+    for (const post::ExcerptPart &part : post.excerpt)
+        json["excerpt"].push_back(jsonOf(part));
+    json["redirect"] = post.redirect;
+    json["nocomments"] = post.noComments;
+    json["exclude"] = post.exclude;
+    json["canonical_link"] = textOrNull(post.canonicalLink);
+    json["external_link"] = textOrNull(post.externalLink);
+    return json;
+}
+
+Json answer(std::string_view source, const rst::Engine &engine, const post::BlogConfig &config, const post::DateTime &today)
+{
+    const rst::Publication publication = engine.publish(source, sphinxSettings(config, today));
+    Json reply;
+    reply["diagnostics"] = Json::array();
+    for (const rst::Diagnostic &diagnostic : publication.diagnostics) {
+        if (diagnostic.level < rst::Level::Warning)
+            continue;
+        reply["diagnostics"].push_back({{"line", diagnostic.line == 0 ? Json() : Json(diagnostic.line)},
+                                        {"level", rst::levelName(diagnostic.level)},
+                                        {"message", diagnostic.message}});
+    }
+    reply["posts"] = Json::array();
+    for (const post::PostMetadata &post : post::readPosts(source, publication.document, config, today))
+        reply["posts"].push_back(jsonOf(post));
+    return reply;
+}
+
+ExitCode run(const Arguments &arguments)
+{
+    const auto today = todayFrom(arguments);
+    if (!today)
+        return wrongUse(today.error());
+    const rst::Engine engine(rst::Dialect::Sphinx);
+    if (arguments.has("batch")) {
+        const post::BlogConfig config;
+        answerBatch([&](const Json &request) { return answer(textOf(request, "input"), engine, config, *today); });
+        return ExitCode::Done;
+    }
+    if (arguments.operands().empty())
+        return wrongUse("“metadata” needs a FILE, or - for standard input.");
+    const std::string_view path = arguments.operands().front();
+    const auto source = readInput(path);
+    if (!source)
+        return wrongUse(source.error());
+    const auto config = post::findBlogConfig(path == "-" ? "." : path);
+    if (!config)
+        return wrongUse(config.error());
+    writeOut(dump(answer(*source, engine, *config, *today), 2) + '\n');
+    return ExitCode::Done;
+}
+
+} // namespace
+
+const Verb metadataVerb = {
+    .name = "metadata",
+    .operands = "FILE|-",
+    .summary = "Says which posts ABlog finds in a document, and what it knows of them.",
+    .options = options,
+    .maxOperands = 1,
+    .run = run,
+};
+
+} // namespace cli

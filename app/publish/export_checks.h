@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "publish/export_plan.h"
+
+#include <filesystem>
+#include <vector>
+
+namespace publish {
+
+/// What the checks look at.
+struct CheckInput
+{
+    std::string_view source = {};
+    const rst::Publication &publication;
+    const post::BlogConfig &config;
+    const ExportWishes &wishes;
+    const ExportPlan &plan; // with path, canonical text and metadata
+    std::filesystem::path folder = {}; // that the file must lie in
+};
+
+/// The checklist before an export, in the order in which it is shown.
+[[nodiscard]] std::vector<Check> exportChecks(const CheckInput &input);
+
+} // namespace publish

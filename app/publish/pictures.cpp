@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#include "publish/pictures.h"
+
+#include <algorithm>
+#include <format>
+
+namespace publish {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Whether an address has a scheme (`https:`, `data:`) or is one of another host (`//host`).
+bool isRemoteUri(std::string_view uri)
+{
+    if (uri.starts_with("//"))
+        return true;
+    const std::size_t colon = uri.find(':');
+    if (colon == uri.npos || colon < 2)
+        return false;
+    return std::ranges::all_of(uri.substr(0, colon), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';
+    });
+}
+
+} // namespace
+
+std::vector<Picture> picturesOf(const rst::Document &document)
+{
+    std::vector<Picture> pictures;
+    const rst::NodeRef root = document[rst::Document::root()];
+    for (rst::NodeRef node = root; node; node = node.following(root)) {
+        if (!node.is(rst::NodeKind::Image))
+            continue;
+        Picture picture = {.uri = std::string(node.attribute(rst::AttributeName::Uri)),
+                           .hasAlt = !node.attribute(rst::AttributeName::Alt).empty()};
+        picture.isRemote = isRemoteUri(picture.uri);
+        if (!node.span().isEmpty()) {
+            const auto begin = document.sources().locate(node.span().begin);
+            const auto end = document.sources().locate(node.span().end);
+            if (begin.file == 0 && end.file == 0)
+                picture.range = {begin.byte, end.byte};
+        }
+        pictures.push_back(std::move(picture));
+    }
+    return pictures;
+}
+
+bool isInside(const fs::path &path, const fs::path &folder)
+{
+    std::error_code error;
+    const fs::path inner = fs::weakly_canonical(fs::absolute(path, error), error);
+    if (error)
+        return false;
+    const fs::path outer = fs::weakly_canonical(fs::absolute(folder, error), error);
+    if (error)
+        return false;
+    const auto [reached, rest] = std::ranges::mismatch(outer, inner);
+    return reached == outer.end() || (std::next(reached) == outer.end() && reached->empty());
+}
+
+std::expected<fs::path, std::string> pictureFile(std::string_view uri, const fs::path &postFolder, const fs::path &blogRoot)
+{
+    if (isRemoteUri(uri))
+        return std::unexpected(std::format("The picture {} is on another site.", uri));
+    const bool fromRoot = uri.starts_with('/');
+    while (uri.starts_with('/'))
+        uri.remove_prefix(1);
+    const fs::path path = (fromRoot ? blogRoot : postFolder) / fs::path(uri);
+    if (!isInside(path, blogRoot))
+        return std::unexpected(std::format("The picture {} lies outside the blog's folder.", uri));
+    return path.lexically_normal();
+}
+
+} // namespace publish
