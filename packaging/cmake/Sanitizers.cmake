@@ -7,8 +7,8 @@
 include_guard(GLOBAL)
 
 if(BROADSIDE_SANITIZE)
-    # At -O0 a sanitized engine is too slow for the tests that have a time limit.
-    add_compile_options(-fsanitize=${BROADSIDE_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer -O1)
+    # At -O0 a sanitized engine is too slow for the tests that have a time limit. Reports name lines with -g1 too.
+    add_compile_options(-fsanitize=${BROADSIDE_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer -O1 -g1)
     add_link_options(-fsanitize=${BROADSIDE_SANITIZE})
 endif()
 
