@@ -7,16 +7,21 @@
 #include "rst/parser/block_parser.h"
 #include "rst/parser/inline_parser.h"
 #include "rst/references/target_table.h"
+#include "rst/sphinx/prolog.h"
+#include "rst/sphinx/sphinx_dialect.h"
+#include "rst/sphinx/sphinx_environment.h"
 #include "rst/text/utf8.h"
 #include "rst/transforms/transform.h"
 #include "rst/writers/writer.h"
+
+#include <optional>
 
 namespace rst {
 
 Engine::Engine(Dialect dialect)
     : m_dialect(dialect)
-    , m_directives(standardDirectives())
-    , m_roles(standardRoles())
+    , m_directives(dialect == Dialect::Sphinx ? sphinxDirectives() : standardDirectives())
+    , m_roles(dialect == Dialect::Sphinx ? sphinxRoles() : standardRoles())
 {
     m_directives.finish();
 }
@@ -45,12 +50,25 @@ Publication Engine::publish(std::string_view source, const Settings &settings) c
     TargetTable targets(document, reporter, m_dialect == Dialect::Sphinx ? "id" : "%");
     LineArena lines;
     RoleTable roles = m_roles; // the document may define its own
+    std::optional<SphinxEnvironment> sphinx;
+    DirectiveTable extended;
+    const DirectiveTable *directives = &m_directives;
+    if (m_dialect == Dialect::Sphinx) {
+        sphinx.emplace(settings);
+        addSettingsRoles(roles, settings.sphinx);
+        if (haveExtensionDirectives(settings.sphinx.extensions)) {
+            extended = m_directives;
+            addExtensionDirectives(extended, settings.sphinx.extensions);
+            extended.finish();
+            directives = &extended;
+        }
+    }
     ParseContext context{.document = document,
                          .reporter = reporter,
                          .targets = targets,
                          .settings = settings,
                          .lines = lines,
-                         .directives = m_directives,
+                         .directives = *directives,
                          .roles = roles,
                          .describe = &writePseudoXml};
     InlineParser inlines(context);
@@ -58,9 +76,15 @@ Publication Engine::publish(std::string_view source, const Settings &settings) c
     context.inlines = &inlines;
     context.blocks = &blocks;
 
+    context.sphinx = sphinx ? &*sphinx : nullptr;
     document.setAttribute(Document::root(), AttributeName::Source, document.store(settings.sourcePath));
-    blocks.parseDocument(document.sources().add(settings.sourcePath, source, settings.tabWidth));
-    applyTransforms({.document = document, .reporter = reporter, .targets = targets, .settings = settings}, standardTransforms());
+    const std::span<const Line> sourceLines = document.sources().add(settings.sourcePath, source, settings.tabWidth);
+    if (sphinx)
+        blocks.parseDocument(decorated(document, sourceLines, settings.sphinx));
+    else
+        blocks.parseDocument(sourceLines);
+    applyTransforms({.document = document, .reporter = reporter, .targets = targets, .settings = settings, .sphinx = context.sphinx},
+                    sphinx ? sphinxTransforms() : standardTransforms());
 
     result.diagnostics = std::move(reporter).take();
     return result;

@@ -75,6 +75,8 @@ public:
         TargetOrigin origin = TargetOrigin::Implicit;
     };
     [[nodiscard]] const NameEntry *byName(std::string_view name) const;
+    /// All names; in no order.
+    [[nodiscard]] const auto &nameEntries() const noexcept { return m_nameids; }
     void setNameEntry(std::string_view name, NameEntry entry) { m_nameids[name] = entry; }
     /// The definition of a substitution: exact name first, then whatever its letters' case; or None.
     [[nodiscard]] NodeId substitution(std::string_view name) const;

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+// `seealso`, and notes about versions
+// (https://www.sphinx-doc.org/en/master/usage/restructuredtext/directives.html#describing-changes-between-versions).
+
+#include "rst/directives/option_converters.h"
+#include "rst/sphinx/sphinx_dialect.h"
+#include "rst/text/unicode.h"
+
+#include <algorithm>
+#include <format>
+
+namespace rst {
+namespace {
+
+constexpr OptionSpec admonitionOptions[] = {{"class", options::classOption}, {"name", options::unchanged}};
+
+void runSeealso(DirectiveContext &directive)
+{
+    if (!directive.requireContent())
+        return;
+    const NodeId node = directive.append(NodeKind::SeeAlso);
+    directive.addClasses(node);
+    directive.addName(node);
+    directive.parseContent(node);
+}
+
+struct VersionNote
+{
+    std::string_view directive = {};
+    std::string_view label = {};
+    std::string_view className = {};
+};
+constexpr VersionNote versionNotes[] = {
+    {"versionadded", "Added in version", "added"},
+    {"versionchanged", "Changed in version", "changed"},
+    {"deprecated", "Deprecated since version", "deprecated"},
+    {"versionremoved", "Removed in version", "removed"},
+};
+
+/// `Added in version 2.0: ` as the beginning of a paragraph.
+NodeId makeVersionLabel(DirectiveContext &directive, const VersionNote &note, std::string_view end)
+{
+    Document &document = directive.document();
+    const NodeId label = document.create(NodeKind::InlineElement, directive.nameSpan, directive.line);
+    document.addAttribute(label, AttributeName::Classes, "versionmodified");
+    document.addAttribute(label, AttributeName::Classes, note.className);
+    document.appendText(label, document.store(std::format("{} {}{}", note.label, directive.argument(0), end)));
+    return label;
+}
+
+void runVersionNote(DirectiveContext &directive)
+{
+    Document &document = directive.document();
+    const VersionNote &note = *std::ranges::find(versionNotes, directive.name, &VersionNote::directive);
+    const NodeId node = directive.append(NodeKind::VersionModified);
+    document.setAttribute(node, AttributeName::Type, directive.name);
+
+    std::vector<NodeId> messages;
+    if (directive.arguments.size() == 2) {
+        const NodeId paragraph = document.append(node, NodeKind::Paragraph, directive.argumentSpan(1), directive.line);
+        messages = directive.parser.inlineText(directive.argumentText(1), directive.line + 1, paragraph);
+    }
+    if (!directive.content.empty())
+        directive.parseContent(node);
+
+    const NodeRef first = document[node].firstChild();
+    if (first && first.is(NodeKind::Paragraph)) {
+        document.prepend(first.id(), makeVersionLabel(directive, note, ": "));
+    } else {
+        const NodeId paragraph = document.create(NodeKind::Paragraph, directive.nameSpan, directive.line);
+        document.append(paragraph, makeVersionLabel(directive, note, first ? ": " : "."));
+        document.prepend(node, paragraph);
+    }
+    for (const NodeId message : messages)
+        directive.add(message);
+}
+
+constexpr DirectiveSpec versionNote(std::string_view name)
+{
+    return {.name = name,
+            .requiredArguments = 1,
+            .optionalArguments = 1,
+            .finalArgumentWhitespace = true,
+            .hasContent = true,
+            .run = runVersionNote};
+}
+
+constexpr DirectiveSpec specs[] = {
+    {.name = "seealso", .hasContent = true, .options = admonitionOptions, .run = runSeealso},
+    versionNote("versionadded"),
+    versionNote("versionchanged"),
+    versionNote("deprecated"),
+    versionNote("versionremoved"),
+};
+
+} // namespace
+
+std::span<const DirectiveSpec> sphinxAdmonitionDirectives() noexcept
+{
+    return specs;
+}
+
+} // namespace rst

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+// What Sphinx gathers from a document that it has read (sphinx/environment/collectors): metadata, title, images, downloads.
+
+#include "rst/sphinx/sphinx_transforms.h"
+#include "rst/transforms/tree_editing.h"
+
+#include <format>
+
+namespace rst::sphinx {
+namespace {
+
+/// The field list at the document's beginning leaves the page and becomes its metadata.
+void collectMetadata(Document &document)
+{
+    NodeRef first = document[Document::root()].firstChild();
+    while (first && first.isA(Category::PreBibliographic | Category::Invisible))
+        first = first.next();
+    if (!first || !first.is(NodeKind::Docinfo))
+        return;
+    const auto add = [&](std::string_view name, std::string_view value) {
+        const std::string entry = std::format("{}{}{}", name, '\0', value);
+        document.addAttribute(Document::root(), AttributeName::Metadata, document.store(entry));
+    };
+    for (const NodeRef entry : first.children()) {
+        if (entry.is(NodeKind::Authors)) {
+            std::string names;
+            for (const NodeRef author : entry.children())
+                names += (names.empty() ? "" : std::string(1, '\0')) + author.asText();
+            add("authors", names);
+        } else if (entry.is(NodeKind::Field)) {
+            add(entry.firstChild().asText(), entry.lastChild().asText());
+        } else {
+            add(entry.tag(), entry.asText());
+        }
+    }
+    document.detach(first.id());
+}
+
+void collectTitle(Document &document)
+{
+    const NodeRef root = document[Document::root()];
+    for (NodeRef node = root; node; node = node.following(root)) {
+        if (node.is(NodeKind::Section)) {
+            const std::string title = node.firstChild() ? cleanText(node.firstChild()) : std::string();
+            document.setAttribute(Document::root(), AttributeName::DocumentTitle, document.store(title));
+            return;
+        }
+    }
+    document.setAttribute(Document::root(), AttributeName::DocumentTitle, "<no title>");
+}
+
+bool hasFile(const TransformContext &context, std::string_view path)
+{
+    const auto &find = context.settings.sphinx.hasFile;
+    return find && find(path);
+}
+
+std::string_view fileNameOf(std::string_view path)
+{
+    return path.substr(path.rfind('/') + 1);
+}
+
+/// Way up from the page's folder to the site's.
+std::string upFrom(const SphinxSettings &settings)
+{
+    std::string up;
+    for (const char c : settings.docname)
+        up += c == '/' ? "../" : "";
+    if (settings.uriStyle == UriStyle::Dirhtml && !settings.docname.ends_with("index"))
+        up += "../";
+    return up;
+}
+
+/// Paths become relative to the source folder; files that are there are copied to the site's image folder.
+void collectImages(TransformContext &context)
+{
+    Document &document = context.document;
+    const SphinxSettings &settings = context.settings.sphinx;
+    for (const NodeId image : transforms::findAll(document, NodeKind::Image)) {
+        const std::string_view uri = document[image].attribute(AttributeName::Uri);
+        if (uri.starts_with("data:") || uri.contains("://"))
+            continue;
+        const std::string path = pathInSources(settings.docname, uri);
+        document.setAttribute(image, AttributeName::Uri, document.store(path));
+        if (!hasFile(context, path)) {
+            warn<DiagnosticKind::SphinxImageNotReadable>(context.reporter, placeOf(document[image]), "image.not_readable", path);
+            continue;
+        }
+        if (document[image].hasAttribute(AttributeName::Scale) && settings.imageSize &&
+            !(document[image].hasAttribute(AttributeName::Width) && document[image].hasAttribute(AttributeName::Height))) {
+            if (const auto size = settings.imageSize(path)) {
+                if (!document[image].hasAttribute(AttributeName::Width))
+                    document.setAttribute(image, AttributeName::Width, std::int64_t(size->first));
+                if (!document[image].hasAttribute(AttributeName::Height))
+                    document.setAttribute(image, AttributeName::Height, std::int64_t(size->second));
+            }
+        }
+        if (!settings.keepPlaceholders) {
+            const std::string copied = std::format("{}_images/{}", upFrom(settings), fileNameOf(path));
+            if (!document[image].hasAttribute(AttributeName::Alt))
+                document.setAttribute(image, AttributeName::Alt, document.store(copied));
+            document.setAttribute(image, AttributeName::Uri, document.store(copied));
+        }
+    }
+}
+
+void collectDownloads(TransformContext &context)
+{
+    Document &document = context.document;
+    const SphinxSettings &settings = context.settings.sphinx;
+    for (const NodeId download : transforms::findAll(document, NodeKind::DownloadReference)) {
+        const std::string_view target = document[download].attribute(AttributeName::Reftarget);
+        if (target.contains("://")) {
+            document.setAttribute(download, AttributeName::Refuri, target);
+            continue;
+        }
+        const std::string path = pathInSources(settings.docname, target);
+        if (!hasFile(context, path)) {
+            warn<DiagnosticKind::SphinxDownloadNotReadable>(context.reporter, placeOf(document[download]),
+                                                            "download.not_readable", path);
+            continue;
+        }
+        // Sphinx puts a hash of the path into the address; nothing here depends on it.
+        document.setAttribute(download, AttributeName::Filename,
+                              document.store(std::format("{}_downloads/{}", upFrom(settings), fileNameOf(path))));
+    }
+}
+
+} // namespace
+
+void applyCollectors(TransformContext &context)
+{
+    collectMetadata(context.document);
+    collectImages(context);
+    collectDownloads(context);
+    collectTitle(context.document);
+}
+
+} // namespace rst::sphinx

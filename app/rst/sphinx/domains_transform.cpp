@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+// The labels of a document, with the titles that references to them show (`StandardDomain.process_doc` and the extension
+// sphinx.ext.autosectionlabel).
+
+#include "rst/sphinx/sphinx_transforms.h"
+#include "rst/text/names.h"
+#include "rst/transforms/tree_editing.h"
+
+#include <format>
+#include <optional>
+
+namespace rst::sphinx {
+namespace {
+
+/// The first child of a kind.
+NodeRef childOf(NodeRef node, NodeKind one, NodeKind other)
+{
+    for (const NodeRef child : node.children()) {
+        if (child.is(one) || child.is(other))
+            return child;
+    }
+    return {};
+}
+
+/// What a reference to the element shows; nothing for one that has no title.
+std::optional<std::string> titleOf(NodeRef node)
+{
+    switch (node.kind()) {
+    case NodeKind::Section:
+        return node.firstChild() ? std::optional(cleanText(node.firstChild())) : std::nullopt;
+    case NodeKind::Rubric:
+        return cleanText(node);
+    case NodeKind::Figure:
+    case NodeKind::Table:
+    case NodeKind::Container: {
+        const NodeRef caption = childOf(node, NodeKind::Caption, NodeKind::Title);
+        const std::string text = caption ? cleanText(caption) : std::string();
+        return text.empty() ? std::nullopt : std::optional(text);
+    }
+    default:
+        break;
+    }
+    if ((node.is(NodeKind::DefinitionList) || node.is(NodeKind::FieldList)) && node.hasChildren())
+        node = node.firstChild();
+    if ((node.is(NodeKind::Field) || node.is(NodeKind::DefinitionListItem)) && node.hasChildren())
+        node = node.firstChild();
+    if (node.is(NodeKind::Term) || node.is(NodeKind::FieldName))
+        return cleanText(node);
+    for (NodeRef below = node; below; below = below.following(node)) {
+        if (below.is(NodeKind::Toctree)) {
+            const std::string_view caption = below.attribute(AttributeName::Caption);
+            return caption.empty() ? std::nullopt : std::optional(std::string(caption));
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+void applyDomains(TransformContext &context)
+{
+    Document &document = context.document;
+    SphinxEnvironment &environment = *context.sphinx;
+    for (const auto &[name, entry] : context.targets.nameEntries()) {
+        if (entry.origin != TargetOrigin::Explicit || entry.id.empty())
+            continue;
+        std::string_view id = entry.id;
+        NodeRef node = document[context.targets.byId(id)];
+        if (node && node.is(NodeKind::Target) && node.hasAttribute(AttributeName::Refid)) {
+            node = document[context.targets.byId(node.attribute(AttributeName::Refid))];
+            if (!node)
+                continue;
+            id = node.attribute(AttributeName::Names);
+        }
+        if (!node || node.is(NodeKind::Footnote) || node.hasAttribute(AttributeName::Refuri) ||
+            node.attribute(AttributeName::ObjectType).starts_with("desc_"))
+            continue;
+        environment.anonymousLabels[std::string(name)] = id;
+        if (const auto title = titleOf(node))
+            environment.labels[std::string(name)] = {.id = id, .title = document.store(*title)};
+    }
+}
+
+void applySectionLabels(TransformContext &context)
+{
+    const SphinxSettings &settings = context.settings.sphinx;
+    if (!settings.sectionLabels)
+        return;
+    Document &document = context.document;
+    for (const NodeId section : transforms::findAll(document, NodeKind::Section)) {
+        const NodeRef title = document[section].firstChild();
+        if (!title || !title.is(NodeKind::Title))
+            continue;
+        std::string written(transforms::rawsourceOf(document, title.id()));
+        if (written.empty())
+            written = title.asText();
+        const std::string name =
+            fullyNormalizeName(settings.prefixSectionLabels ? std::format("{}:{}", settings.docname, written) : written);
+        const std::string_view id = document[section].attribute(AttributeName::Ids);
+        context.sphinx->anonymousLabels[name] = id;
+        context.sphinx->labels[name] = {.id = id, .title = document.store(cleanText(title))};
+    }
+}
+
+} // namespace rst::sphinx

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace rst {
+
+/// Whether Pygments has a lexer of this name.
+[[nodiscard]] bool isKnownLexer(std::string_view name) noexcept;
+
+/// How a code block is shown.
+struct CodeLayout
+{
+    bool hasLineNumbers = false;
+    std::int64_t firstLine = 1;
+    std::string_view emphasizedLines = {}; // numbers from 1, separated by blanks
+};
+
+/// Code as Pygments sets it, without the colours: `<div class="highlight"><pre>...`, with line numbers and emphasised
+/// lines marked. Colours are the preview's to add; they do not change the text.
+[[nodiscard]] std::string highlightedCode(std::string_view code, std::string_view language, const CodeLayout &layout);
+
+/// The code without the comments that steer doctest, and without its marks for blank lines.
+[[nodiscard]] std::string withoutDoctestFlags(std::string_view code);
+
+/// Whether code in this language is a Python session.
+[[nodiscard]] bool isPythonConsole(std::string_view code, std::string_view language) noexcept;
+
+} // namespace rst

@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+// Directives that arrange what is in them, or show nothing at all
+// (https://www.sphinx-doc.org/en/master/usage/restructuredtext/directives.html).
+
+#include "rst/directives/directive_groups.h"
+#include "rst/directives/option_converters.h"
+#include "rst/sphinx/sphinx_dialect.h"
+#include "rst/sphinx/sphinx_environment.h"
+#include "rst/sphinx/sphinx_messages.h"
+#include "rst/text/names.h"
+#include "rst/text/unicode.h"
+
+#include <algorithm>
+#include <format>
+#include <optional>
+#include <ranges>
+
+namespace rst {
+namespace {
+
+void runNothing(DirectiveContext &)
+{
+}
+
+/// Whether its content is shown is decided when the page is written, by tags like `html`.
+void runOnly(DirectiveContext &directive)
+{
+    const NodeId node = directive.append(NodeKind::Only);
+    directive.document().setAttribute(node, AttributeName::Expression, directive.argument(0));
+    directive.parser.nestedParse(directive.content, node, SectionTitles::Allowed, directive.contentLine);
+}
+
+void runCentered(DirectiveContext &directive)
+{
+    directive.appendTitle(directive.parent, NodeKind::Centered);
+}
+
+/// The one bullet list that the content must be; None after a warning.
+template <DiagnosticKind notAList>
+NodeId onlyList(DirectiveContext &directive)
+{
+    Document &document = directive.document();
+    const NodeId parsed = document.create(NodeKind::Container, directive.span);
+    directive.parseContent(parsed);
+    const NodeRef first = document[parsed].firstChild();
+    if (first && !first.next() && first.is(NodeKind::BulletList))
+        return first.id();
+    warn<notAList>(directive.reporter(), directive.place(), {});
+    return NodeId::None;
+}
+
+constexpr OptionSpec hlistOptions[] = {{"columns", options::integer}};
+constexpr std::int64_t mostColumns = 1000;
+
+/// A list set in columns; the first ones take what is left over.
+void runHlist(DirectiveContext &directive)
+{
+    const NodeId list = onlyList<DiagnosticKind::SphinxHlistContent>(directive);
+    if (list == NodeId::None)
+        return;
+    Document &document = directive.document();
+    const std::size_t columns = std::size_t(std::clamp<std::int64_t>(directive.number("columns", 2), 1, mostColumns));
+    const std::size_t count = document[list].childCount();
+    const NodeId node = directive.append(NodeKind::HList);
+    for (std::size_t column = 0; column < columns; ++column) {
+        const NodeId part = document.append(document.append(node, NodeKind::HListCol), NodeKind::BulletList, directive.span);
+        const std::size_t size = count / columns + (column < count % columns ? 1 : 0);
+        for (std::size_t i = 0; i < size; ++i) {
+            const NodeId item = document[list].firstChild().id();
+            document.detach(item);
+            document.append(part, item);
+        }
+    }
+}
+
+void runAcks(DirectiveContext &directive)
+{
+    const NodeId list = onlyList<DiagnosticKind::SphinxAcksContent>(directive);
+    if (list == NodeId::None)
+        return;
+    directive.document().detach(list);
+    directive.add(list);
+}
+
+options::Result headingLevel(const std::string *text)
+{
+    return options::choice(text, {"1", "2", "3", "4", "5", "6"});
+}
+
+constexpr OptionSpec rubricOptions[] = {
+    {"class", options::classOption},
+    {"name", options::unchanged},
+    {"heading-level", headingLevel},
+};
+
+void runRubric(DirectiveContext &directive)
+{
+    Document &document = directive.document();
+    const NodeId rubric = directive.appendTitle(directive.parent, NodeKind::Rubric);
+    document.setLine(rubric, 0); // docutils gives a rubric no line
+    directive.addClasses(rubric);
+    directive.addName(rubric);
+    if (directive.hasOption("heading-level"))
+        document.setAttribute(rubric, AttributeName::HeadingLevel, document.store(directive.text("heading-level")));
+}
+
+const DirectiveSpec &standardDirective(std::span<const DirectiveSpec> group, std::string_view name)
+{
+    return *std::ranges::find(group, name, &DirectiveSpec::name);
+}
+
+/// A figure, whose option `name` names itself and not its image.
+void runFigure(DirectiveContext &directive)
+{
+    Document &document = directive.document();
+    const auto name = std::ranges::find(directive.options, "name", &Option::name);
+    std::optional<Option> nameOption;
+    if (name != directive.options.end()) {
+        nameOption = *name;
+        directive.options.erase(name);
+    }
+    const NodeRef before = document[directive.parent].lastChild();
+    standardDirective(imageDirectives(), "figure").run(directive);
+    const NodeRef figure = document[directive.parent].lastChild();
+    if (!nameOption || !figure || figure == before || !figure.is(NodeKind::Figure) || figure.previous() != before)
+        return;
+    directive.options.push_back(*nameOption);
+    directive.addName(figure.id());
+}
+
+constexpr OptionSpec toctreeOptions[] = {
+    {"maxdepth", options::integer},   {"name", options::unchanged}, {"class", options::classOption},
+    {"caption", options::unchangedRequired}, {"glob", options::flag}, {"hidden", options::flag},
+    {"includehidden", options::flag}, {"numbered", options::unchanged}, {"titlesonly", options::flag},
+    {"reversed", options::flag},
+};
+
+bool isUri(std::string_view text)
+{
+    const std::size_t scheme = text.find("://");
+    return scheme != text.npos && scheme > 0 && scheme + 3 < text.size();
+}
+
+/// One line of `toctree`: `Title <document>`, a document, an address, or `self`.
+void addToctreeEntry(DirectiveContext &directive, NodeId toctree, const Line &line)
+{
+    Document &document = directive.document();
+    const SphinxSettings &settings = directive.context.settings.sphinx;
+    const std::string_view entry = line.text;
+    std::string_view title;
+    std::string_view target = entry;
+    const std::size_t bracket = entry.ends_with('>') ? entry.find('<', 1) : entry.npos;
+    if (bracket != entry.npos) {
+        title = trimmedRight(entry.substr(0, bracket));
+        target = entry.substr(bracket + 1, entry.size() - bracket - 2);
+    }
+    const auto add = [&](std::string_view reference) {
+        document.addAttribute(toctree, AttributeName::ToctreeEntry, document.store(std::format("{}{}{}", title, '\0', reference)));
+    };
+    if (isUri(target) || target == "self")
+        return add(target);
+    const Span span = document.sources().spanOf(entry);
+    if (directive.hasOption("glob") && bracket == entry.npos && target.find_first_of("*?[") != target.npos)
+        return warn<DiagnosticKind::SphinxToctreeGlob>(directive.reporter(), {directive.line, span}, {}, pythonRepr(target));
+    std::string docname = joinDocname(settings.docname, target.ends_with(".rst") ? target.substr(0, target.size() - 4) : target);
+    const bool isGenerated = docname == "genindex" || docname == "modindex" || docname == "search";
+    if (!isGenerated && !(settings.findDocument && settings.findDocument(docname))) {
+        return warn<DiagnosticKind::SphinxToctreeMissing>(directive.reporter(), {directive.line, span}, "toc.not_readable",
+                                                          pythonRepr(docname));
+    }
+    add(docname);
+}
+
+void runToctree(DirectiveContext &directive)
+{
+    Document &document = directive.document();
+    const NodeId wrapper = document.create(NodeKind::Compound, directive.span);
+    document.addAttribute(wrapper, AttributeName::Classes, "toctree-wrapper");
+    directive.addClasses(wrapper);
+    const NodeId toctree = document.append(wrapper, NodeKind::Toctree, directive.span, directive.line);
+    if (directive.hasOption("caption"))
+        document.setAttribute(toctree, AttributeName::Caption, document.store(directive.text("caption")));
+    if (directive.hasOption("hidden"))
+        document.setAttribute(toctree, AttributeName::Hidden, "True");
+    const auto entries = [&](auto range) {
+        for (const Line &line : range) {
+            if (!line.text.empty())
+                addToctreeEntry(directive, toctree, line);
+        }
+    };
+    if (directive.hasOption("reversed"))
+        entries(directive.content | std::views::reverse);
+    else
+        entries(directive.content);
+    directive.addName(wrapper);
+    directive.add(wrapper);
+}
+
+/// The program whose options `option` describes from here on.
+void runProgram(DirectiveContext &directive)
+{
+    std::string program = collapsedSpaces(trimmed(directive.argument(0)));
+    std::ranges::replace(program, ' ', '-');
+    directive.context.sphinx->program = program == "None" ? std::string() : program;
+}
+
+constexpr DirectiveSpec silent(std::string_view name, bool takesText)
+{
+    return {.name = name, .requiredArguments = 1, .finalArgumentWhitespace = takesText, .run = runNothing};
+}
+
+constexpr DirectiveSpec specs[] = {
+    {.name = "only", .requiredArguments = 1, .finalArgumentWhitespace = true, .hasContent = true, .run = runOnly},
+    {.name = "centered", .requiredArguments = 1, .finalArgumentWhitespace = true, .run = runCentered},
+    {.name = "hlist", .hasContent = true, .options = hlistOptions, .run = runHlist},
+    {.name = "acks", .hasContent = true, .run = runAcks},
+    {.name = "rubric",
+     .requiredArguments = 1,
+     .finalArgumentWhitespace = true,
+     .options = rubricOptions,
+     .run = runRubric},
+    {.name = "toctree", .hasContent = true, .options = toctreeOptions, .run = runToctree},
+    {.name = "program", .requiredArguments = 1, .finalArgumentWhitespace = true, .run = runProgram},
+    silent("tabularcolumns", true),
+    silent("sectionauthor", true),
+    silent("moduleauthor", true),
+    silent("codeauthor", true),
+    silent("default-domain", false),
+};
+
+} // namespace
+
+std::span<const DirectiveSpec> sphinxLayoutDirectives() noexcept
+{
+    return specs;
+}
+
+DirectiveTable sphinxDirectives()
+{
+    DirectiveTable table = standardDirectives();
+    for (const auto &group : {sphinxAdmonitionDirectives(), sphinxCodeDirectives(), sphinxIncludeDirectives(),
+                              sphinxLayoutDirectives(), sphinxIndexDirectives(), sphinxMathDirectives(),
+                              sphinxObjectDirectives(), ablogDirectives()})
+        table.add(group);
+
+    DirectiveSpec figure = standardDirective(imageDirectives(), "figure");
+    figure.run = runFigure;
+    table.add(figure);
+    // Python's domain takes the name `class` for its own.
+    for (const std::string_view name : {"rst-class", "cssclass"}) {
+        DirectiveSpec spec = standardDirective(miscDirectives(), "class");
+        spec.name = name;
+        table.add(spec);
+    }
+    return table;
+}
+
+} // namespace rst

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "rst/sphinx/sphinx_messages.h"
+#include "rst/sphinx/sphinx_environment.h"
+#include "rst/transforms/transform.h"
+
+#include <string>
+
+/// Sphinx' transforms, each named after the class that it stands for; sphinx_transforms.cpp has the list with priorities.
+namespace rst::sphinx {
+
+// While a document is read: reading_transforms.cpp
+void applyDefaultSubstitutions(TransformContext &context);
+void applyHandleCodeBlocks(TransformContext &context);
+void applyAutoNumbering(TransformContext &context);
+void applyReorderTargets(TransformContext &context);
+void applySortIds(TransformContext &context);
+void applyGlossarySorter(TransformContext &context);
+void applyDoctest(TransformContext &context);
+void applyFilterSystemMessages(TransformContext &context);
+// notes_transforms.cpp
+void applyCitations(TransformContext &context);
+void applyUnreferencedFootnotes(TransformContext &context);
+// smart_quotes_transform.cpp
+void applySmartQuotes(TransformContext &context);
+// domains_transform.cpp
+void applyDomains(TransformContext &context);
+void applySectionLabels(TransformContext &context);
+// collectors.cpp
+void applyCollectors(TransformContext &context);
+// ablog_transforms.cpp
+void applyFrontMatterPost(TransformContext &context);
+void applyPosts(TransformContext &context);
+
+// Before a page is written: resolve_references.cpp
+void applyReferences(TransformContext &context);
+// writing_transforms.cpp
+void applyOnly(TransformContext &context);
+void applyPostLists(TransformContext &context);
+void applyScaledImages(TransformContext &context);
+void applyHighlightLanguage(TransformContext &context);
+void applyKeyboard(TransformContext &context);
+
+/// A title's text without images and raw markup (`clean_astext`).
+[[nodiscard]] std::string cleanText(NodeRef node);
+/// The line for a message about a node: its own, or that of what it stands in.
+[[nodiscard]] std::uint32_t lineOf(NodeRef node);
+[[nodiscard]] inline Place placeOf(NodeRef node)
+{
+    return {lineOf(node), node.span()};
+}
+/// A number as an attribute's value, and back.
+[[nodiscard]] std::string_view idText(Document &document, NodeId id);
+[[nodiscard]] NodeId idFrom(std::string_view text);
+
+} // namespace rst::sphinx
