@@ -31,3 +31,24 @@ function(broadside_add_folder folder)
         add_subdirectory(${folder})
     endif()
 endfunction()
+
+# broadside_precompile_std(TARGET)
+#
+# Compiles the heavy headers of the standard library once for the target: <format> alone is half of what most of our
+# sources take. Worth it from about five sources.
+function(broadside_precompile_std target)
+    target_precompile_headers(${target} PRIVATE
+        <algorithm>
+        <array>
+        <expected>
+        <format>
+        <functional>
+        <memory>
+        <optional>
+        <span>
+        <string>
+        <string_view>
+        <unordered_map>
+        <variant>
+        <vector>)
+endfunction()

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
 # SPDX-FileCopyrightText: 2026 The Broadside developers
-"""Runs clang-tidy over the sources of a build that lie in app/. Usage: tidy.py CHECKOUT BUILD CACHE
+"""Runs clang-tidy over the sources of a build that lie in app/. Usage: tidy.py CHECKOUT BUILD CACHE SECONDS
 
 A source takes seconds, so what was found clean is remembered in CACHE under the hash of all that clang-tidy read:
-its settings, and the source with everything that it includes.
+its settings, and the source with everything that it includes. What was changed last comes first, and after SECONDS no
+more is begun; the next run goes on from there.
 """
 
 import concurrent.futures
@@ -14,6 +15,7 @@ import os
 import shlex
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 
@@ -26,35 +28,53 @@ def preprocessed(entry):
     return subprocess.run([*words, "-C", "-P"], cwd=entry["directory"], check=True, capture_output=True).stdout
 
 
-def complaints(entry, settings, build, cache):
+def outcome(entry, settings, build, cache, deadline):
+    """What clang-tidy complains of; nothing where the source is clean, None where the time was up."""
+    if time.monotonic() > deadline:
+        return None
     try:
         key = cache / hashlib.sha256(settings + preprocessed(entry)).hexdigest()
     except subprocess.CalledProcessError as error:
         return error.stderr.decode()
     if key.exists():
-        return None
+        return ""
     # The build is GCC's, and names warnings that Clang does not have.
     command = ["clang-tidy", "-p", build, "--quiet", "--extra-arg=-Wno-unknown-warning-option", entry["file"]]
     result = subprocess.run(command, capture_output=True, text=True)
     if result.returncode:
         return result.stdout or result.stderr
     key.touch()
-    return None
+    return ""
+
+
+def by_age(root, entries):
+    """The entries whose files git saw change last come first."""
+    log = subprocess.run(
+        ["git", "log", "--format=", "--name-only", "-n", "300", "--", "app"],
+        cwd=root, check=True, capture_output=True, text=True,
+    )  # fmt: skip
+    ages = {}
+    for age, name in enumerate(log.stdout.split("\n")):
+        ages.setdefault(name, age)
+    return sorted(entries, key=lambda entry: ages.get(str(Path(entry["file"]).relative_to(root)), len(ages)))
 
 
 def main():
-    root, build, cache = (Path(argument).resolve() for argument in sys.argv[1:])
+    root, build, cache = (Path(argument).resolve() for argument in sys.argv[1:4])
+    deadline = time.monotonic() + float(sys.argv[4])
     cache.mkdir(parents=True, exist_ok=True)
     settings = (root / ".clang-tidy").read_bytes()
     entries = json.loads((build / "compile_commands.json").read_text(encoding="utf-8"))
-    entries = [entry for entry in entries if Path(entry["file"]).is_relative_to(root / "app")]
-    failed = 0
+    entries = by_age(root, [entry for entry in entries if Path(entry["file"]).is_relative_to(root / "app")])
+    failed = left = 0
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        for text in pool.map(lambda entry: complaints(entry, settings, build, cache), entries):
-            if text:
+        for text in pool.map(lambda entry: outcome(entry, settings, build, cache, deadline), entries):
+            if text is None:
+                left += 1
+            elif text:
                 failed += 1
-                print(text)
-    print(f"clang-tidy: {len(entries)} sources, {failed} with complaints")
+                print(text, flush=True)
+    print(f"clang-tidy: {len(entries)} sources, {failed} with complaints, {left} left for the next run")
     sys.exit(bool(failed))
 
 
