@@ -8,8 +8,6 @@
 # The release that the development root is made of. It is the first Debian with KSyntaxHighlighting for Qt 6.
 # shellcheck disable=SC2034 # read by the scripts that source this file
 readonly devroot_suite=trixie
-# shellcheck disable=SC2034
-readonly default_mirror=http://deb.debian.org/debian
 
 readonly packages_dir=${BASH_SOURCE[0]%/*}/../packages
 
