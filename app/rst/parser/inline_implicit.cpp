@@ -64,9 +64,8 @@ std::optional<InlineRun::Implicit> InlineRun::findImplicit(std::size_t begin, st
 void InlineRun::appendImplicit(std::size_t begin, std::size_t end)
 {
     const Settings &settings = m_context.settings;
-    const bool isPlain = !settings.pepReferences && !settings.rfcReferences &&
-                         m_text.substr(begin, end - begin).find_first_of(":@") == std::string_view::npos;
-    if (isPlain) {
+    const std::string_view text = m_text.substr(begin, end - begin);
+    if (!settings.pepReferences && !settings.rfcReferences && !text.contains(':') && !text.contains('@')) {
         appendPlainText(m_parent, begin, end);
         return;
     }
@@ -99,17 +98,17 @@ void InlineRun::appendImplicit(std::size_t begin, std::size_t end)
             continue;
         }
         const NodeId reference = appendNode(NodeKind::Reference, part.begin, part.end);
-        const std::string_view text = plainText(part.begin, part.end);
+        const std::string_view shown = plainText(part.begin, part.end);
         std::string &uri = part.reference->uriPrefix;
         if (uri.empty()) {
-            m_document.setAttribute(reference, AttributeName::Refuri, text);
+            m_document.setAttribute(reference, AttributeName::Refuri, shown);
         } else {
             if (part.reference->isUriInText)
-                uri += text;
+                uri += shown;
             m_document.setAttribute(reference, AttributeName::Refuri, m_document.store(uri));
         }
         m_document.setAttribute(reference, AttributeName::Rawsource, rawText(part.begin, part.end));
-        m_document.appendText(reference, text, spanOf(part.begin, part.end));
+        m_document.appendText(reference, shown, spanOf(part.begin, part.end));
     }
 }
 

@@ -67,10 +67,11 @@ bool InlineRun::takeBackquote(std::size_t roleBegin, std::string_view role)
 
 void InlineRun::applyRole(Mark whole, Mark content, std::string_view name)
 {
-    const Place place = placeOf(whole);
-    const Role *role = lookUpRole(m_context, name, place, m_messages);
+    const std::size_t nameBegin = name.empty() ? whole.begin : std::size_t(name.data() - m_source.text.data());
+    const Place namePlace = placeOf({nameBegin, nameBegin + name.size()});
+    const Role *role = lookUpRole(m_context, name, namePlace, m_messages);
     if (role == nullptr) {
-        fail(whole, m_context.reporter.report<DiagnosticKind::UnknownRole>(place, name));
+        fail(whole, m_context.reporter.report<DiagnosticKind::UnknownRole>(namePlace, name));
         return;
     }
     flushText(whole.begin);
@@ -78,7 +79,7 @@ void InlineRun::applyRole(Mark whole, Mark content, std::string_view name)
                     .name = name,
                     .rawtext = rawText(whole.begin, whole.end),
                     .text = rawText(content.begin, content.end),
-                    .span = place.span,
+                    .span = spanOf(whole.begin, whole.end),
                     .textSpan = spanOf(content.begin, content.end),
                     .line = m_line,
                     .parent = m_parent,

@@ -21,24 +21,30 @@ TargetTable::TargetTable(Document &document, Reporter &reporter, std::string aut
 
 std::string_view TargetTable::setId(NodeId node, NodeId messageParent, std::string_view suggestedPrefix)
 {
-    const NodeRef element = m_document[node];
-    if (element.hasAttribute(AttributeName::Ids)) {
-        std::string_view last;
-        for (const std::string_view id : element.items(AttributeName::Ids)) {
-            last = id;
+    if (const std::vector<std::string_view> ids = itemsOf(node, AttributeName::Ids); !ids.empty()) {
+        for (const std::string_view id : ids) {
             if (m_ids.try_emplace(id, node).first->second == node)
                 continue;
             const NodeId message =
-                m_reporter.report<DiagnosticKind::DuplicateId>({m_reporter.currentLine(), element.span()}, id);
+                m_reporter.report<DiagnosticKind::DuplicateId>({m_reporter.currentLine(), m_document[node].span()}, id);
             if (messageParent != NodeId::None)
                 m_document.append(messageParent, message);
         }
-        return last;
+        return ids.back();
     }
     const std::string_view id = unusedId(node, suggestedPrefix);
     m_document.addAttribute(node, AttributeName::Ids, id);
     m_ids.emplace(id, node);
     return id;
+}
+
+/// The items of a list attribute as they are now: messages and lost names change attributes.
+std::vector<std::string_view> TargetTable::itemsOf(NodeId node, AttributeName name) const
+{
+    std::vector<std::string_view> items;
+    for (const std::string_view item : m_document[node].items(name))
+        items.push_back(item);
+    return items;
 }
 
 std::string_view TargetTable::unusedId(NodeId node, std::string_view suggestedPrefix)
@@ -83,10 +89,7 @@ void TargetTable::noteImplicitTarget(NodeId target, NodeId messageParent)
 
 void TargetTable::setNameIdMap(NodeId node, std::string_view id, NodeId messageParent, TargetOrigin origin)
 {
-    std::vector<std::string_view> names; // a copy: entering a name used twice takes it away from the node
-    for (const std::string_view name : m_document[node].items(AttributeName::Names))
-        names.push_back(name);
-    for (const std::string_view name : names) {
+    for (const std::string_view name : itemsOf(node, AttributeName::Names)) {
         if (!m_nameids.try_emplace(name, NameEntry{.id = id, .origin = origin}).second)
             setDuplicateNameId(node, id, name, messageParent, origin);
     }
@@ -115,7 +118,7 @@ void TargetTable::setDuplicateNameId(NodeId node, std::string_view id, std::stri
                 entry.id = {};
             }
         }
-        const Place place = placeOf(node);
+        const Place place = placeOfNew(node);
         const NodeId message = isSameUri ? m_reporter.report<DiagnosticKind::DuplicateExplicitTargetSameUri>(place, name)
                                          : m_reporter.report<DiagnosticKind::DuplicateExplicitTarget>(place, name);
         if (old != NodeId::None)
@@ -137,7 +140,7 @@ void TargetTable::setDuplicateNameId(NodeId node, std::string_view id, std::stri
         }
         dropName(node, name);
     }
-    const NodeId message = m_reporter.report<DiagnosticKind::DuplicateImplicitTarget>(placeOf(node), name);
+    const NodeId message = m_reporter.report<DiagnosticKind::DuplicateImplicitTarget>(placeOfNew(node), name);
     if (old != NodeId::None)
         m_reporter.diagnosticOf(message).labels.push_back({.span = m_document[old].span(), .text = "also used here"});
     giveMessage(message, id, messageParent);
@@ -155,6 +158,12 @@ void TargetTable::giveMessage(NodeId systemMessage, std::string_view backref, No
     m_document.addAttribute(systemMessage, AttributeName::Backrefs, backref);
     if (messageParent != NodeId::None)
         m_document.append(messageParent, systemMessage);
+}
+
+Place TargetTable::placeOfNew(NodeId node) const
+{
+    const NodeRef element = m_document[node];
+    return {.line = element.line() != 0 ? element.line() : m_reporter.currentLine(), .span = element.span()};
 }
 
 Place TargetTable::placeOf(NodeId node) const

@@ -106,7 +106,10 @@ public:
 private:
     void setNameIdMap(NodeId node, std::string_view id, NodeId messageParent, TargetOrigin origin);
     void setDuplicateNameId(NodeId node, std::string_view id, std::string_view name, NodeId messageParent, TargetOrigin origin);
+    /// Where a message about an element belongs that docutils has put nowhere yet, so that no line around it counts.
+    [[nodiscard]] Place placeOfNew(NodeId node) const;
     void dropName(NodeId node, std::string_view name);
+    [[nodiscard]] std::vector<std::string_view> itemsOf(NodeId node, AttributeName name) const;
     [[nodiscard]] std::string_view unusedId(NodeId node, std::string_view suggestedPrefix);
     [[nodiscard]] std::string_view numberedId(std::string prefix);
     void giveMessage(NodeId systemMessage, std::string_view backref, NodeId messageParent);
