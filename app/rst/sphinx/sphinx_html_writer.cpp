@@ -26,6 +26,12 @@ std::string SphinxHtmlWriter::assemble()
     return std::move(m_body); // headers and footers are the theme's
 }
 
+std::string SphinxHtmlWriter::writeBlock(NodeRef node, unsigned level)
+{
+    m_sectionLevel = level;
+    return writeFragment(node);
+}
+
 void SphinxHtmlWriter::permalink(NodeRef target, std::string_view title)
 {
     if (!m_settings.sphinx.permalinks || !target.hasAttribute(AttributeName::Ids))

@@ -23,6 +23,9 @@ class SphinxHtmlWriter : public HtmlWriter
 public:
     SphinxHtmlWriter(const Document &document, const Settings &settings);
 
+    /// Writes one element as it would stand in a section of this level, 0 for none.
+    [[nodiscard]] std::string writeBlock(NodeRef node, unsigned level);
+
     void depart(NodeRef node) override;
 
     Walk visitAbbreviation(NodeRef node) override;
