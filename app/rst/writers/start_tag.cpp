@@ -102,11 +102,13 @@ void StartTag::gatherClasses()
         else if (m_language.empty())
             m_language = word.substr(language.size());
     };
-    for (const std::string_view word : m_node.items(AttributeName::Classes)) {
-        if (!isLeftOut && word == m_without)
-            isLeftOut = true; // once
-        else
-            addOwn(word);
+    if (m_node) { // some tags belong to no element
+        for (const std::string_view word : m_node.items(AttributeName::Classes)) {
+            if (!isLeftOut && word == m_without)
+                isLeftOut = true; // once
+            else
+                addOwn(word);
+        }
     }
     for (std::size_t i = 0; i < m_last.size; ++i)
         addOwn(m_last.items[i]);
