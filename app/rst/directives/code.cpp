@@ -56,7 +56,7 @@ bool fillLiteralBlock(DirectiveContext &directive, NodeId block, std::string_vie
 void appendCodeBlock(DirectiveContext &directive, const CodeSource &source)
 {
     Document &document = directive.document();
-    const NodeId block = document.create(NodeKind::LiteralBlock, source.span, directive.line);
+    const NodeId block = document.create(NodeKind::LiteralBlock, source.span);
     document.addAttribute(block, AttributeName::Classes, "code");
     if (!source.language.empty())
         document.addAttribute(block, AttributeName::Classes, source.language);

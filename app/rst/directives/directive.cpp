@@ -82,7 +82,13 @@ void DirectiveContext::addName(NodeId node)
     if (text == nullptr)
         return;
     document().addAttribute(node, AttributeName::Names, document().store(fullyNormalizeName(*text)));
+    // docutils names most elements before they have a line; messages about the name then take the reader's line.
+    const NodeRef element = document()[node];
+    const std::uint32_t elementLine = element.line();
+    if (!element.is(NodeKind::Image) && !element.is(NodeKind::MathBlock) && !element.is(NodeKind::LiteralBlock))
+        document().setLine(node, 0);
     targets().noteExplicitTarget(node, node);
+    document().setLine(node, elementLine);
 }
 
 NodeId DirectiveContext::appendTitle(NodeId into, NodeKind kind)

@@ -224,8 +224,12 @@ Span BlockParser::spanOfLines(const BlockMachine &machine, std::ptrdiff_t first,
     const Lines lines = machine.block.lines;
     if (lines.empty() || last < first)
         return {};
-    const auto begin = std::size_t(std::clamp<std::ptrdiff_t>(first, 0, machine.size() - 1));
-    auto end = std::size_t(std::clamp<std::ptrdiff_t>(last, first, machine.size() - 1));
+    if (first >= machine.size()) { // past the end
+        const Span line = m_context.document.sources().spanOf(lines.back().text);
+        return {line.end, line.end};
+    }
+    const auto begin = std::size_t(std::max<std::ptrdiff_t>(first, 0));
+    auto end = std::size_t(std::clamp<std::ptrdiff_t>(last, std::ptrdiff_t(begin), machine.size() - 1));
     while (end > begin && lines[end].text.empty())
         --end;
     return spanOf(m_context.document.sources(), lines.subspan(begin, end - begin + 1));
