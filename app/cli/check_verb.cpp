@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Broadside developers
 // SPDX-License-Identifier: MIT
 
-#include "cli/engine_settings.h"
 #include "cli/report.h"
 #include "cli/streams.h"
+#include "cli/today_option.h"
 #include "cli/verbs.h"
 #include "post/legacy_findings.h"
 #include "post/metadata_findings.h"
+#include "post/sphinx_settings.h"
 #include "rst/engine.h"
 #include "rst/text/utf8.h"
 
@@ -114,7 +115,7 @@ FileReport checked(const std::string &path, const rst::Engine &engine, const Che
     const post::BlogConfig config = found.value_or(post::BlogConfig());
     rst::Settings settings;
     if (check.dialect == rst::Dialect::Sphinx)
-        settings = sphinxSettings(config, check.today);
+        settings = post::sphinxSettings(config, check.today, path == "-" ? "" : path);
     const rst::Publication publication = engine.publish(*source, settings);
     for (const rst::Diagnostic &diagnostic : publication.diagnostics) {
         if (diagnostic.level >= check.level)

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 #include "cli/batch.h"
-#include "cli/engine_settings.h"
 #include "cli/streams.h"
+#include "cli/today_option.h"
 #include "cli/verbs.h"
 #include "post/date.h"
 

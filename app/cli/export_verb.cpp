@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Broadside developers
 // SPDX-License-Identifier: MIT
 
-#include "cli/engine_settings.h"
 #include "cli/streams.h"
+#include "cli/today_option.h"
 #include "cli/verbs.h"
 #include "publish/export_plan.h"
 

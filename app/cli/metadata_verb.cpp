@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: MIT
 
 #include "cli/batch.h"
-#include "cli/engine_settings.h"
 #include "cli/streams.h"
+#include "cli/today_option.h"
 #include "cli/verbs.h"
 #include "post/post_metadata.h"
+#include "post/sphinx_settings.h"
 #include "rst/engine.h"
 
 namespace cli {
@@ -54,20 +55,27 @@ Json jsonOf(const post::PostMetadata &post)
     return json;
 }
 
-Json answer(std::string_view source, const rst::Engine &engine, const post::BlogConfig &config, const post::DateTime &today)
+/// The level as Sphinx' log calls it.
+std::string_view sphinxLevel(rst::Level level)
 {
-    const rst::Publication publication = engine.publish(source, sphinxSettings(config, today));
+    return level == rst::Level::Severe ? "CRITICAL" : rst::levelName(level);
+}
+
+Json answer(std::string_view source, const rst::Engine &engine, const post::BlogConfig &config, const post::DateTime &today,
+            const std::filesystem::path &file)
+{
+    const rst::Publication publication = engine.publish(source, post::sphinxSettings(config, today, file));
     Json reply;
     reply["diagnostics"] = Json::array();
     for (const rst::Diagnostic &diagnostic : publication.diagnostics) {
         if (diagnostic.level < rst::Level::Warning)
             continue;
         reply["diagnostics"].push_back({{"line", diagnostic.line == 0 ? Json() : Json(diagnostic.line)},
-                                        {"level", rst::levelName(diagnostic.level)},
-                                        {"message", diagnostic.message}});
+                                        {"level", sphinxLevel(diagnostic.level)},
+                                        {"message", diagnostic.message.substr(0, diagnostic.message.find('\n'))}});
     }
     reply["posts"] = Json::array();
-    for (const post::PostMetadata &post : post::readPosts(source, publication.document, config, today))
+    for (const post::PostMetadata &post : post::readPosts(publication.document, config, today))
         reply["posts"].push_back(jsonOf(post));
     return reply;
 }
@@ -80,7 +88,7 @@ ExitCode run(const Arguments &arguments)
     const rst::Engine engine(rst::Dialect::Sphinx);
     if (arguments.has("batch")) {
         const post::BlogConfig config;
-        answerBatch([&](const Json &request) { return answer(textOf(request, "input"), engine, config, *today); });
+        answerBatch([&](const Json &request) { return answer(textOf(request, "input"), engine, config, *today, {}); });
         return ExitCode::Done;
     }
     if (arguments.operands().empty())
@@ -92,7 +100,7 @@ ExitCode run(const Arguments &arguments)
     const auto config = post::findBlogConfig(path == "-" ? "." : path);
     if (!config)
         return wrongUse(config.error());
-    writeOut(dump(answer(*source, engine, *config, *today), 2) + '\n');
+    writeOut(dump(answer(*source, engine, *config, *today, path == "-" ? "" : path), 2) + '\n');
     return ExitCode::Done;
 }
 

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Broadside developers
 // SPDX-License-Identifier: MIT
 
-#include "cli/engine_settings.h"
 #include "cli/streams.h"
 #include "cli/verbs.h"
 #include "post/post_template.h"

@@ -4,7 +4,9 @@
 #include "cli/batch.h"
 #include "cli/streams.h"
 #include "cli/verbs.h"
+#include "post/sphinx_settings.h"
 #include "rst/engine.h"
+#include "rst/sphinx/sphinx_html_writer.h"
 #include "rst/writers/writer.h"
 
 namespace cli {
@@ -33,14 +35,26 @@ Json messagesOf(const std::vector<rst::Diagnostic> &diagnostics)
 }
 
 /// One document in the format asked for: text, or the array of messages.
-Json rendered(const rst::Engine &engine, std::string_view source, std::string_view format)
+Json rendered(const rst::Engine &engine, const rst::Settings &settings, std::string_view source, std::string_view format)
 {
-    const rst::Publication publication = engine.publish(source);
+    const rst::Publication publication = engine.publish(source, settings);
     if (format == "messages")
         return messagesOf(publication.diagnostics);
     if (format == "pseudoxml")
         return rst::writePseudoXml(publication.document);
+    if (settings.dialect == rst::Dialect::Sphinx)
+        return rst::writeSphinxHtml(publication.document, settings);
     return rst::writeHtml(publication.document);
+}
+
+/// How to read a file, or a text that comes from nowhere.
+rst::Settings settingsFor(rst::Dialect dialect, std::string_view path)
+{
+    if (dialect == rst::Dialect::Docutils)
+        return {};
+    const bool isFile = !path.empty() && path != "-";
+    const post::BlogConfig config = isFile ? post::findBlogConfig(path).value_or(post::BlogConfig()) : post::BlogConfig();
+    return post::sphinxSettings(config, post::today(), isFile ? path : "");
 }
 
 ExitCode run(const Arguments &arguments)
@@ -48,15 +62,17 @@ ExitCode run(const Arguments &arguments)
     const rst::Engine engine(arguments.value("dialect") == "sphinx" ? rst::Dialect::Sphinx : rst::Dialect::Docutils);
     const std::string_view format = arguments.value("to", "html");
     if (arguments.has("batch")) {
-        answerBatch([&](const Json &request) { return Json{{"output", rendered(engine, textOf(request, "input"), format)}}; });
+        const rst::Settings settings = settingsFor(engine.dialect(), {});
+        answerBatch([&](const Json &request) { return Json{{"output", rendered(engine, settings, textOf(request, "input"), format)}}; });
         return ExitCode::Done;
     }
     if (arguments.operands().empty())
         return wrongUse("“render” needs a FILE, or - for standard input.");
-    const auto source = readInput(arguments.operands().front());
+    const std::string_view path = arguments.operands().front();
+    const auto source = readInput(path);
     if (!source)
         return wrongUse(source.error());
-    const Json output = rendered(engine, *source, format);
+    const Json output = rendered(engine, settingsFor(engine.dialect(), path), *source, format);
     writeOut(output.is_string() ? output.get<std::string>() : dump(output) + '\n');
     return ExitCode::Done;
 }

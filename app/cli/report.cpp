@@ -12,6 +12,12 @@ namespace cli {
 
 namespace {
 
+std::string onOneLine(std::string text)
+{
+    std::ranges::replace(text, '\n', ' ');
+    return text;
+}
+
 std::string_view sarifLevel(std::string_view level)
 {
     if (level == "WARNING")
@@ -51,7 +57,7 @@ std::string textReport(const std::vector<FileReport> &files)
     std::string text;
     for (const FileReport &file : files) {
         for (const ReportItem &item : file.items)
-            text += std::format("{}:{}:{}: {}: {}\n", file.path, item.line, item.column, item.level, item.text);
+            text += std::format("{}:{}:{}: {}: {}\n", file.path, item.line, item.column, item.level, onOneLine(item.text));
     }
     return text;
 }

@@ -99,8 +99,8 @@ std::vector<Finding> metadataFindings(std::string_view source, const rst::Docume
         findings.add(Severity::Warning, "post.several", metadata.directives[i].nameRange,
                      "This is another post on the same page: each counts for the section it stands in.");
     if (metadata.block() != nullptr) {
-        const std::vector<PostMetadata> posts = readPosts(source, document, config, today);
-        const bool lacksTitle = std::ranges::any_of(posts, [](const PostMetadata &post) { return !post.hasTitle; });
+        const std::vector<PostMetadata> posts = readPosts(document, config, today);
+        const bool lacksTitle = std::ranges::any_of(posts, [](const PostMetadata &post) { return post.title.empty(); });
         if (lacksTitle)
             findings.add(Severity::Error, "post.title", metadata.block()->nameRange,
                          "The post has no heading and no “title”; the site cannot be built with it.");

@@ -5,8 +5,7 @@
 
 #include "post/blog_config.h"
 #include "post/date.h"
-#include "post/metadata_source.h"
-#include "rst/engine.h"
+#include "rst/document/document.h"
 
 #include <string>
 #include <string_view>
@@ -31,8 +30,7 @@ struct PostMetadata
     std::string dateText = {};   // as written
     ParsedDate date = {};
     DateTime updated = {};       // the newest of the date and the `update` directives; without a date meaningless
-    std::string title = {};
-    bool hasTitle = false;
+    std::string title = {};      // empty: there is none, and the build stops
     std::vector<std::string> tags = {}, author = {}, category = {}, location = {}, language = {}, redirect = {};
     std::vector<ExcerptPart> excerpt = {};
     bool noComments = false;
@@ -40,13 +38,12 @@ struct PostMetadata
     std::string canonicalLink = {}; // empty: none
     std::string externalLink = {};
     bool isFrontMatter = false;
-    rst::NodeId node = rst::NodeId::None; // the directive, where there is one
+    rst::NodeId node = rst::NodeId::None; // the `post` element, which is no longer in the tree
 };
 
-/// The posts of a document that the `sphinx` dialect has read, in the order of their directives. Front matter comes from
-/// `source` (https://ablog.readthedocs.io/en/stable/manual/posting-and-listing.html).
-[[nodiscard]] std::vector<PostMetadata> readPosts(std::string_view source, const rst::Document &document, const BlogConfig &config,
-                                                  const DateTime &today);
+/// The posts of a document that the `sphinx` dialect has read, in the order of their directives
+/// (https://ablog.readthedocs.io/en/stable/manual/posting-and-listing.html).
+[[nodiscard]] std::vector<PostMetadata> readPosts(const rst::Document &document, const BlogConfig &config, const DateTime &today);
 
 /// The items of a comma list, trimmed; empty ones are kept, as ABlog keeps them: an empty text has one.
 [[nodiscard]] std::vector<std::string> commaList(std::string_view text);

@@ -139,11 +139,16 @@ std::string escapedTitle(std::string_view title)
 {
     std::string text;
     for (const char c : title) {
-        if (std::string_view("\\*`|").contains(c))
+        if (std::string_view("\\*`|_").contains(c))
             text += '\\';
         text += c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
     }
-    return std::string(rst::trimmed(text));
+    text = std::string(rst::trimmed(text));
+    // Nor may it begin like a list, a field or explicit markup.
+    const std::string_view word = std::string_view(text).substr(0, text.find(' '));
+    if (text.find_first_of("-+.:>=~#(") == 0 || word.ends_with('.') || word.ends_with(')'))
+        text.insert(0, 1, '\\');
+    return text;
 }
 
 } // namespace
@@ -177,7 +182,7 @@ std::string newPostText(const PostTemplate &post, const NewPost &wishes, const B
     std::string title = escapedTitle(wishes.title);
     if (title.empty())
         title = "Untitled";
-    text += std::format("\n{}\n{}\n\n{}", title, std::string(std::max<std::size_t>(rst::columnWidth(title), 4), '='), post.body);
+    text += std::format("\n{}\n{}\n\n{}", title, std::string(rst::columnWidth(title), '='), post.body);
     return text;
 }
 

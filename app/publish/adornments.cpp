@@ -57,7 +57,7 @@ std::string withExactAdornments(std::string_view source, const rst::Engine &engi
         const std::string_view over = title > 0 ? lines[title - 1].trimmed().of(source) : std::string_view();
         const bool hasOverline = isAdornment(over) && over[0] == under[0] && (title < 2 || lines[title - 2].isBlank());
         // An inset title leaves its indentation free at both sides.
-        const std::size_t width = std::max<std::size_t>(rst::columnWidth(text) + 2 * lines[title].column, 4);
+        const std::size_t width = std::max<std::size_t>(rst::columnWidth(text) + 2 * lines[title].column, 1);
         if (hasOverline)
             setWidth(edits, source, lines[title - 1], width);
         setWidth(edits, source, lines[title + 1], width);

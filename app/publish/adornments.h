@@ -11,7 +11,7 @@
 namespace publish {
 
 /// The source with the lines under and over each section title exactly as wide as docutils counts the title: wide characters
-/// as two columns. Titles of fewer than four columns keep a line of four, which is a title at any place.
+/// as two columns. Lines around an inset title reach as far beyond it at both sides.
 [[nodiscard]] std::string withExactAdornments(std::string_view source, const rst::Engine &engine);
 
 } // namespace publish

@@ -5,6 +5,7 @@
 
 #include "post/metadata_findings.h"
 #include "post/slug.h"
+#include "post/sphinx_settings.h"
 #include "publish/atomic_file.h"
 #include "publish/export_checks.h"
 #include "publish/line_diff.h"
@@ -54,8 +55,8 @@ ExportPlan planExport(std::string_view source, const rst::Engine &engine, const 
 {
     ExportPlan plan;
     plan.canonical = canonicalText(source, engine, config);
-    const rst::Publication publication = engine.publish(source);
-    std::vector<post::PostMetadata> posts = post::readPosts(source, publication.document, config, wishes.today);
+    const rst::Publication publication = engine.publish(source, post::sphinxSettings(config, wishes.today, wishes.source));
+    std::vector<post::PostMetadata> posts = post::readPosts(publication.document, config, wishes.today);
     if (!posts.empty())
         plan.metadata = std::move(posts.front());
     plan.path = keepsItsPlace(config, wishes) ? fs::absolute(wishes.source).lexically_normal() : pathFor(plan, config, wishes);

@@ -30,6 +30,11 @@ Reporter::Reporter(Document &document, std::string sourcePath)
 {
 }
 
+std::string Reporter::formatted(std::string_view format, std::format_args args)
+{
+    return std::vformat(format, args);
+}
+
 NodeId Reporter::add(DiagnosticKind kind, Level level, Place place, std::string message)
 {
     const NodeId node = m_document.create(NodeKind::SystemMessage, place.span, place.line);

@@ -105,8 +105,13 @@ std::vector<NodeId> BlockParser::term(BlockMachine &machine, NodeId item, std::p
         inlineText({.text = lines.front().text, .lines = lines}, machine.block.lineNumber(termLine), current);
 
     const NodeId term = current;
-    for (NodeRef child = document[term].firstChild(); child;) {
-        const NodeRef next = child.next();
+    std::vector<NodeId> children; // dealt out anew to the term and its classifiers
+    for (const NodeRef child : document[term].children())
+        children.push_back(child.id());
+    for (const NodeId id : children)
+        document.detach(id);
+    for (const NodeId id : children) {
+        const NodeRef child = document[id];
         const Span textSpan = child.span();
         const std::string_view source = child.is(NodeKind::Text) ? sources.textOf(textSpan) : std::string_view();
         const bool hasEscapes = source.contains('\\');
@@ -117,14 +122,9 @@ std::vector<NodeId> BlockParser::term(BlockMachine &machine, NodeId item, std::p
         };
         Delimiter delimiter = findDelimiter(text, 0);
         if (delimiter.begin == npos) {
-            if (current != term) {
-                document.detach(child.id());
-                document.append(current, child.id());
-            }
-            child = next;
+            document.append(current, id);
             continue;
         }
-        document.detach(child.id());
         const std::size_t end = trimmedRight(text.substr(0, delimiter.begin)).size();
         document.appendText(current, stored(0, end), {textSpan.begin, textSpan.begin + std::uint32_t(end)});
         if (current == term)
@@ -137,7 +137,6 @@ std::vector<NodeId> BlockParser::term(BlockMachine &machine, NodeId item, std::p
             current = document.append(item, NodeKind::Classifier, partSpan);
             document.appendText(current, stored(begin, partEnd), partSpan);
         }
-        child = next;
     }
     return messages;
 }

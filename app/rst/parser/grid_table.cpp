@@ -229,7 +229,9 @@ private:
 std::expected<ParsedTable, TableError> parseGridTable(ParseContext &context, Lines block)
 {
     constexpr auto incomplete = [] { return std::unexpected(TableError{.message = "Malformed table; parse incomplete."}); };
-    if (block.size() < 2 || block.front().text.size() < 2)
+    if (block.size() == 1)
+        return ParsedTable{}; // a border alone is a table without columns, for docutils too
+    if (block.empty() || block.front().text.size() < 2)
         return incomplete();
     std::vector<TableLine> lines = tableLines(block);
     const std::expected<std::size_t, TableError> headSeparator = findHeadSeparator(lines, isHeadSeparator);

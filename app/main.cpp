@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#include "session/settings.h"
+#include "ui/demo_run.h"
+#include "ui/main_window.h"
+#include "ui/preview/preview_view.h"
+#include "ui/resources.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QLibraryInfo>
+#include <QTranslator>
+
+#include <memory>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+int main(int argc, char *argv[])
+{
+    ui::preparePreview();
+    QCoreApplication::setOrganizationName(u"broadside"_s);
+    QCoreApplication::setApplicationName(u"broadside"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(BROADSIDE_VERSION));
+    QApplication application(argc, argv);
+    QGuiApplication::setApplicationDisplayName(u"Broadside"_s);
+    QGuiApplication::setDesktopFileName(u"broadside"_s);
+    ui::loadResources();
+    QApplication::setWindowIcon(QIcon(u":/icons/broadside.svg"_s));
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QCoreApplication::translate("main", "An editor for announcement posts."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(u"file"_s, QCoreApplication::translate("main", "The post to open."), u"[FILE…]"_s);
+    const QCommandLineOption demoExport(u"demo-export"_s, QCoreApplication::translate("main", "Export FILE into a folder, and end."), u"DIR"_s);
+    const QCommandLineOption demoScreenshot(u"demo-screenshot"_s, QCoreApplication::translate("main", "Take a picture of the window, and end."), u"PNG"_s);
+    parser.addOptions({demoExport, demoScreenshot});
+    parser.process(application);
+
+    QSettings store(QSettings::IniFormat, QSettings::UserScope, u"broadside"_s, u"broadside"_s);
+    session::Settings settings = session::loadSettings(store);
+    ui::applyColourScheme(settings.colourScheme);
+    QTranslator translator;
+    if (translator.load(QLocale(), u"broadside"_s, u"_"_s, u":/translations"_s))
+        QCoreApplication::installTranslator(&translator);
+
+    std::vector<std::unique_ptr<ui::MainWindow>> windows; // one for each file
+    const auto openWindow = [&] { return windows.emplace_back(std::make_unique<ui::MainWindow>(&settings)).get(); };
+    ui::MainWindow *first = openWindow();
+    if (parser.isSet(demoExport))
+        new ui::DemoRun(first, parser.value(demoExport), parser.value(demoScreenshot)); // the window owns it
+    for (const QString &path : parser.positionalArguments())
+        (path == parser.positionalArguments().front() ? first : openWindow())->openFile(path);
+    for (const auto &window : windows)
+        window->show();
+    const int status = QApplication::exec();
+    windows.clear();
+    session::saveSettings(settings, store);
+    return status;
+}

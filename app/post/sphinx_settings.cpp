@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#include "post/sphinx_settings.h"
+
+#include <algorithm>
+#include <format>
+#include <fstream>
+#include <iterator>
+
+namespace post {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uintmax_t largestInclude = 20'000'000; // bytes
+
+std::string notThere(std::string_view path)
+{
+    return std::format("[Errno 2] No such file or directory: '{}'", path);
+}
+
+/// Whether a path that exists lies below a folder, links followed.
+bool isBelow(const fs::path &path, const fs::path &folder)
+{
+    std::error_code error;
+    const fs::path inner = fs::canonical(path, error);
+    const fs::path outer = fs::canonical(folder, error);
+    return !error && std::ranges::mismatch(outer, inner).in1 == outer.end();
+}
+
+/// `posts/2024/2024-01-news` for that file below the blog's folder; Sphinx' name of the document.
+std::string docnameOf(const fs::path &file, const fs::path &root)
+{
+    fs::path relative = file.lexically_relative(root);
+    if (relative.empty() || *relative.begin() == "..")
+        return "post";
+    return relative.replace_extension().generic_string();
+}
+
+rst::FileReader readerBelow(const fs::path &folder, const fs::path &root)
+{
+    return [folder, root](std::string_view path) -> std::expected<std::string, std::string> {
+        const fs::path file = path.starts_with('/') ? root / fs::path(path).relative_path() : folder / path;
+        std::error_code error;
+        if (!fs::is_regular_file(file, error) || !isBelow(file, root) || fs::file_size(file, error) > largestInclude)
+            return std::unexpected(notThere(path));
+        std::ifstream stream(file, std::ios::binary);
+        if (!stream)
+            return std::unexpected(std::format("[Errno 13] Permission denied: '{}'", path));
+        return std::string(std::istreambuf_iterator<char>(stream), {});
+    };
+}
+
+} // namespace
+
+rst::Settings sphinxSettings(const BlogConfig &config, const DateTime &today, const fs::path &file)
+{
+    rst::Settings settings;
+    settings.dialect = rst::Dialect::Sphinx;
+    settings.readFile = [](std::string_view path) { return std::unexpected(notThere(path)); };
+    settings.sphinx.today = formatDate(today, "%b %d, %Y");
+    settings.sphinx.ablog.autoExcerpt = unsigned(config.autoExcerpt);
+    settings.sphinx.ablog.autoImage = unsigned(config.autoImage);
+    settings.sphinx.ablog.readDate = [format = config.dateFormat, today](std::string_view text) -> std::optional<rst::SiteDate> {
+        const ParsedDate date = parseDate(text, format, today);
+        if (date.outcome == DateOutcome::Absent || date.outcome == DateOutcome::Rejected)
+            return std::nullopt;
+        const DateTime tomorrow = daysLater({.year = today.year, .month = today.month, .day = today.day}, 1);
+        return rst::SiteDate{.year = date.value.year, .formatted = formatDate(date.value, format), .isPublished = date.value < tomorrow};
+    };
+    if (file.empty() || config.root.empty())
+        return settings;
+    std::error_code error;
+    const fs::path absolute = fs::absolute(file, error).lexically_normal();
+    settings.readFile = readerBelow(absolute.parent_path(), config.root);
+    settings.sphinx.docname = docnameOf(absolute, config.root);
+    settings.sphinx.hasFile = [root = config.root](std::string_view path) {
+        std::error_code failure;
+        const fs::path wanted = root / fs::path(path).relative_path();
+        return fs::is_regular_file(wanted, failure) && isBelow(wanted, root);
+    };
+    return settings;
+}
+
+} // namespace post

@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#include "session/post_renderer.h"
+
+#include "session/block_writer.h"
+#include "session/blog.h"
+
+#include "post/legacy_findings.h"
+#include "post/metadata_findings.h"
+#include "rst/document/node_ref.h"
+#include "rst/engine.h"
+
+#include <QtConcurrentRun>
+
+#include <algorithm>
+#include <utility>
+
+namespace session {
+
+namespace {
+
+Severity severityOf(rst::Level level)
+{
+    switch (level) {
+    case rst::Level::Info:
+        return Severity::Info;
+    case rst::Level::Warning:
+        return Severity::Warning;
+    case rst::Level::Error:
+        return Severity::Error;
+    case rst::Level::Severe:
+        return Severity::Severe;
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+Problem problemOf(const rst::Diagnostic &diagnostic, const rst::Document &document, const TextPositions &positions)
+{
+    std::size_t begin = positions.lineBegin(int(diagnostic.line));
+    std::size_t end = positions.lineEnd(int(diagnostic.line));
+    if (!diagnostic.span.isEmpty()) {
+        const auto first = document.sources().locate(diagnostic.span.begin);
+        const auto last = document.sources().locate(diagnostic.span.end);
+        if (first.file == 0 && last.file == 0) {
+            begin = first.byte;
+            end = last.byte;
+        }
+    }
+    Problem problem{.severity = severityOf(diagnostic.level),
+                    .range = positions.rangeOf(begin, end),
+                    .line = positions.lineAt(begin),
+                    .column = positions.columnAt(begin),
+                    .formal = QString::fromStdString(diagnostic.message)};
+    problem.plain = plainWords(problem.formal);
+    return problem;
+}
+
+Problem problemOf(const post::Finding &finding, const TextPositions &positions)
+{
+    const auto severity = [&finding]() -> Severity {
+        switch (finding.severity) {
+        case post::Severity::LooksWrong:
+            return Severity::LooksWrong;
+        case post::Severity::Warning:
+            return Severity::Warning;
+        case post::Severity::Error:
+            return Severity::Error;
+        }
+        Q_UNREACHABLE_RETURN({});
+    };
+    return {.severity = severity(),
+            .range = positions.rangeOf(finding.range.begin, finding.range.end),
+            .line = positions.lineAt(finding.range.begin),
+            .column = positions.columnAt(finding.range.begin),
+            .plain = QString::fromStdString(finding.text)};
+}
+
+/// All there is to say about a source, in the order of the text.
+std::vector<Problem> problemsOf(std::string_view source, const rst::Publication &publication, const TextPositions &positions,
+                                const post::BlogConfig &blog, const post::DateTime &today)
+{
+    std::vector<Problem> problems;
+    for (const post::Finding &finding : post::metadataFindings(source, publication.document, blog, today))
+        problems.push_back(problemOf(finding, positions));
+    for (const post::Finding &finding : post::legacyFindings(source, publication.document))
+        problems.push_back(problemOf(finding, positions));
+    for (const rst::Diagnostic &diagnostic : publication.diagnostics)
+        problems.push_back(problemOf(diagnostic, publication.document, positions));
+    std::ranges::stable_sort(problems, {}, [](const Problem &problem) { return problem.range.begin; });
+    return problems;
+}
+
+std::vector<OutlineEntry> outlineOf(const rst::Document &document, const TextPositions &positions)
+{
+    std::vector<OutlineEntry> outline;
+    const rst::NodeRef root = document[rst::Document::root()];
+    for (rst::NodeRef node = root; node; node = node.following(root)) {
+        const bool isHeading = node.is(rst::NodeKind::Title)
+            && (node.parent().is(rst::NodeKind::Section) || node.parent().is(rst::NodeKind::Document));
+        if (!isHeading)
+            continue;
+        QString title;
+        for (rst::NodeRef part = node.firstChild(); part; part = part.following(node)) {
+            if (part.is(rst::NodeKind::Text))
+                title += QString::fromUtf8(part.text().data(), qsizetype(part.text().size()));
+        }
+        outline.push_back({title.simplified(), titleLevel(node), textRange(document, node.span(), positions)});
+    }
+    return outline;
+}
+
+/// The words that readers get to see.
+int countWords(const rst::Document &document)
+{
+    int words = 0;
+    const rst::NodeRef root = document[rst::Document::root()];
+    for (rst::NodeRef node = root; node;) {
+        if (node.isA(rst::Category::Invisible) || node.is(rst::NodeKind::SystemMessage)) {
+            node = node.followingPast(root);
+            continue;
+        }
+        if (node.is(rst::NodeKind::Text)) {
+            bool isInWord = false;
+            for (const char c : node.text()) {
+                const bool isSpace = c == ' ' || c == '\n' || c == '\t';
+                words += !isSpace && !isInWord;
+                isInWord = !isSpace;
+            }
+        }
+        node = node.following(root);
+    }
+    return words;
+}
+
+} // namespace
+
+RenderingPtr renderPost(const RenderRequest &request, const rst::Engine &engine)
+{
+    auto rendering = std::make_shared<Rendering>();
+    rendering->revision = request.revision;
+    rendering->source = request.text.toStdString();
+    const TextPositions positions(rendering->source);
+    const post::BlogConfig &blog = *request.blog;
+    const post::DateTime today = post::today();
+
+    const rst::Settings settings = renderSettings(request.path, blog, engine.dialect());
+    rst::Publication publication = engine.publish(rendering->source, settings);
+    rendering->metadata = metadataValues(rendering->source, positions, blog, today);
+    rendering->problems = problemsOf(rendering->source, publication, positions, blog, today);
+    rendering->document = std::move(publication.document);
+    rendering->outline = outlineOf(rendering->document, positions);
+    rendering->blocks = previewBlocks(rendering->document, settings, rendering->metadata, positions);
+    rendering->words = countWords(rendering->document);
+    return rendering;
+}
+
+PostRenderer::PostRenderer(QObject *parent)
+    : QObject(parent)
+    , m_engine(std::make_shared<const rst::Engine>(rst::Dialect::Sphinx))
+{
+}
+
+PostRenderer::~PostRenderer() = default;
+
+void PostRenderer::request(RenderRequest request)
+{
+    m_waiting = std::move(request); // replaces what still waits: only the latest text matters
+    startNext();
+}
+
+void PostRenderer::startNext()
+{
+    if (m_rendering || !m_waiting)
+        return;
+    m_rendering = true;
+    const auto render = [](const RenderRequest &request, const EnginePtr &engine) { return renderPost(request, *engine); };
+    QtConcurrent::run(render, *std::exchange(m_waiting, std::nullopt), m_engine)
+        .then(this, [this](const RenderingPtr &rendering) { // back on the GUI thread
+            m_rendering = false;
+            Q_EMIT rendered(rendering);
+            startNext();
+        });
+}
+
+} // namespace session

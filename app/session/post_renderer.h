@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "session/rendering.h"
+
+#include "post/blog_config.h"
+
+#include <QObject>
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+namespace rst {
+class Engine;
+}
+
+namespace session {
+
+using EnginePtr = std::shared_ptr<const rst::Engine>;
+
+/// A text that is to be rendered, and where it belongs.
+struct RenderRequest
+{
+    int revision = 0;
+    QString text = {};
+    QString path = {}; // of the post; empty for a new one
+    std::shared_ptr<const post::BlogConfig> blog = std::make_shared<post::BlogConfig>();
+};
+
+/// Renders a text: everything a Rendering holds, as a function of its arguments alone. Safe on any thread.
+[[nodiscard]] RenderingPtr renderPost(const RenderRequest &request, const rst::Engine &engine);
+
+/// Renders texts one after the other on the thread pool. Only the latest counts: a text that still waits when the next
+/// one comes is never rendered.
+class PostRenderer : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit PostRenderer(QObject *parent = nullptr);
+    ~PostRenderer() override;
+
+    void request(RenderRequest request);
+
+    /// Whether a rendering is under way or waits.
+    [[nodiscard]] bool isBusy() const { return m_rendering || m_waiting.has_value(); }
+
+Q_SIGNALS:
+    void rendered(const session::RenderingPtr &rendering);
+
+private:
+    void startNext();
+
+    EnginePtr m_engine;
+    std::optional<RenderRequest> m_waiting;
+    bool m_rendering = false;
+};
+
+} // namespace session

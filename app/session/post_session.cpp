@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#include "session/post_session.h"
+
+#include "session/blog.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+
+namespace session {
+
+namespace {
+
+QByteArray hashOf(const QByteArray &bytes)
+{
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Blake2b_256);
+}
+
+} // namespace
+
+PostSession::PostSession(QObject *parent)
+    : QObject(parent)
+{
+    connect(&m_renderer, &PostRenderer::rendered, this, &PostSession::keep);
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &PostSession::checkFile);
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &PostSession::checkFile);
+}
+
+bool PostSession::isSettled() const
+{
+    return m_rendering && m_rendering->revision == m_revision;
+}
+
+QString PostSession::displayName() const
+{
+    if (m_rendering && !m_rendering->outline.empty() && m_rendering->outline.front().level == 1)
+        return m_rendering->outline.front().title;
+    return m_path.isEmpty() ? tr("Untitled post") : QFileInfo(m_path).fileName();
+}
+
+void PostSession::start(const LoadedPost &post)
+{
+    m_format = post.format;
+    m_rendering = nullptr;
+    m_firstRevision = m_revision + 1;
+    m_fileHash = hashOf(fileBytes(post.text, post.format));
+    setPath(post.path);
+}
+
+void PostSession::setText(const QString &text)
+{
+    m_text = text;
+    ++m_revision;
+    if (text.size() <= largeTextLength)
+        renderNow();
+}
+
+void PostSession::renderNow()
+{
+    m_renderer.request({m_revision, m_text, m_path, m_blog});
+}
+
+std::expected<void, QString> PostSession::saveAs(const QString &path)
+{
+    const bool isOtherFile = path != m_path;
+    if (const auto saved = savePost(path, m_text, m_format); !saved)
+        return saved;
+    m_fileHash = hashOf(fileBytes(m_text, m_format));
+    if (isOtherFile) {
+        setPath(path);
+        renderNow(); // pictures and other files are looked up from the post's folder
+    } else {
+        watch();
+    }
+    return {};
+}
+
+void PostSession::setPath(const QString &path)
+{
+    m_path = path;
+    m_blog = std::make_shared<const post::BlogConfig>(blogOf(path));
+    watch();
+    Q_EMIT pathChanged(m_path);
+}
+
+std::optional<LoadedPost> PostSession::outsideChange() const
+{
+    if (m_path.isEmpty())
+        return std::nullopt;
+    auto loaded = loadPost(m_path);
+    if (!loaded || hashOf(fileBytes(loaded->text, loaded->format)) == m_fileHash)
+        return std::nullopt;
+    return *std::move(loaded);
+}
+
+void PostSession::acceptOutsideChange()
+{
+    if (const auto changed = outsideChange()) {
+        m_format = changed->format;
+        m_fileHash = hashOf(fileBytes(changed->text, changed->format));
+    }
+}
+
+void PostSession::keep(const RenderingPtr &rendering)
+{
+    const int oldest = m_rendering ? m_rendering->revision : m_firstRevision;
+    if (rendering->revision < oldest) // of another post, or late
+        return;
+    m_rendering = rendering;
+    Q_EMIT rendered(rendering);
+}
+
+void PostSession::watch()
+{
+    if (const QStringList watched = m_watcher.files() + m_watcher.directories(); !watched.isEmpty())
+        m_watcher.removePaths(watched);
+    if (m_path.isEmpty())
+        return;
+    // Whoever saves atomically puts a new file in the place of the one that is watched; the folder notices.
+    m_watcher.addPath(QFileInfo(m_path).absolutePath());
+    m_watcher.addPath(m_path);
+}
+
+void PostSession::checkFile()
+{
+    if (!m_watcher.files().contains(m_path) && QFile::exists(m_path))
+        m_watcher.addPath(m_path);
+    if (outsideChange())
+        Q_EMIT changedOutside();
+}
+
+} // namespace session

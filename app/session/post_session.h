@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "session/post_file.h"
+#include "session/post_renderer.h"
+#include "session/rendering.h"
+
+#include <QFileSystemWatcher>
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace session {
+
+/// The open post: which file it belongs to, its text's latest revision, and what was rendered from it.
+///
+/// The text's home is the editor's QTextDocument; here is a shared copy of it for each revision. Everything else is
+/// derived from it and arrives with rendered(), the latest revision last.
+class PostSession : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit PostSession(QObject *parent = nullptr);
+
+    [[nodiscard]] const QString &path() const { return m_path; }
+    [[nodiscard]] FileFormat format() const { return m_format; }
+    [[nodiscard]] const QString &text() const { return m_text; }
+    [[nodiscard]] int revision() const { return m_revision; }
+    [[nodiscard]] const post::BlogConfig &blog() const { return *m_blog; }
+    [[nodiscard]] std::shared_ptr<const post::BlogConfig> sharedBlog() const { return m_blog; }
+    /// The latest rendering; null before the first.
+    [[nodiscard]] const RenderingPtr &rendering() const { return m_rendering; }
+    /// Whether the rendering is of the text as it stands.
+    [[nodiscard]] bool isSettled() const;
+    /// The post's title, or its file's name, or a word for a post without either.
+    [[nodiscard]] QString displayName() const;
+
+    /// Begins with another post. The editor is to show its text, which comes back through setText().
+    void start(const LoadedPost &post);
+    /// A new revision of the text.
+    void setText(const QString &text);
+    /// Renders the text even if it is too large to be rendered at every key.
+    void renderNow();
+
+    /// Writes the text to `path`, which becomes the post's file; the error is one sentence.
+    [[nodiscard]] std::expected<void, QString> saveAs(const QString &path);
+
+    /// What the file holds now, if somebody else has changed it since it was read or written.
+    [[nodiscard]] std::optional<LoadedPost> outsideChange() const;
+    /// The text's owner has seen the outside change; it is not told again.
+    void acceptOutsideChange();
+
+Q_SIGNALS:
+    void rendered(const session::RenderingPtr &rendering);
+    void pathChanged(const QString &path);
+    /// The file on the disk is no longer what was read or written.
+    void changedOutside();
+
+private:
+    void keep(const session::RenderingPtr &rendering);
+    void setPath(const QString &path);
+    void watch();
+    void checkFile();
+
+    PostRenderer m_renderer;
+    QFileSystemWatcher m_watcher;
+    QString m_path;
+    std::shared_ptr<const post::BlogConfig> m_blog = std::make_shared<post::BlogConfig>();
+    FileFormat m_format;
+    QByteArray m_fileHash; // of the bytes on the disk as we know them
+    QString m_text;
+    int m_revision = 0;
+    int m_firstRevision = 1; // of this post
+    RenderingPtr m_rendering;
+};
+
+} // namespace session

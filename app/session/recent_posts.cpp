@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#include "session/recent_posts.h"
+
+#include <algorithm>
+
+namespace session {
+
+void remember(QList<RecentPost> &posts, RecentPost post)
+{
+    forget(posts, post.path);
+    posts.prepend(std::move(post));
+    posts.resize(std::min(posts.size(), mostRecentPosts));
+}
+
+void forget(QList<RecentPost> &posts, const QString &path)
+{
+    posts.removeIf([&path](const RecentPost &post) { return post.path == path; });
+}
+
+} // namespace session

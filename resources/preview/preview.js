@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+// The preview's only script. It lives in a world of its own, where the page's content cannot reach it, and does as the
+// window tells: exchanges blocks, scrolls, and reports what the user clicks. `blocks` mirrors the window's list.
+
+(() => {
+'use strict';
+
+const article = document.getElementById('article');
+const blocks = [];
+let channel = null;
+let scrolledTo = -1; // where we scrolled to ourselves; an event for that place is not the user's
+
+const base = document.createElement('base');
+document.head.append(base);
+
+// ---- What may be shown
+
+const removed = 'script, link, meta, base, object, embed, applet, frame, frameset, portal';
+
+/// A quiet box in the place of something that is not shown.
+function placeholder(words, title) {
+    const box = document.createElement('span');
+    box.className = 'not-loaded';
+    box.textContent = words;
+    if (title)
+        box.title = title;
+    return box;
+}
+
+function hostOf(address) {
+    try {
+        return new URL(address, 'broadside://post/').host;
+    } catch {
+        return '';
+    }
+}
+
+/// Whether an address belongs to the preview itself: relative, or a picture in the text.
+function isLocal(address) {
+    return !/^[a-z][a-z0-9+.-]*:/i.test(address.trim()) && !address.trim().startsWith('//')
+        || /^data:image\//i.test(address.trim());
+}
+
+/// Takes out of a parsed, still lifeless fragment what must not come to life.
+function tame(fragment) {
+    for (const element of fragment.querySelectorAll(removed))
+        element.remove();
+    for (const frame of fragment.querySelectorAll('iframe, video, audio'))
+        frame.replaceWith(placeholder(`embedded page: ${hostOf(frame.getAttribute('src') || '') || 'unknown'} (not loaded)`));
+    for (const image of fragment.querySelectorAll('img')) {
+        const address = image.getAttribute('src') || '';
+        if (!isLocal(address)) {
+            image.replaceWith(placeholder(`picture: ${hostOf(address)} (not loaded)`, image.alt || address));
+            continue;
+        }
+        if (address.startsWith('/'))
+            image.src = `broadside://post${address}`;
+        image.removeAttribute('srcset');
+        image.addEventListener('error', () => {
+            const name = decodeURIComponent(address.split('/').pop()).slice(0, 80);
+            image.replaceWith(placeholder(`picture: ${name} (not found)`, image.alt || address));
+        });
+    }
+    for (const link of fragment.querySelectorAll('a[ping]'))
+        link.removeAttribute('ping');
+}
+
+function blockOf(html) {
+    const template = document.createElement('template');
+    template.innerHTML = html;
+    tame(template.content);
+    const element = document.createElement('div');
+    element.className = 'block';
+    element.append(template.content);
+    return element;
+}
+
+// ---- Places
+
+function topOf(element) {
+    return element.getBoundingClientRect().top;
+}
+
+/// The block that is at `y` of the view, by bisection: blocks stand one below the other.
+function blockAt(y) {
+    let low = 0;
+    let high = blocks.length - 1;
+    while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if (topOf(blocks[middle]) <= y)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return low;
+}
+
+function scrollBy(distance) {
+    const root = document.scrollingElement;
+    const before = root.scrollTop;
+    root.scrollTop = before + distance;
+    if (root.scrollTop !== before)
+        scrolledTo = root.scrollTop;
+}
+
+function scrollTo(block, part, share) {
+    const element = blocks[Math.min(block, blocks.length - 1)];
+    if (!element)
+        return;
+    if (share === 0 || share === 1) { // both ends, margins and all
+        scrollBy((share === 0 ? -1 : 1) * document.scrollingElement.scrollHeight);
+        return;
+    }
+    const box = element.getBoundingClientRect();
+    scrollBy(box.top + part * box.height - share * window.innerHeight);
+}
+
+/// A function that puts what stands at the top of the view back there, whatever changed above it.
+function keepPlace(changes) {
+    const index = blocks.length ? blockAt(1) : 0;
+    const changed = new Set();
+    for (const [first, count] of changes)
+        for (let i = first; i < first + count; ++i)
+            changed.add(i);
+    let anchor = index;
+    while (anchor < blocks.length && changed.has(anchor))
+        ++anchor;
+    const element = blocks[anchor];
+    if (!element)
+        return () => {};
+    const before = topOf(element);
+    return () => scrollBy(topOf(element) - before);
+}
+
+// ---- What the window asks for
+
+/// The changes come in ascending order, with the places they have when those before them are made.
+function patch(revision, changes, place) {
+    const restore = keepPlace(changes);
+    for (const [first, count, html] of changes) {
+        const fresh = html.map(blockOf);
+        const gone = blocks.splice(first, count, ...fresh);
+        const after = blocks[first + fresh.length] || null;
+        const fragment = document.createDocumentFragment();
+        fragment.append(...fresh);
+        for (const element of gone)
+            element.remove();
+        article.insertBefore(fragment, after);
+    }
+    restore();
+    if (place)
+        scrollTo(...place);
+    requestAnimationFrame(() => setTimeout(() => channel && channel.paint(revision)));
+}
+
+function clear() {
+    blocks.length = 0;
+    article.replaceChildren();
+}
+
+function setBase(address) {
+    base.href = address;
+}
+
+function setColours(dark) {
+    document.documentElement.classList.toggle('dark', dark);
+}
+
+// ---- What the user does
+
+function indexOf(node) {
+    const element = node && (node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement);
+    const block = element && element.closest('.block');
+    return block ? blocks.indexOf(block) : -1;
+}
+
+/// How many characters that are not white space stand in the block before the place, and the word there.
+function textPlace(block, node, offset) {
+    const range = document.createRange();
+    range.selectNodeContents(block);
+    range.setEnd(node, offset);
+    const count = range.toString().replace(/\s+/gu, '').length;
+    const text = node.nodeType === Node.TEXT_NODE ? node.data : '';
+    const before = /[\p{L}\p{N}]*$/u.exec(text.slice(0, offset))[0];
+    const after = /^[\p{L}\p{N}]*/u.exec(text.slice(offset))[0];
+    return [count - before.length, before + after];
+}
+
+document.addEventListener('click', (event) => {
+    const link = event.target.closest && event.target.closest('a[href]');
+    if (link) {
+        event.preventDefault();
+        const address = link.getAttribute('href');
+        if (address.startsWith('#')) {
+            const target = document.getElementById(decodeURIComponent(address.slice(1)));
+            if (target)
+                target.scrollIntoView({block: 'start'});
+        } else if (channel) {
+            channel.follow(address);
+        }
+        return;
+    }
+    if (!channel || !window.getSelection().isCollapsed)
+        return;
+    const index = indexOf(event.target);
+    if (index < 0)
+        return;
+    const caret = document.caretRangeFromPoint(event.clientX, event.clientY);
+    const inside = caret && blocks[index].contains(caret.startContainer);
+    const [offset, word] = inside ? textPlace(blocks[index], caret.startContainer, caret.startOffset) : [0, ''];
+    channel.click(index, offset, word);
+}, true);
+
+for (const kind of ['submit', 'dragstart', 'auxclick'])
+    document.addEventListener(kind, (event) => event.preventDefault(), true);
+
+let isScrollWaiting = false;
+document.addEventListener('scroll', () => {
+    if (isScrollWaiting)
+        return;
+    isScrollWaiting = true;
+    requestAnimationFrame(() => {
+        isScrollWaiting = false;
+        const root = document.scrollingElement;
+        if (Math.abs(root.scrollTop - scrolledTo) < 1.5 || !channel || !blocks.length)
+            return;
+        scrolledTo = -1;
+        const room = root.scrollHeight - window.innerHeight;
+        const share = room > 0 ? root.scrollTop / room : 0;
+        const y = share * window.innerHeight;
+        const index = blockAt(y);
+        const box = blocks[index].getBoundingClientRect();
+        channel.scroll(index, box.height > 0 ? Math.min(1, Math.max(0, (y - box.top) / box.height)) : 0, share);
+    });
+}, {passive: true});
+
+globalThis.broadside = {patch, clear, scrollTo, setBase, setColours};
+
+new QWebChannel(qt.webChannelTransport, (connection) => {
+    channel = connection.objects.preview;
+    channel.ready();
+});
+})();

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+// What blocks become, as docutils has it: testdata/parser/bullet_list_nested.rst has its tree in .pseudoxml and its
+// messages, with the places that they underline, in .diagnostics.
+
+#include "golden.h"
+#include "rst/engine.h"
+#include "rst/writers/writer.h"
+
+#include <format>
+
+namespace {
+
+std::string describe(const rst::Document &document, const std::vector<rst::Diagnostic> &diagnostics)
+{
+    const rst::SourceMap &sources = document.sources();
+    std::string text;
+    for (const rst::Diagnostic &diagnostic : diagnostics) {
+        text += std::format("{}: {}: {}\n", diagnostic.line, rst::levelName(diagnostic.level), diagnostic.message);
+        if (diagnostic.span.isEmpty())
+            continue;
+        const rst::SourceMap::Location begin = sources.locate(diagnostic.span.begin);
+        const rst::SourceMap::Location end = sources.locate(diagnostic.span.end);
+        text += std::format("    at {}:{} to {}:{}\n", begin.line, begin.column, end.line, end.column);
+    }
+    return text;
+}
+
+class Blocks : public testing::TestWithParam<std::filesystem::path>
+{
+};
+
+TEST_P(Blocks, Match)
+{
+    const std::filesystem::path input = GetParam();
+    const rst::Publication publication = rst::Engine().publish(golden::read(input));
+    golden::expect(std::filesystem::path(input).replace_extension(".pseudoxml"), rst::writePseudoXml(publication.document));
+    golden::expect(std::filesystem::path(input).replace_extension(".diagnostics"),
+                   describe(publication.document, publication.diagnostics));
+}
+
+INSTANTIATE_TEST_SUITE_P(Parser, Blocks, testing::ValuesIn(golden::inputs(BROADSIDE_TESTDATA, "parser", ".rst")), golden::name);
+
+INSTANTIATE_TEST_SUITE_P(Inline, Blocks, testing::ValuesIn(golden::inputs(BROADSIDE_TESTDATA, "inline", ".rst")), golden::name);
+
+} // namespace

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#include "session/post_renderer.h"
+#include "session/post_session.h"
+
+#include "rst/engine.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace session;
+
+namespace {
+
+const QString announcement = u".. post:: 2026-03-02\n"
+                     "   :tags: sprint\n"
+                     "   :author: Robin\n"
+                     "\n"
+                     "Doors öpen\n"
+                     "==========\n"
+                     "\n"
+                     "First paragraph.\n"
+                     "\n"
+                     "Programme\n"
+                     "---------\n"
+                     "\n"
+                     "Some *unclosed text.\n"_s;
+
+RenderingPtr rendered(const QString &text)
+{
+    return renderPost({.revision = 1, .text = text}, rst::Engine(rst::Dialect::Sphinx));
+}
+
+const PreviewBlock *blockWith(const Rendering &rendering, std::string_view words)
+{
+    const auto found = std::ranges::find_if(rendering.blocks, [words](const PreviewBlock &block) {
+        return block.html.find(words) != std::string::npos;
+    });
+    return found == rendering.blocks.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+class PostRendererTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void flattensSectionsIntoBlocks();
+    void putsThePostcardBelowTheTitle();
+    void knowsWhatEachBlockWasMadeOf();
+    void listsTheHeadings();
+    void marksTheExactSpanOfAMessage();
+    void changesOnlyTheHashOfTheChangedBlock();
+    void keepsNotesInARowInOneBlock();
+    void escapesThePostcard();
+    void rendersTheLatestOfAThousandTexts();
+    void dropsARenderingOfThePostBefore();
+    void rendersNothingBadly_data();
+    void rendersNothingBadly();
+};
+
+void PostRendererTest::flattensSectionsIntoBlocks()
+{
+    const RenderingPtr rendering = rendered(announcement);
+    QCOMPARE(rendering->blocks.size(), std::size_t(5)); // title, postcard, paragraph, heading, paragraph
+    QVERIFY(rendering->blocks[0].html.contains("<h1>"));
+    QVERIFY(rendering->blocks[3].html.contains("<h2>"));
+    QVERIFY(rendering->blocks[3].html.contains("id=\"programme\""));
+}
+
+void PostRendererTest::putsThePostcardBelowTheTitle()
+{
+    const RenderingPtr rendering = rendered(announcement);
+    const std::string &postcard = rendering->blocks[1].html;
+    for (const char *fact : {"02 March 2026", "Robin", "sprint"})
+        QVERIFY2(postcard.contains(fact), fact);
+}
+
+void PostRendererTest::knowsWhatEachBlockWasMadeOf()
+{
+    const RenderingPtr rendering = rendered(announcement);
+    const PreviewBlock *block = blockWith(*rendering, "First paragraph");
+    QVERIFY(block);
+    QCOMPARE(announcement.sliced(block->range.begin, block->range.end - block->range.begin), u"First paragraph."_s);
+}
+
+void PostRendererTest::listsTheHeadings()
+{
+    const RenderingPtr rendering = rendered(announcement);
+    QCOMPARE(rendering->outline.size(), std::size_t(2));
+    QCOMPARE(rendering->outline[0].title, u"Doors öpen"_s);
+    QCOMPARE(rendering->outline[0].level, 1);
+    QCOMPARE(rendering->outline[1].level, 2);
+    QVERIFY(announcement.sliced(rendering->outline[1].range.begin).startsWith(u"Programme"_s));
+}
+
+void PostRendererTest::marksTheExactSpanOfAMessage()
+{
+    const RenderingPtr rendering = rendered(announcement);
+    const auto found = std::ranges::find_if(rendering->problems,
+                                            [](const Problem &problem) { return problem.formal.contains(u"emphasis"_s); });
+    QVERIFY(found != rendering->problems.end());
+    QCOMPARE(found->severity, Severity::Warning);
+    QCOMPARE(found->line, 13);
+    QCOMPARE(found->column, 6);
+    QCOMPARE(found->range.begin, int(announcement.indexOf(u"*unclosed"_s)));
+    QVERIFY(found->plain.contains(u"never ends"_s));
+}
+
+void PostRendererTest::changesOnlyTheHashOfTheChangedBlock()
+{
+    const RenderingPtr before = rendered(announcement);
+    QString text = announcement;
+    const RenderingPtr after = rendered(text.replace(u"First paragraph."_s, u"First  paragraph!"_s));
+    QCOMPARE(after->blocks.size(), before->blocks.size());
+    for (std::size_t i = 0; i < before->blocks.size(); ++i)
+        QCOMPARE(after->blocks[i].hash == before->blocks[i].hash, i != 2);
+}
+
+void PostRendererTest::keepsNotesInARowInOneBlock()
+{
+    const RenderingPtr rendering = rendered(u"Text [1]_ and [2]_.\n\n.. [1] One.\n.. [2] Two.\n"_s);
+    const PreviewBlock *notes = blockWith(*rendering, "One.");
+    QVERIFY(notes);
+    QVERIFY(notes->html.contains("Two."));
+}
+
+void PostRendererTest::escapesThePostcard()
+{
+    const RenderingPtr rendering = rendered(u".. post:: 2026-03-02\n   :author: <script>x</script>\n\nT\n=\n"_s);
+    for (const PreviewBlock &block : rendering->blocks)
+        QVERIFY(!block.html.contains("<script"));
+}
+
+void PostRendererTest::rendersTheLatestOfAThousandTexts()
+{
+    PostRenderer renderer;
+    QSignalSpy spy(&renderer, &PostRenderer::rendered);
+    for (int revision = 1; revision <= 1000; ++revision)
+        renderer.request({.revision = revision, .text = u"Text %1.\n"_s.arg(revision)});
+    QTRY_VERIFY(!renderer.isBusy());
+    QCOMPARE(spy.size(), 2); // the first, which was under way, and the last
+    QCOMPARE(spy.last().first().value<RenderingPtr>()->revision, 1000);
+}
+
+void PostRendererTest::dropsARenderingOfThePostBefore()
+{
+    PostSession open;
+    QSignalSpy spy(&open, &PostSession::rendered);
+    open.setText(u"The post before.\n"_s);
+    open.start({.text = u"Another.\n"_s});
+    open.setText(u"Another.\n"_s);
+    QTRY_VERIFY(open.isSettled());
+    QCOMPARE(spy.size(), 1);
+    QVERIFY(open.rendering()->source.starts_with("Another"));
+}
+
+void PostRendererTest::rendersNothingBadly_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("empty") << QString();
+    QTest::newRow("blank") << u"  \n\n\t\n"_s;
+    QTest::newRow("only a post") << u".. post:: 2026-01-01\n"_s;
+    QTest::newRow("two posts") << u".. post:: 2026-01-01\n\n.. post:: 2026-01-02\n\nT\n=\n"_s;
+    QTest::newRow("unreadable date") << u".. post:: the day after\n\nT\n=\n"_s;
+    QTest::newRow("deep quotes") << [] {
+        QString text;
+        for (int depth = 0; depth < 300; ++depth)
+            text += QString(depth, u' ') + u"q\n\n"_s;
+        return text;
+    }();
+}
+
+void PostRendererTest::rendersNothingBadly()
+{
+    QFETCH(const QString, text);
+    const RenderingPtr rendering = rendered(text);
+    for (const PreviewBlock &block : rendering->blocks) {
+        QVERIFY(block.range.begin >= 0 && block.range.begin <= block.range.end);
+        QVERIFY(block.range.end <= text.size());
+    }
+    for (const Problem &problem : rendering->problems)
+        QVERIFY(problem.range.begin >= 0 && problem.range.end <= text.size());
+}
+
+QTEST_GUILESS_MAIN(PostRendererTest)
+#include "post_renderer_test.moc"

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#include "window_fixture.h"
+
+#include "ui/panels/problems_panel.h"
+
+#include <QAbstractItemView>
+#include <QHelpEvent>
+#include <QTextBlock>
+#include <QToolTip>
+#include <QTreeView>
+
+using namespace Qt::StringLiterals;
+
+class EditingTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_window = std::make_unique<WindowFixture>(); }
+    void cleanup() { m_window.reset(); }
+
+    void keepsEveryCharacterOfTheText();
+    void coloursReStructuredText();
+    void underlinesTheExactSpanOfAProblem();
+    void explainsAProblemUnderTheMouse();
+    void listsProblemsInPlainAndInDocutilsWords();
+    void walksTheProblems();
+    void followsTheHeadings();
+    void undoesAndRedoes();
+    void zoomsAndWraps();
+    void findsWords();
+    void indentsByThree();
+
+private:
+    std::unique_ptr<WindowFixture> m_window;
+};
+
+void EditingTest::keepsEveryCharacterOfTheText()
+{
+    const QString odd = u"no-break\u00A0space, thin\u2009space, tab\there, line\u2028separator, 🎉, a\u0301 \n"_s;
+    QVERIFY(m_window->open(odd.toUtf8()));
+    QCOMPARE(m_window->text(), odd);
+}
+
+void EditingTest::coloursReStructuredText()
+{
+    QVERIFY(m_window->open(aPost));
+    const QTextBlock directive = m_window->editor()->document()->firstBlock();
+    QTRY_VERIFY(!directive.layout()->formats().isEmpty());
+}
+
+void EditingTest::underlinesTheExactSpanOfAProblem()
+{
+    QVERIFY(m_window->open(aPost));
+    bool isMarked = false;
+    for (const QTextEdit::ExtraSelection &selection : m_window->editor()->extraSelections()) {
+        if (selection.format.underlineStyle() == QTextCharFormat::WaveUnderline && selection.cursor.selectedText() == "*"_L1)
+            isMarked = true;
+    }
+    QVERIFY(isMarked);
+}
+
+void EditingTest::explainsAProblemUnderTheMouse()
+{
+    QVERIFY(m_window->open(aPost));
+    m_window->goTo(u"*unclosed"_s);
+    const QPoint place = m_window->editor()->cursorRect().center();
+    const QPoint inEditor = m_window->editor()->viewport()->mapTo(m_window->editor(), place);
+    QHelpEvent hover(QEvent::ToolTip, inEditor, m_window->editor()->mapToGlobal(inEditor));
+    QApplication::sendEvent(m_window->editor(), &hover);
+    QTRY_VERIFY(QToolTip::text().contains(u"never ends"_s));
+    QVERIFY(QToolTip::text().contains(u"start-string without end-string"_s));
+}
+
+void EditingTest::listsProblemsInPlainAndInDocutilsWords()
+{
+    QVERIFY(m_window->open(aPost));
+    const QAbstractItemModel *problems = m_window->find<QTreeView>(u"problems.list"_s)->model();
+    QStringList rows;
+    for (int row = 0; row < problems->rowCount(); ++row)
+        rows.append(problems->index(row, 0).data().toString() + u' ' + problems->index(row, 1).data().toString() + u' '
+                    + problems->index(row, 2).data().toString());
+    const QString all = rows.join(u'\n');
+    QVERIFY2(all.contains(u"warning 15:6 Emphasis begins here"_s), qPrintable(all));
+    QVERIFY2(all.contains(u"Inline emphasis start-string without end-string."_s), qPrintable(all));
+}
+
+void EditingTest::walksTheProblems()
+{
+    QVERIFY(m_window->open(QByteArray(aPost) + "\nAnother *one.\n"));
+    m_window->editor()->moveCursor(QTextCursor::Start);
+    QStringList seen;
+    const auto here = [this] {
+        const QTextCursor cursor = m_window->editor()->textCursor();
+        return u"%1:%2"_s.arg(cursor.blockNumber() + 1).arg(cursor.selectionStart() - cursor.block().position() + 1);
+    };
+    m_window->action(u"problems.next"_s)->trigger();
+    const QString first = here();
+    for (int i = 0; i < 10 && seen.size() < 10; ++i) {
+        seen.append(here());
+        m_window->trigger(u"problems.next"_s);
+        if (here() == first)
+            break;
+    }
+    QVERIFY2(seen.contains(u"15:6"_s) && seen.contains(u"17:9"_s), qPrintable(seen.join(u' ')));
+    m_window->trigger(u"problems.previous"_s); // round the other way, to the last
+    QCOMPARE(here(), seen.last());
+}
+
+void EditingTest::followsTheHeadings()
+{
+    QVERIFY(m_window->open(aPost));
+    auto *tree = m_window->find<QTreeView>(u"outline.tree"_s);
+    const QModelIndex title = tree->model()->index(0, 0);
+    QCOMPARE(title.data().toString(), u"The Doors Open"_s);
+    const QModelIndex section = tree->model()->index(0, 0, title);
+    QCOMPARE(section.data().toString(), u"Programme"_s);
+    Q_EMIT tree->activated(section);
+    QCOMPARE(m_window->editor()->textCursor().block().text(), u"Programme"_s);
+    m_window->goTo(u"The first paragraph"_s);
+    QCOMPARE(tree->currentIndex().data().toString(), u"The Doors Open"_s);
+}
+
+void EditingTest::undoesAndRedoes()
+{
+    QVERIFY(m_window->open(aPost));
+    m_window->goTo(u"The first"_s);
+    QTest::keyClicks(m_window->editor(), u"Well. "_s);
+    QVERIFY(m_window->text().contains(u"Well. The first"_s));
+    m_window->trigger(u"edit.undo"_s);
+    QCOMPARE(m_window->text(), QString::fromUtf8(aPost));
+    m_window->trigger(u"edit.redo"_s);
+    QVERIFY(m_window->text().contains(u"Well. The first"_s));
+}
+
+void EditingTest::zoomsAndWraps()
+{
+    QVERIFY(m_window->open(aPost));
+    const double size = m_window->editor()->font().pointSizeF();
+    m_window->trigger(u"editor.zoomIn"_s);
+    QVERIFY(m_window->editor()->font().pointSizeF() > size);
+    m_window->trigger(u"editor.zoomReset"_s);
+    QCOMPARE(m_window->editor()->font().pointSizeF(), size);
+    m_window->trigger(u"editor.wrap"_s);
+    QCOMPARE(m_window->editor()->lineWrapMode(), QPlainTextEdit::NoWrap);
+}
+
+void EditingTest::findsWords()
+{
+    QVERIFY(m_window->open(aPost));
+    m_window->trigger(u"edit.find"_s);
+    auto *words = m_window->find<QLineEdit>(u"findBar.words"_s);
+    QTest::keyClicks(words, u"says"_s);
+    QCOMPARE(m_window->editor()->textCursor().selectedText(), u"says"_s);
+    QTest::keyClicks(words, u"!"_s);
+    QCOMPARE(m_window->find<QLabel>(u"findBar.result"_s)->text(), u"Not found"_s);
+    QTest::keyClick(words, Qt::Key_Escape);
+    QVERIFY(words->parentWidget()->isHidden());
+}
+
+void EditingTest::indentsByThree()
+{
+    QVERIFY(m_window->open("one\ntwo\n\nthree\n"));
+    m_window->editor()->selectAll();
+    QTest::keyClick(m_window->editor(), Qt::Key_Tab);
+    QCOMPARE(m_window->text(), u"   one\n   two\n\n   three\n"_s);
+    m_window->trigger(u"edit.undo"_s);
+    QCOMPARE(m_window->text(), u"one\ntwo\n\nthree\n"_s);
+}
+
+BROADSIDE_UI_TEST_MAIN(EditingTest)
+#include "editing_test.moc"

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "ui/editor/rst_editor.h"
+#include "ui/main_window.h"
+#include "ui/panels/message_bar.h"
+#include "ui/preview/preview_pane.h"
+#include "ui/preview/preview_view.h"
+#include "ui/resources.h"
+#include "ui/theme.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+#include <QWebEnginePage>
+#include <QtWidgets>
+
+#include <memory>
+#include <optional>
+
+/// A real window with settings and a folder of its own, and words for what a user does with it.
+class WindowFixture
+{
+public:
+    WindowFixture()
+    {
+        settings.colourScheme = session::ColourScheme::Light;
+        settings.lastFolder = folder.path();
+        ui::applyColourScheme(settings.colourScheme);
+        window = std::make_unique<ui::MainWindow>(&settings);
+        window->show();
+    }
+    ~WindowFixture() { window->editor()->document()->setModified(false); }
+    WindowFixture(const WindowFixture &) = delete;
+    WindowFixture &operator=(const WindowFixture &) = delete;
+
+    QString write(const QString &name, const QByteArray &bytes) const
+    {
+        const QString path = folder.filePath(name);
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("The test's own file cannot be written.");
+        return path;
+    }
+
+    static QByteArray read(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    /// Opens a post with this text, and waits until everything about it is shown.
+    bool open(const QByteArray &bytes, const QString &name = QStringLiteral("post.rst"))
+    {
+        window->openFile(write(name, bytes));
+        return settles();
+    }
+
+    /// Waits until the problems, the form and so on are those of the text as it stands.
+    [[nodiscard]] bool settles() const
+    {
+        return QTest::qWaitFor([this] { return window->postSession()->isSettled(); }, 20'000);
+    }
+
+    /// Waits until the preview shows the text as it stands.
+    [[nodiscard]] bool paints() const
+    {
+        return QTest::qWaitFor([this] {
+            return window->preview()->view()->paintedRevision() == window->postSession()->revision();
+        }, 60'000);
+    }
+
+    template <class Widget>
+    Widget *find(const QString &name) const
+    {
+        auto *widget = window->findChild<Widget *>(name);
+        if (!widget)
+            qFatal("There is no %s.", qPrintable(name));
+        return widget;
+    }
+    QAction *action(const QString &name) const { return find<QAction>(name); }
+    void trigger(const QString &name) const { action(name)->trigger(); }
+    const session::PostSession *postSession() const { return window->postSession(); }
+    ui::RstEditor *editor() const { return window->editor(); }
+    QString text() const { return window->editor()->text(); }
+    QString message() const { return find<ui::MessageBar>(QStringLiteral("messageBar"))->sentence(); }
+    void choose(const QString &remedy) const { find<QPushButton>(QStringLiteral("messageBar.") + remedy)->click(); }
+
+    void goTo(const QString &words) const
+    {
+        const auto at = int(text().indexOf(words));
+        editor()->goTo({at, at});
+    }
+
+    /// The value of a JavaScript expression in the preview's page.
+    QVariant inPage(const QString &expression) const
+    {
+        std::optional<QVariant> result;
+        window->preview()->view()->webPage()->runJavaScript(expression, ui::PreviewView::scriptWorld,
+                                                            [&result](const QVariant &value) { result = value; });
+        if (!QTest::qWaitFor([&result] { return result.has_value(); }, 20'000))
+            qFatal("The page does not answer.");
+        return *result;
+    }
+    QString pageText() const { return inPage(QStringLiteral("document.body.innerText")).toString(); }
+
+    QTemporaryDir folder;
+    session::Settings settings;
+    std::unique_ptr<ui::MainWindow> window;
+};
+
+/// The post that most tests open.
+inline const QByteArray aPost = ".. post:: 2026-03-02\n"
+                                "   :tags: sprint, news\n"
+                                "   :mood: sunny\n"
+                                "   :author: Robin Okafor\n"
+                                "   :location: Lisbon\n"
+                                "\n"
+                                "The Doors Open\n"
+                                "==============\n"
+                                "\n"
+                                "The first paragraph says what happens.\n"
+                                "\n"
+                                "Programme\n"
+                                "---------\n"
+                                "\n"
+                                "Some *unclosed emphasis stands here.\n";
+
+/// A main function that sets up what app/main.cpp does.
+#define BROADSIDE_UI_TEST_MAIN(TestObject)                                                                                     \
+    int main(int argc, char *argv[])                                                                                           \
+    {                                                                                                                          \
+        ui::preparePreview();                                                                                                  \
+        QApplication application(argc, argv);                                                                                  \
+        ui::loadResources();                                                                                                   \
+        TestObject test;                                                                                                       \
+        return QTest::qExec(&test, argc, argv);                                                                                \
+    }

@@ -1,0 +1,310 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/editor/rst_editor.h"
+
+#include "ui/editor/editor_gutter.h"
+#include "ui/editor/problem_marks.h"
+#include "ui/editor/syntax_theme.h"
+#include "ui/theme.h"
+
+#include "session/post_file.h"
+
+#include <QAction>
+#include <QFontDatabase>
+#include <QHelpEvent>
+#include <QMimeData>
+#include <QScrollBar>
+#include <QTextBlock>
+#include <QToolTip>
+
+#include <algorithm>
+#include <cmath>
+#include <ranges>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr int indentWidth = 3; // what the directives of posts are indented by
+
+/// What a selection or a document holds, with `\n` between lines.
+QString withLineFeeds(QString rawText)
+{
+    return rawText.replace(QChar::ParagraphSeparator, u'\n');
+}
+
+bool bringsFiles(const QDropEvent *event)
+{
+    return event->mimeData()->hasUrls();
+}
+
+} // namespace
+
+RstEditor::RstEditor(QWidget *parent)
+    : QPlainTextEdit(parent)
+    , m_gutter(new EditorGutter(this))
+    , m_syntax(std::make_unique<SyntaxTheme>(document()))
+    , m_marks(std::make_unique<ProblemMarks>())
+    , m_zoomIn(addAction(themeIcon("zoom-in"_L1), tr("Zoom &In"), QKeySequence::ZoomIn, this, [this] { setZoom(m_zoom + 1); }))
+    , m_zoomOut(addAction(themeIcon("zoom-out"_L1), tr("Zoom &Out"), QKeySequence::ZoomOut, this, [this] { setZoom(m_zoom - 1); }))
+    , m_zoomReset(addAction(themeIcon("zoom-original"_L1), tr("&Normal Size"), QKeySequence(Qt::CTRL | Qt::Key_0), this, [this] { setZoom(0); }))
+    , m_wrap(addAction(tr("&Wrap Lines")))
+{
+    setObjectName(u"editor"_s);
+    setAccessibleName(tr("Text of the post"));
+    setAccessibleDescription(tr("The post's reStructuredText"));
+    setFrameShape(QFrame::NoFrame);
+    setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    setCenterOnScroll(false);
+    setCursorWidth(2);
+    document()->setDocumentMargin(8);
+    setPlaceholderText(tr("Write your announcement here."));
+
+    m_zoomIn->setObjectName(u"editor.zoomIn"_s);
+    m_zoomOut->setObjectName(u"editor.zoomOut"_s);
+    m_zoomReset->setObjectName(u"editor.zoomReset"_s);
+    m_wrap->setObjectName(u"editor.wrap"_s);
+    m_wrap->setCheckable(true);
+    m_wrap->setChecked(true);
+    connect(m_wrap, &QAction::toggled, this,
+            [this](bool wraps) { setLineWrapMode(wraps ? QPlainTextEdit::WidgetWidth : QPlainTextEdit::NoWrap); });
+
+    connect(document(), &QTextDocument::contentsChange, this,
+            [this](int position, int removed, int added) { m_marks->move(position, removed, added); });
+    connect(this, &QPlainTextEdit::textChanged, this, &RstEditor::noticeEdit);
+    connect(this, &QPlainTextEdit::blockCountChanged, this, &RstEditor::updateMargins);
+    connect(this, &QPlainTextEdit::updateRequest, m_gutter, &EditorGutter::follow);
+    connect(this, &QPlainTextEdit::cursorPositionChanged, this, &RstEditor::updateMarks);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &RstEditor::updateMarks);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &RstEditor::viewMoved);
+    applyTheme();
+    updateMargins();
+    document()->setModified(false); // its margin counts as a change
+}
+
+RstEditor::~RstEditor() = default;
+
+QString RstEditor::text() const
+{
+    return withLineFeeds(document()->toRawText());
+}
+
+void RstEditor::start(const QString &text)
+{
+    m_marks->set({});
+    m_syntax->setEnabled(text.size() <= session::largeTextLength);
+    {
+        const QSignalBlocker blocker(this); // setPlainText() tells of an empty text first
+        setPlainText(text);
+    }
+    document()->setModified(false);
+    moveCursor(QTextCursor::Start);
+    updateMargins();
+    updateMarks();
+    m_revision = -1;
+    noticeEdit();
+}
+
+void RstEditor::replace(const std::vector<session::TextChange> &changes)
+{
+    if (changes.empty())
+        return;
+    QTextCursor cursor(document());
+    cursor.beginEditBlock();
+    for (const session::TextChange &change : changes | std::views::reverse) { // those before keep their places
+        cursor.setPosition(change.range.begin);
+        cursor.setPosition(change.range.end, QTextCursor::KeepAnchor);
+        cursor.insertText(change.replacement);
+    }
+    cursor.endEditBlock();
+}
+
+void RstEditor::change(const QString &wanted)
+{
+    const QString present = text();
+    const auto [presentHead, wantedHead] = std::ranges::mismatch(present, wanted);
+    const auto head = presentHead - present.begin();
+    qsizetype tail = 0;
+    const qsizetype most = std::min(present.size(), wanted.size()) - head;
+    while (tail < most && present[present.size() - 1 - tail] == wanted[wanted.size() - 1 - tail])
+        ++tail;
+    if (present.size() == wanted.size() && tail == most && head == present.size())
+        return;
+    replace({{{int(head), int(present.size() - tail)}, wanted.sliced(head, wanted.size() - tail - head)}});
+}
+
+void RstEditor::setProblems(const std::vector<session::Problem> &problems)
+{
+    m_marks->set(problems);
+    updateMarks();
+    m_gutter->update();
+}
+
+void RstEditor::goTo(session::TextRange range)
+{
+    const int last = document()->characterCount() - 1;
+    QTextCursor cursor(document());
+    cursor.setPosition(std::min(range.end, last));
+    cursor.setPosition(std::min(range.begin, last), QTextCursor::KeepAnchor);
+    const bool wasVisible = viewport()->rect().contains(cursorRect(cursor));
+    setTextCursor(cursor);
+    if (!wasVisible)
+        centerCursor();
+}
+
+ViewPlace RstEditor::viewPlace() const
+{
+    const QScrollBar *bar = verticalScrollBar();
+    const double share = bar->maximum() > 0 ? double(bar->value()) / bar->maximum() : 0;
+    const QPoint place(0, int(share * (viewport()->height() - 1)));
+    return {cursorForPosition(place).position(), share};
+}
+
+void RstEditor::scrollTo(const ViewPlace &place)
+{
+    QTextCursor cursor(document());
+    cursor.setPosition(std::clamp(place.position, 0, document()->characterCount() - 1));
+    const int distance = cursorRect(cursor).top() - int(place.share * viewport()->height());
+    QScrollBar *bar = verticalScrollBar();
+    bar->setValue(bar->value() + int(std::lround(double(distance) / fontMetrics().lineSpacing())));
+}
+
+void RstEditor::setZoom(int points)
+{
+    m_zoom = std::clamp(points, -6, 30);
+    QFont zoomed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    zoomed.setPointSizeF(std::max(5.0, zoomed.pointSizeF() + m_zoom));
+    setFont(zoomed);
+    updateMargins();
+}
+
+bool RstEditor::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QPlainTextEdit::event(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const QPoint inViewport = viewport()->mapFrom(this, help->pos());
+    const QString explanation = m_marks->explanationAt(cursorForPosition(inViewport).position());
+    if (explanation.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(help->globalPos(), explanation, this);
+    return true;
+}
+
+void RstEditor::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+        applyTheme();
+}
+
+void RstEditor::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    updateMargins();
+    updateMarks();
+}
+
+// Files are the window's business; text is ours.
+void RstEditor::dragEnterEvent(QDragEnterEvent *event)
+{
+    bringsFiles(event) ? event->ignore() : QPlainTextEdit::dragEnterEvent(event);
+}
+
+void RstEditor::dragMoveEvent(QDragMoveEvent *event)
+{
+    bringsFiles(event) ? event->ignore() : QPlainTextEdit::dragMoveEvent(event);
+}
+
+void RstEditor::dropEvent(QDropEvent *event)
+{
+    bringsFiles(event) ? event->ignore() : QPlainTextEdit::dropEvent(event);
+}
+
+void RstEditor::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Tab && event->modifiers() == Qt::NoModifier) {
+        indentSelection();
+        return;
+    }
+    QPlainTextEdit::keyPressEvent(event);
+}
+
+void RstEditor::wheelEvent(QWheelEvent *event)
+{
+    if (event->modifiers() != Qt::ControlModifier) {
+        QPlainTextEdit::wheelEvent(event);
+        return;
+    }
+    if (event->angleDelta().y() != 0)
+        setZoom(m_zoom + (event->angleDelta().y() > 0 ? 1 : -1));
+}
+
+QMimeData *RstEditor::createMimeDataFromSelection() const
+{
+    auto *copied = new QMimeData;
+    copied->setText(withLineFeeds(textCursor().selectedText()));
+    return copied;
+}
+
+void RstEditor::noticeEdit()
+{
+    if (document()->revision() == m_revision) // only colours changed
+        return;
+    m_revision = document()->revision();
+    Q_EMIT edited();
+}
+
+void RstEditor::updateMargins()
+{
+    const int width = m_gutter->sizeHint().width();
+    setViewportMargins(width, 0, 0, 0);
+    const QRect inside = contentsRect();
+    m_gutter->setGeometry(inside.left(), inside.top(), width, inside.height());
+}
+
+void RstEditor::updateMarks()
+{
+    const Colours colours = coloursOf(palette());
+    QTextEdit::ExtraSelection line;
+    line.cursor = textCursor();
+    line.cursor.clearSelection();
+    line.format.setBackground(colours.currentLine);
+    line.format.setProperty(QTextFormat::FullWidthSelection, true);
+
+    const session::TextRange visible{firstVisibleBlock().position(),
+                                     cursorForPosition(QPoint(viewport()->width(), viewport()->height())).position()};
+    setExtraSelections(QList{line} + m_marks->selections(document(), visible, palette()));
+    m_gutter->update();
+}
+
+void RstEditor::applyTheme()
+{
+    m_syntax->apply(palette());
+    updateMarks();
+}
+
+void RstEditor::indentSelection()
+{
+    QTextCursor cursor = textCursor();
+    if (!cursor.hasSelection()) {
+        cursor.insertText(QString(indentWidth - cursor.positionInBlock() % indentWidth, u' '));
+        return;
+    }
+    const int end = cursor.selectionEnd();
+    QTextBlock block = document()->findBlock(cursor.selectionStart());
+    cursor.beginEditBlock();
+    for (int added = 0; block.isValid() && block.position() < end + added; block = block.next()) {
+        if (block.length() > 1) {
+            QTextCursor(block).insertText(QString(indentWidth, u' '));
+            added += indentWidth;
+        }
+    }
+    cursor.endEditBlock();
+}
+
+} // namespace ui

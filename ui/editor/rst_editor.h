@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "session/metadata_values.h"
+#include "session/problems.h"
+#include "session/text_positions.h"
+
+#include <QPlainTextEdit>
+
+#include <memory>
+#include <vector>
+
+class QAction;
+
+namespace ui {
+
+class EditorGutter;
+class ProblemMarks;
+class SyntaxTheme;
+
+/// A place in a scrolled view: what stands at a share of its height. At the top of a text the share is 0, at its end 1,
+/// so that two views in step agree at both ends.
+struct ViewPlace
+{
+    int position = 0; // in the text
+    double share = 0;
+};
+
+/// The text of the post. Its QTextDocument is where the program's state lives.
+class RstEditor : public QPlainTextEdit
+{
+    Q_OBJECT
+
+public:
+    explicit RstEditor(QWidget *parent = nullptr);
+    ~RstEditor() override;
+
+    /// The whole text; lines end with `\n`, everything else is as it was read. (toPlainText() changes no-break spaces.)
+    [[nodiscard]] QString text() const;
+    /// Another post: a new text with nothing to undo.
+    void start(const QString &text);
+    /// Makes changes, given in the order of the text, as one step of the undo stack; the cursor stays on the text it was on.
+    void replace(const std::vector<session::TextChange> &changes);
+    /// Makes the text `text` by replacing what differs, as one step of the undo stack.
+    void change(const QString &text);
+
+    /// Marks the problems of the text as it stands.
+    void setProblems(const std::vector<session::Problem> &problems);
+
+    void goTo(session::TextRange range);
+    [[nodiscard]] ViewPlace viewPlace() const;
+    void scrollTo(const ViewPlace &place);
+
+    void setZoom(int points);
+    [[nodiscard]] int zoom() const { return m_zoom; }
+
+    [[nodiscard]] QAction *zoomInAction() const { return m_zoomIn; }
+    [[nodiscard]] QAction *zoomOutAction() const { return m_zoomOut; }
+    [[nodiscard]] QAction *zoomResetAction() const { return m_zoomReset; }
+    [[nodiscard]] QAction *wrapAction() const { return m_wrap; }
+
+Q_SIGNALS:
+    /// The text is another one now; formats alone do not count.
+    void edited();
+    /// The user scrolled, or the cursor moved the view.
+    void viewMoved();
+
+protected:
+    bool event(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    [[nodiscard]] QMimeData *createMimeDataFromSelection() const override;
+
+private:
+    friend class EditorGutter;
+
+    void noticeEdit();
+    void updateMargins();
+    void updateMarks();
+    void applyTheme();
+    void indentSelection();
+
+    EditorGutter *m_gutter;
+    std::unique_ptr<SyntaxTheme> m_syntax;
+    std::unique_ptr<ProblemMarks> m_marks;
+    QAction *m_zoomIn;
+    QAction *m_zoomOut;
+    QAction *m_zoomReset;
+    QAction *m_wrap;
+    int m_revision = -1; // of the document, at the last edited()
+    int m_zoom = 0;
+};
+
+} // namespace ui

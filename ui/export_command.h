@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "session/post_export.h"
+#include "session/post_session.h"
+
+#include <QObject>
+
+#include <expected>
+
+class QAction;
+class QWidget;
+
+namespace ui {
+
+class MessageBar;
+
+/// Export ready to commit: opens the export page for the post as it stands.
+class ExportCommand : public QObject
+{
+    Q_OBJECT
+
+public:
+    ExportCommand(session::PostSession *session, MessageBar *messages, QWidget *window);
+
+    [[nodiscard]] QAction *exportAction() const { return m_export; }
+
+    /// Exports into another folder than the blog's, without asking; gives the file's path, or a sentence.
+    [[nodiscard]] std::expected<QString, QString> exportTo(const QString &folder);
+
+Q_SIGNALS:
+    /// Half-typed values of the form are to be put into the text now.
+    void textNeeded();
+
+private:
+    void open();
+    [[nodiscard]] session::ExportRequest request() const;
+    void tell(const QString &path);
+
+    session::PostSession *m_session;
+    MessageBar *m_messages;
+    QWidget *m_window;
+    QAction *m_export;
+};
+
+} // namespace ui

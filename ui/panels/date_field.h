@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QDate>
+#include <QWidget>
+
+class QCalendarWidget;
+class QCheckBox;
+class QLineEdit;
+class QMenu;
+class QToolButton;
+
+namespace ui {
+
+/// The post's date: as text, from a calendar, or none for a draft.
+class DateField : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit DateField(QWidget *parent = nullptr);
+
+    /// `day` is what the text means, for the calendar; invalid where it means nothing.
+    void setDate(const QString &text, QDate day);
+    void commit();
+
+    [[nodiscard]] QLineEdit *textField() const { return m_text; }
+
+Q_SIGNALS:
+    /// Empty for a draft.
+    void dateEdited(const QString &text);
+
+private:
+    void pick(QDate day);
+    void setDraft(bool isDraft);
+
+    QLineEdit *m_text;
+    QToolButton *m_open;
+    QMenu *m_popup;
+    QCalendarWidget *m_calendar;
+    QCheckBox *m_draft;
+    QString m_shown;
+};
+
+} // namespace ui

@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/panels/label_field.h"
+
+#include "ui/theme.h"
+
+#include <QAbstractButton>
+#include <QCompleter>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPainter>
+#include <QStringListModel>
+#include <QStyleOptionFrame>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr int gap = 4;
+constexpr int padding = 4;
+constexpr int narrowestInput = 44;
+
+} // namespace
+
+/// One label; a click removes it.
+class LabelField::Chip : public QAbstractButton
+{
+public:
+    Chip(const QString &label, QWidget *parent)
+        : QAbstractButton(parent)
+    {
+        setText(label);
+        setCursor(Qt::PointingHandCursor);
+        setFocusPolicy(Qt::TabFocus);
+        setToolTip(LabelField::tr("Remove “%1”").arg(label));
+        setAccessibleName(LabelField::tr("%1, press to remove").arg(label));
+    }
+
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        const QFontMetrics metrics = fontMetrics();
+        return {std::min(metrics.horizontalAdvance(text()), 260) + metrics.height() + 14, metrics.height() + 4};
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        QColor fill = palette().color(QPalette::Highlight);
+        fill.setAlphaF(underMouse() || hasFocus() ? 0.30f : 0.16f);
+        painter.setPen(hasFocus() ? QPen(palette().color(QPalette::Highlight), 1.4) : QPen(Qt::NoPen));
+        painter.setBrush(fill);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.7, 0.7, -0.7, -0.7), 4, 4);
+
+        const int cross = fontMetrics().height() / 2;
+        const QRect label = rect().adjusted(7, 0, -cross - 12, 0);
+        painter.setPen(palette().color(QPalette::Text));
+        painter.drawText(label, Qt::AlignLeft | Qt::AlignVCenter, fontMetrics().elidedText(text(), Qt::ElideRight, label.width()));
+        const QRectF box(width() - cross - 7, (height() - cross) / 2.0 + 1, cross - 1, cross - 1);
+        painter.setPen(QPen(coloursOf(palette()).faintText, 1.3));
+        painter.drawLine(box.topLeft(), box.bottomRight());
+        painter.drawLine(box.topRight(), box.bottomLeft());
+    }
+};
+
+LabelField::LabelField(QWidget *parent)
+    : QWidget(parent)
+    , m_input(new QLineEdit(this))
+{
+    m_input->setFrame(false);
+    m_input->setAttribute(Qt::WA_MacShowFocusRect, false);
+    m_input->setTextMargins(0, 0, 0, 0);
+    QPalette clear = m_input->palette();
+    clear.setColor(QPalette::Base, Qt::transparent);
+    m_input->setPalette(clear);
+    m_input->installEventFilter(this);
+    setFocusProxy(m_input);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(false);
+    setSizePolicy(policy);
+
+    connect(m_input, &QLineEdit::returnPressed, this, &LabelField::takeTyped);
+    connect(m_input, &QLineEdit::editingFinished, this, &LabelField::takeTyped);
+    connect(m_input, &QLineEdit::textEdited, this, [this](const QString &text) {
+        if (text.contains(u','))
+            takeTyped();
+    });
+}
+
+void LabelField::setLabels(const QStringList &labels)
+{
+    if (labels == m_labels)
+        return;
+    m_labels = labels;
+    rebuild();
+}
+
+void LabelField::setSuggestions(const QStringList &suggestions)
+{
+    auto *completer = new QCompleter(suggestions, m_input);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    completer->setFilterMode(Qt::MatchContains);
+    connect(completer, qOverload<const QString &>(&QCompleter::activated), this, &LabelField::takeTyped, Qt::QueuedConnection);
+    m_input->setCompleter(completer);
+}
+
+void LabelField::setPlaceholder(const QString &text)
+{
+    m_placeholder = text;
+    m_input->setPlaceholderText(m_labels.isEmpty() ? text : QString());
+    m_input->setAccessibleName(accessibleName().isEmpty() ? text : accessibleName());
+}
+
+int LabelField::rowHeight() const
+{
+    return fontMetrics().height() + 4;
+}
+
+QSize LabelField::sizeHint() const
+{
+    const int rows = m_input->geometry().bottom() / (rowHeight() + gap) + 1;
+    return {260, rows * (rowHeight() + gap) - gap + 2 * padding};
+}
+
+QSize LabelField::minimumSizeHint() const
+{
+    return {120, sizeHint().height()};
+}
+
+void LabelField::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    place();
+}
+
+void LabelField::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool hasFocus = m_input->hasFocus();
+    painter.setPen(QPen(hasFocus ? palette().color(QPalette::Highlight) : coloursOf(palette()).border, 1));
+    painter.setBrush(palette().color(QPalette::Base));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+}
+
+void LabelField::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
+        QPalette clear = palette();
+        clear.setColor(QPalette::Base, Qt::transparent);
+        m_input->setPalette(clear);
+        place();
+    }
+}
+
+bool LabelField::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+        update();
+    if (event->type() == QEvent::KeyPress && m_input->text().isEmpty() && !m_labels.isEmpty()
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Backspace) {
+        const QString last = m_labels.last();
+        remove(m_labels.size() - 1);
+        m_input->setText(last);
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void LabelField::takeTyped()
+{
+    QStringList added;
+    for (const QString &part : m_input->text().split(u',')) {
+        if (const QString label = part.simplified(); !label.isEmpty() && !m_labels.contains(label) && !added.contains(label))
+            added.append(label);
+    }
+    m_input->clear();
+    if (added.isEmpty())
+        return;
+    m_labels += added;
+    rebuild();
+    Q_EMIT labelsEdited(m_labels);
+}
+
+void LabelField::remove(qsizetype index)
+{
+    m_labels.removeAt(index);
+    rebuild();
+    m_input->setFocus();
+    Q_EMIT labelsEdited(m_labels);
+}
+
+void LabelField::rebuild()
+{
+    for (Chip *chip : std::as_const(m_chips)) {
+        chip->hide();
+        chip->deleteLater(); // it may be the sender
+    }
+    m_chips.clear();
+    for (const QString &label : std::as_const(m_labels)) {
+        auto *chip = new Chip(label, this);
+        connect(chip, &QAbstractButton::clicked, this, [this, chip] { remove(m_chips.indexOf(chip)); });
+        m_chips.append(chip);
+        chip->show();
+    }
+    if (!m_chips.isEmpty())
+        setTabOrder(m_chips.last(), m_input);
+    setPlaceholder(m_placeholder);
+    place();
+}
+
+void LabelField::place()
+{
+    int x = padding;
+    int y = padding;
+    const int right = width() - padding;
+    const auto advance = [&](int wanted) {
+        if (x > padding && x + wanted > right) {
+            x = padding;
+            y += rowHeight() + gap;
+        }
+    };
+    for (Chip *chip : std::as_const(m_chips)) {
+        const QSize size = chip->sizeHint().boundedTo({std::max(narrowestInput, right - padding - narrowestInput - gap), rowHeight()});
+        advance(size.width());
+        chip->setGeometry(x, y, size.width(), rowHeight());
+        x += size.width() + gap;
+    }
+    advance(narrowestInput);
+    m_input->setGeometry(x, y, right - x, rowHeight());
+    if (sizeHint().height() != height())
+        updateGeometry();
+}
+
+} // namespace ui

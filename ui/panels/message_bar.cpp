@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/panels/message_bar.h"
+
+#include "ui/theme.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+session::Severity severityOf(MessageBar::Kind kind)
+{
+    switch (kind) {
+    case MessageBar::Kind::Note:
+        return session::Severity::Info;
+    case MessageBar::Kind::Warning:
+        return session::Severity::Warning;
+    case MessageBar::Kind::Error:
+        return session::Severity::Error;
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+} // namespace
+
+MessageBar::MessageBar(QWidget *parent)
+    : QFrame(parent)
+    , m_icon(new QLabel(this))
+    , m_sentence(new QLabel(this))
+    , m_remedies(new QHBoxLayout)
+    , m_close(new QToolButton(this))
+{
+    setObjectName(u"messageBar"_s);
+    setAccessibleName(tr("Message"));
+    m_sentence->setObjectName(u"messageBar.sentence"_s);
+    m_sentence->setWordWrap(true);
+    m_sentence->setTextFormat(Qt::PlainText);
+    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_close->setObjectName(u"messageBar.close"_s);
+    m_close->setIcon(themeIcon("window-close"_L1));
+    m_close->setAutoRaise(true);
+    m_close->setToolTip(tr("Close this message"));
+    m_close->setAccessibleName(tr("Close this message"));
+    connect(m_close, &QToolButton::clicked, this, &MessageBar::dismiss);
+
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 6, 6, 6);
+    row->setSpacing(8);
+    row->addWidget(m_icon);
+    row->addWidget(m_sentence, 1);
+    row->addLayout(m_remedies);
+    row->addWidget(m_close);
+    hide();
+}
+
+void MessageBar::tell(Kind kind, const QString &sentence, const QList<Remedy> &remedies)
+{
+    m_kind = kind;
+    m_sentence->setText(sentence);
+    while (QLayoutItem *item = m_remedies->takeAt(0)) {
+        item->widget()->deleteLater();
+        delete item;
+    }
+    for (const Remedy &remedy : remedies) {
+        auto *button = new QPushButton(remedy.label, this);
+        button->setObjectName(u"messageBar."_s + remedy.name);
+        button->setAutoDefault(false);
+        connect(button, &QPushButton::clicked, this, [this, run = remedy.run] {
+            dismiss();
+            run();
+        });
+        m_remedies->addWidget(button);
+    }
+    applyColours();
+    show();
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+void MessageBar::dismiss()
+{
+    hide();
+    if (parentWidget() && isAncestorOf(focusWidget()))
+        parentWidget()->setFocus();
+}
+
+QString MessageBar::sentence() const
+{
+    return isHidden() ? QString() : m_sentence->text();
+}
+
+void MessageBar::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        dismiss();
+    else
+        QFrame::keyPressEvent(event);
+}
+
+void MessageBar::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && isVisible())
+        applyColours();
+}
+
+void MessageBar::applyColours()
+{
+    const session::Severity severity = severityOf(m_kind);
+    QColor tint = coloursOf(palette()).of(severity);
+    m_icon->setPixmap(severityIcon(severity, palette()).pixmap(18, 18));
+    const QString edge = tint.name();
+    tint.setAlphaF(isDark(palette()) ? 0.16f : 0.10f);
+    setStyleSheet(u"#messageBar { background: %1; border: none; border-left: 3px solid %2; }"_s
+                      .arg(tint.name(QColor::HexArgb), edge));
+}
+
+} // namespace ui

@@ -1,0 +1,309 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/post_commands.h"
+
+#include "ui/editor/rst_editor.h"
+#include "ui/panels/message_bar.h"
+#include "ui/theme.h"
+
+#include "session/recent_posts.h"
+
+#include "post/post_template.h"
+
+#include <QAction>
+#include <QDir>
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMessageBox>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+QAction *action(QWidget *window, const QString &name, QLatin1StringView icon, const QString &text, const QKeySequence &keys)
+{
+    auto *created = new QAction(themeIcon(icon), text, window);
+    created->setObjectName(name);
+    created->setShortcut(keys);
+    window->addAction(created);
+    return created;
+}
+
+} // namespace
+
+PostCommands::PostCommands(session::PostSession *session, RstEditor *editor, MessageBar *messages,
+                           session::Settings *settings, QWidget *window)
+    : QObject(window)
+    , m_session(session)
+    , m_editor(editor)
+    , m_messages(messages)
+    , m_settings(settings)
+    , m_window(window)
+    , m_recent(new QMenu(tr("Open &Recent"), window))
+    , m_templates(new QMenu(tr("New &From"), window))
+    , m_new(action(window, u"file.new"_s, "document-new"_L1, tr("&New"), QKeySequence::New))
+    , m_open(action(window, u"file.open"_s, "document-open"_L1, tr("&Open…"), QKeySequence::Open))
+    , m_save(action(window, u"file.save"_s, "document-save"_L1, tr("&Save"), QKeySequence::Save))
+    , m_saveAs(action(window, u"file.saveAs"_s, "document-save-as"_L1, tr("Save &As…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)))
+    , m_close(action(window, u"file.close"_s, "document-close"_L1, tr("&Close"), QKeySequence::Close))
+    , m_refresh(action(window, u"file.refresh"_s, "view-refresh"_L1, tr("&Refresh"), QKeySequence(Qt::Key_F5)))
+{
+    m_recent->setObjectName(u"file.recent"_s);
+    m_recent->setIcon(themeIcon("document-open-recent"_L1));
+    fillTemplateMenu();
+    connect(m_new, &QAction::triggered, this, [this] { makeNew(post::postTemplates().front()); });
+    connect(m_open, &QAction::triggered, this, &PostCommands::chooseFile);
+    connect(m_save, &QAction::triggered, this, &PostCommands::save);
+    connect(m_saveAs, &QAction::triggered, this, &PostCommands::saveAs);
+    connect(m_close, &QAction::triggered, this, &PostCommands::close);
+    connect(m_refresh, &QAction::triggered, this, &PostCommands::refresh);
+    connect(m_recent, &QMenu::aboutToShow, this, &PostCommands::fillRecentMenu);
+    connect(session, &session::PostSession::rendered, this, &PostCommands::rememberTitle);
+    connect(session, &session::PostSession::changedOutside, this, &PostCommands::offerOutsideChange);
+}
+
+void PostCommands::makeNew(const post::PostTemplate &post)
+{
+    afterUnsaved(tr("Make a new post"), [this, &post] { // templates live as long as the program
+        const QString title = tr("Untitled");
+        const QString text = QString::fromStdString(post::newPostText(post, {.title = title.toStdString()}, m_session->blog()));
+        start({.text = text});
+        const auto begin = int(text.indexOf(u'\n' + title + u'\n') + 1);
+        m_editor->goTo({begin, begin + int(title.size())});
+        m_editor->setFocus();
+    });
+}
+
+void PostCommands::fillTemplateMenu()
+{
+    for (const post::PostTemplate &post : post::postTemplates()) {
+        auto *entry = m_templates->addAction(QString::fromUtf8(post.label.data(), qsizetype(post.label.size())));
+        entry->setObjectName(u"file.new."_s + QString::fromUtf8(post.name.data(), qsizetype(post.name.size())));
+        connect(entry, &QAction::triggered, this, [this, &post] { makeNew(post); });
+    }
+}
+
+void PostCommands::openExample()
+{
+    afterUnsaved(tr("Show the example"), [this] {
+        QFile file(u":/examples/welcome.rst"_s);
+        if (file.open(QIODevice::ReadOnly))
+            start({.text = QString::fromUtf8(file.readAll())});
+    });
+}
+
+void PostCommands::openFile(const QString &path)
+{
+    afterUnsaved(tr("Open “%1”").arg(QFileInfo(path).fileName()), [this, path] { load(path); });
+}
+
+void PostCommands::chooseFile()
+{
+    chooseFileIn(m_settings->lastFolder);
+}
+
+void PostCommands::chooseFileIn(const QString &folder)
+{
+    auto *dialog = new QFileDialog(m_window, tr("Open a Post"), folder,
+                                   tr("Posts (*.rst *.txt)") + u";;"_s + tr("All files (*)"));
+    dialog->setObjectName(u"file.openDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &PostCommands::openFile);
+    dialog->open();
+}
+
+void PostCommands::load(const QString &path)
+{
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    const auto loaded = session::loadPost(absolute);
+    if (!loaded) {
+        refuse(absolute, loaded.error());
+        return;
+    }
+    start(*loaded);
+    m_settings->lastFolder = QFileInfo(absolute).absolutePath();
+    session::remember(m_settings->recentPosts, {absolute, {}, QDateTime::currentDateTimeUtc()});
+    if (!loaded->note.isEmpty())
+        m_messages->tell(MessageBar::Kind::Note, loaded->note);
+}
+
+void PostCommands::refuse(const QString &path, const session::LoadFailure &failure)
+{
+    using Reason = session::LoadFailure::Reason;
+    QList<Remedy> remedies;
+    if (failure.reason == Reason::Folder) {
+        remedies.append({u"choose"_s, tr("Choose a post…"), [this, path] { chooseFileIn(path); }});
+    } else if (failure.reason == Reason::NotUtf8) {
+        remedies.append({u"windows1252"_s, tr("Read it as Windows-1252"), [this, path] {
+                             const auto loaded = session::loadPostAsWindows1252(path);
+                             if (!loaded) {
+                                 refuse(path, loaded.error());
+                                 return;
+                             }
+                             start(*loaded);
+                             m_editor->document()->setModified(true);
+                             m_messages->tell(MessageBar::Kind::Note, loaded->note);
+                         }});
+    } else if (failure.reason == Reason::Missing) {
+        session::forget(m_settings->recentPosts, path);
+    }
+    m_messages->tell(MessageBar::Kind::Error, failure.sentence, remedies);
+}
+
+void PostCommands::start(const session::LoadedPost &post)
+{
+    m_messages->dismiss();
+    m_session->start(post);
+    m_editor->start(post.text);
+    Q_EMIT postStarted();
+}
+
+void PostCommands::save()
+{
+    if (m_session->path().isEmpty())
+        saveAs();
+    else
+        (void)saveTo(m_session->path());
+}
+
+void PostCommands::saveAs()
+{
+    const QString folder = m_session->path().isEmpty() ? m_settings->lastFolder : m_session->path();
+    auto *dialog = new QFileDialog(m_window, tr("Save the Post As"), folder, tr("Posts (*.rst)"));
+    dialog->setObjectName(u"file.saveDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"rst"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) { (void)saveTo(path); });
+    dialog->open();
+}
+
+bool PostCommands::saveTo(const QString &path)
+{
+    Q_EMIT textNeeded();
+    if (const auto result = m_session->saveAs(path); !result) {
+        m_messages->tell(MessageBar::Kind::Error, result.error(),
+                         {{u"saveAs"_s, tr("Save As…"), [this] { saveAs(); }}});
+        return false;
+    }
+    m_editor->document()->setModified(false);
+    m_settings->lastFolder = QFileInfo(path).absolutePath();
+    session::remember(m_settings->recentPosts, {QFileInfo(path).absoluteFilePath(), m_session->displayName(),
+                                                QDateTime::currentDateTimeUtc()});
+    m_messages->dismiss();
+    Q_EMIT saved();
+    return true;
+}
+
+void PostCommands::close()
+{
+    afterUnsaved(tr("Close it"), [this] {
+        start({});
+        Q_EMIT postClosed();
+    });
+}
+
+void PostCommands::refresh()
+{
+    if (m_session->outsideChange())
+        offerOutsideChange();
+    m_session->renderNow();
+}
+
+void PostCommands::afterUnsaved(const QString &label, const std::function<void()> &next)
+{
+    Q_EMIT textNeeded();
+    if (!m_editor->document()->isModified()) {
+        next();
+        return;
+    }
+    const auto saveFirst = [this, next] {
+        if (m_session->path().isEmpty())
+            saveAs(); // and then ask again
+        else if (saveTo(m_session->path()))
+            next();
+    };
+    m_messages->tell(MessageBar::Kind::Warning,
+                     tr("“%1” has changes that are not saved.").arg(m_session->displayName()),
+                     {{u"saveFirst"_s, tr("Save first"), saveFirst},
+                      {u"discard"_s, tr("%1 without saving").arg(label), next},
+                      {u"stay"_s, tr("Stay here"), [] {}}});
+}
+
+bool PostCommands::confirmClose()
+{
+    Q_EMIT textNeeded();
+    if (!m_editor->document()->isModified())
+        return true;
+    QMessageBox question(QMessageBox::Question, tr("Unsaved Changes"),
+                         tr("“%1” has changes that are not saved.").arg(m_session->displayName()),
+                         QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, m_window);
+    question.setObjectName(u"file.closeQuestion"_s);
+    question.setDefaultButton(QMessageBox::Save);
+    switch (question.exec()) {
+    case QMessageBox::Save:
+        if (m_session->path().isEmpty()) {
+            saveAs(); // the window stays until there is a name
+            return false;
+        }
+        return saveTo(m_session->path());
+    case QMessageBox::Discard:
+        return true;
+    default:
+        return false;
+    }
+}
+
+void PostCommands::offerOutsideChange()
+{
+    if (!m_editor->document()->isModified()) {
+        takeOutsideChange();
+        return;
+    }
+    m_messages->tell(MessageBar::Kind::Warning,
+                     tr("Somebody else has changed “%1” on the disk. You have changes of your own.")
+                         .arg(QFileInfo(m_session->path()).fileName()),
+                     {{u"keepMine"_s, tr("Keep mine"), [this] { m_session->acceptOutsideChange(); }},
+                      {u"takeTheirs"_s, tr("Take theirs"), [this] { takeOutsideChange(); }}});
+}
+
+void PostCommands::takeOutsideChange()
+{
+    const auto changed = m_session->outsideChange();
+    if (!changed)
+        return;
+    m_editor->change(changed->text); // one step, so that Undo brings the former text back
+    m_session->acceptOutsideChange();
+    m_editor->document()->setModified(false);
+    m_messages->tell(MessageBar::Kind::Note,
+                     tr("“%1” was changed on the disk, and read again. Undo brings back what was here.")
+                         .arg(QFileInfo(m_session->path()).fileName()));
+}
+
+void PostCommands::rememberTitle()
+{
+    for (session::RecentPost &post : m_settings->recentPosts) {
+        if (post.path == m_session->path())
+            post.title = m_session->displayName();
+    }
+}
+
+void PostCommands::fillRecentMenu()
+{
+    m_recent->clear();
+    for (const session::RecentPost &post : std::as_const(m_settings->recentPosts)) {
+        const QString name = QFileInfo(post.path).fileName();
+        auto *entry = m_recent->addAction(post.title.isEmpty() ? name : u"%1 — %2"_s.arg(post.title, name));
+        connect(entry, &QAction::triggered, this, [this, path = post.path] { openFile(path); });
+    }
+    if (m_recent->isEmpty())
+        m_recent->addAction(tr("None yet"))->setEnabled(false);
+}
+
+} // namespace ui

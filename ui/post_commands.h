@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "session/post_session.h"
+#include "session/settings.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace post {
+struct PostTemplate;
+}
+
+class QAction;
+class QMenu;
+class QWidget;
+
+namespace ui {
+
+class MessageBar;
+class RstEditor;
+
+/// What can be done with the post as a file: new, open, save, close, go on with a recent one.
+///
+/// Whatever goes wrong is told in the message bar. Nothing here blocks typing, but for the choice of a file and the
+/// question before the window closes on unsaved work.
+class PostCommands : public QObject
+{
+    Q_OBJECT
+
+public:
+    PostCommands(session::PostSession *session, RstEditor *editor, MessageBar *messages, session::Settings *settings,
+                 QWidget *window);
+
+    void openFile(const QString &path);
+    void openExample();
+    /// Whether the window may close; asks about unsaved changes.
+    [[nodiscard]] bool confirmClose();
+    /// Begins with a post, whatever is open; its text counts as unsaved if it has no file.
+    void start(const session::LoadedPost &post);
+
+    [[nodiscard]] QAction *newAction() const { return m_new; }
+    /// The kinds of announcement to begin with.
+    [[nodiscard]] QMenu *templateMenu() const { return m_templates; }
+    [[nodiscard]] QAction *openAction() const { return m_open; }
+    [[nodiscard]] QMenu *recentMenu() const { return m_recent; }
+    [[nodiscard]] QAction *saveAction() const { return m_save; }
+    [[nodiscard]] QAction *saveAsAction() const { return m_saveAs; }
+    [[nodiscard]] QAction *closeAction() const { return m_close; }
+    [[nodiscard]] QAction *refreshAction() const { return m_refresh; }
+
+Q_SIGNALS:
+    /// Half-typed values of the form are to be put into the text now.
+    void textNeeded();
+    void postStarted();
+    void postClosed();
+    void saved();
+
+private:
+    void makeNew(const post::PostTemplate &post);
+    void chooseFile();
+    void chooseFileIn(const QString &folder);
+    void save();
+    void saveAs();
+    [[nodiscard]] bool saveTo(const QString &path);
+    void close();
+    void refresh();
+    void load(const QString &path);
+    void refuse(const QString &path, const session::LoadFailure &failure);
+    /// Runs `next` now, or once the user has decided about unsaved changes.
+    void afterUnsaved(const QString &label, const std::function<void()> &next);
+    void offerOutsideChange();
+    void takeOutsideChange();
+    void rememberTitle();
+    void fillTemplateMenu();
+    void fillRecentMenu();
+
+    session::PostSession *m_session;
+    RstEditor *m_editor;
+    MessageBar *m_messages;
+    session::Settings *m_settings;
+    QWidget *m_window;
+    QMenu *m_recent;
+    QMenu *m_templates;
+    QAction *m_new;
+    QAction *m_open;
+    QAction *m_save;
+    QAction *m_saveAs;
+    QAction *m_close;
+    QAction *m_refresh;
+};
+
+} // namespace ui

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "session/rendering.h"
+
+#include <QObject>
+#include <QUrl>
+
+namespace ui {
+
+class MessageBar;
+
+/// What the message bar says about the open post itself: that it is no post, what stops the site's build, where a link
+/// of its preview leads.
+class PostRemarks : public QObject
+{
+    Q_OBJECT
+
+public:
+    PostRemarks(MessageBar *messages, QObject *parent);
+
+    /// Another post was opened: what is wrong with it has not been said yet.
+    void begin() { m_isFresh = true; }
+    /// Says once, and only if the bar says nothing else, what keeps the text from being the post its author means.
+    void remarkOn(const session::Rendering &rendering);
+    void tellLink(const QUrl &link);
+
+Q_SIGNALS:
+    void postRequested();
+    void textRequested(session::TextRange range);
+
+private:
+    MessageBar *m_messages;
+    bool m_isFresh = false;
+};
+
+} // namespace ui

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/preview/preview_page.h"
+
+#include "ui/preview/preview_scheme.h"
+
+#include <QFile>
+#include <QLoggingCategory>
+#include <QWebEngineProfile>
+#include <QWebEngineScript>
+#include <QWebEngineScriptCollection>
+#include <QWebEngineSettings>
+#include <QWebEngineUrlRequestInterceptor>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+Q_LOGGING_CATEGORY(previewLog, "broadside.preview", QtWarningMsg)
+
+/// Lets pass what is part of the preview, and nothing else.
+class RequestGate : public QWebEngineUrlRequestInterceptor
+{
+public:
+    using QWebEngineUrlRequestInterceptor::QWebEngineUrlRequestInterceptor;
+
+    void interceptRequest(QWebEngineUrlRequestInfo &info) override
+    {
+        const QString scheme = info.requestUrl().scheme();
+        if (scheme == "broadside"_L1)
+            return;
+        const bool isPicture = info.resourceType() == QWebEngineUrlRequestInfo::ResourceTypeImage;
+        info.block(!(scheme == "data"_L1 && isPicture));
+    }
+};
+
+QString resourceText(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+void forbidEverything(QWebEngineSettings *settings)
+{
+    using Setting = QWebEngineSettings::WebAttribute;
+    for (const Setting setting : {
+             Setting::JavascriptEnabled, // of the page; other worlds' scripts are not affected
+             Setting::JavascriptCanOpenWindows, Setting::JavascriptCanAccessClipboard, Setting::LocalStorageEnabled,
+             Setting::LocalContentCanAccessRemoteUrls, Setting::LocalContentCanAccessFileUrls, Setting::PluginsEnabled,
+             Setting::HyperlinkAuditingEnabled, Setting::AutoLoadIconsForPage, Setting::ErrorPageEnabled,
+             Setting::FullScreenSupportEnabled, Setting::WebGLEnabled, Setting::ScreenCaptureEnabled,
+             Setting::AllowRunningInsecureContent, Setting::AllowGeolocationOnInsecureOrigins, Setting::DnsPrefetchEnabled,
+             Setting::PdfViewerEnabled, Setting::NavigateOnDropEnabled, Setting::JavascriptCanPaste})
+        settings->setAttribute(setting, false);
+}
+
+} // namespace
+
+PreviewPage::PreviewPage(quint32 worldId, QObject *parent)
+    : QWebEnginePage(new QWebEngineProfile(parent), parent) // a profile without a name keeps nothing on the disk
+    , m_scheme(new PreviewScheme(profile()))
+{
+    profile()->installUrlSchemeHandler("broadside"_ba, m_scheme);
+    profile()->setUrlRequestInterceptor(new RequestGate(profile()));
+    forbidEverything(settings());
+
+    QWebEngineScript script;
+    script.setName(u"preview"_s);
+    script.setWorldId(worldId);
+    script.setInjectionPoint(QWebEngineScript::DocumentReady);
+    script.setSourceCode(resourceText(u":/qtwebchannel/qwebchannel.js"_s) + resourceText(u":/preview/preview.js"_s));
+    scripts().insert(script);
+}
+
+bool PreviewPage::acceptNavigationRequest(const QUrl &url, NavigationType, bool isMainFrame)
+{
+    return isMainFrame && url == PreviewScheme::pageUrl();
+}
+
+void PreviewPage::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel, const QString &message, int line, const QString &source)
+{
+    qCDebug(previewLog) << source << line << message;
+}
+
+} // namespace ui

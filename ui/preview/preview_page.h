@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QWebEnginePage>
+
+namespace ui {
+
+class PreviewScheme;
+
+/// A web page that can do nothing by itself: its scripts are off, every request but those of the preview's own scheme
+/// is refused, it stores nothing and never goes anywhere. Ours is the only script, in a world of its own.
+class PreviewPage : public QWebEnginePage
+{
+    Q_OBJECT
+
+public:
+    /// preview.js lives in the script world `worldId`.
+    PreviewPage(quint32 worldId, QObject *parent);
+
+    [[nodiscard]] PreviewScheme *scheme() const { return m_scheme; }
+
+protected:
+    bool acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame) override;
+    void javaScriptConsoleMessage(JavaScriptConsoleMessageLevel level, const QString &message, int line,
+                                  const QString &source) override;
+
+private:
+    PreviewScheme *m_scheme;
+};
+
+} // namespace ui

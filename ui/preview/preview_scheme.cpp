@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/preview/preview_scheme.h"
+
+#include <QBuffer>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QMimeDatabase>
+#include <QWebEngineUrlRequestJob>
+#include <QWebEngineUrlScheme>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr qint64 largestPicture = 64 * 1024 * 1024;
+
+} // namespace
+
+void PreviewScheme::registerScheme()
+{
+    QWebEngineUrlScheme scheme("broadside"_ba);
+    scheme.setSyntax(QWebEngineUrlScheme::Syntax::Host);
+    scheme.setFlags(QWebEngineUrlScheme::SecureScheme | QWebEngineUrlScheme::LocalAccessAllowed);
+    QWebEngineUrlScheme::registerScheme(scheme);
+}
+
+QUrl PreviewScheme::pageUrl()
+{
+    return QUrl(u"broadside://page/"_s);
+}
+
+PreviewScheme::PreviewScheme(QObject *parent)
+    : QWebEngineUrlSchemeHandler(parent)
+{
+}
+
+void PreviewScheme::setRoot(const QString &folder)
+{
+    m_root = folder.isEmpty() ? QString() : QFileInfo(folder).canonicalFilePath();
+}
+
+QUrl PreviewScheme::baseUrl(const QString &folder) const
+{
+    QUrl url(u"broadside://post/"_s);
+    const QString canonical = QFileInfo(folder).canonicalFilePath();
+    if (!m_root.isEmpty() && canonical.startsWith(m_root + u'/'))
+        url.setPath(canonical.sliced(m_root.size()) + u'/');
+    return url;
+}
+
+void PreviewScheme::requestStarted(QWebEngineUrlRequestJob *job)
+{
+    const QUrl url = job->requestUrl();
+    if (job->requestMethod() != "GET")
+        job->fail(QWebEngineUrlRequestJob::RequestDenied);
+    else if (url.host() == "page"_L1)
+        replyPage(job);
+    else
+        replyPicture(job);
+}
+
+void PreviewScheme::replyPage(QWebEngineUrlRequestJob *job)
+{
+    const QString name = job->requestUrl().path();
+    const bool isStyle = name == "/preview.css"_L1;
+    if (!isStyle && name != "/"_L1) {
+        job->fail(QWebEngineUrlRequestJob::UrlNotFound);
+        return;
+    }
+    auto *file = new QFile(isStyle ? u":/preview/preview.css"_s : u":/preview/preview.html"_s, job);
+    if (file->open(QIODevice::ReadOnly))
+        job->reply(isStyle ? "text/css"_ba : "text/html"_ba, file);
+    else
+        job->fail(QWebEngineUrlRequestJob::UrlNotFound);
+}
+
+void PreviewScheme::replyPicture(QWebEngineUrlRequestJob *job)
+{
+    const QString wanted = QDir::cleanPath(m_root + u'/' + job->requestUrl().path(QUrl::FullyDecoded));
+    const QFileInfo info(QFileInfo(wanted).canonicalFilePath()); // links lead where they lead; that must be inside, too
+    if (m_root.isEmpty() || !info.isFile() || !info.filePath().startsWith(m_root + u'/')) {
+        job->fail(QWebEngineUrlRequestJob::UrlNotFound);
+        return;
+    }
+    const QString type = QMimeDatabase().mimeTypeForFile(info).name();
+    auto *file = new QFile(info.filePath(), job);
+    if (!type.startsWith("image/"_L1) || info.size() > largestPicture || !file->open(QIODevice::ReadOnly))
+        job->fail(QWebEngineUrlRequestJob::RequestDenied);
+    else
+        job->reply(type.toLatin1(), file);
+}
+
+} // namespace ui

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QUrl>
+#include <QWebEngineUrlSchemeHandler>
+
+namespace ui {
+
+/// The preview's own address space, so that nothing else needs to be reachable:
+///
+/// - `broadside://page/` is the preview's page, its style and nothing more;
+/// - `broadside://post/PATH` are the pictures below the blog's folder. No other file of the disk has an address.
+class PreviewScheme : public QWebEngineUrlSchemeHandler
+{
+    Q_OBJECT
+
+public:
+    /// Makes the scheme known to the web engine; before the first profile is made.
+    static void registerScheme();
+    [[nodiscard]] static QUrl pageUrl();
+
+    explicit PreviewScheme(QObject *parent);
+
+    /// The folder whose pictures may be shown; none if empty.
+    void setRoot(const QString &folder);
+    /// The address that a folder's relative names start from.
+    [[nodiscard]] QUrl baseUrl(const QString &folder) const;
+
+    void requestStarted(QWebEngineUrlRequestJob *job) override;
+
+private:
+    void replyPage(QWebEngineUrlRequestJob *job);
+    void replyPicture(QWebEngineUrlRequestJob *job);
+
+    QString m_root; // canonical
+};
+
+} // namespace ui

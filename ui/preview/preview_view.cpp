@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/preview/preview_view.h"
+
+#include "ui/preview/preview_channel.h"
+#include "ui/preview/preview_page.h"
+#include "ui/preview/preview_scheme.h"
+#include "ui/theme.h"
+
+#include "session/preview_patch.h"
+#include "session/preview_places.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QUrl>
+#include <QVBoxLayout>
+#include <QWebChannel>
+#include <QWebEngineView>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+/// A value as JavaScript writes it.
+QString literal(const QJsonArray &value)
+{
+    return QString::fromUtf8(QJsonDocument(value).toJson(QJsonDocument::Compact));
+}
+
+QJsonArray arguments(const PreviewPlace &place)
+{
+    return {place.block, place.part, place.share};
+}
+
+} // namespace
+
+void preparePreview()
+{
+    PreviewScheme::registerScheme();
+    QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts); // the web engine comes after the application, and wants this
+}
+
+PreviewView::PreviewView(QWidget *parent)
+    : QWidget(parent)
+    , m_channel(new PreviewChannel(this))
+{
+    setObjectName(u"preview"_s);
+    setAccessibleName(tr("Preview"));
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    setLayout(new QVBoxLayout);
+    layout()->setContentsMargins({});
+
+    connect(m_channel, &PreviewChannel::becameReady, this, &PreviewView::becomeReady);
+    connect(m_channel, &PreviewChannel::clicked, this, &PreviewView::noticeClick);
+    connect(m_channel, &PreviewChannel::painted, this, &PreviewView::noticePaint);
+    connect(m_channel, &PreviewChannel::scrolled, this,
+            [this](int block, double part, double share) { Q_EMIT scrolled({block, part, share}); });
+    connect(m_channel, &PreviewChannel::linkClicked, this, [this](const QString &link) { Q_EMIT linkClicked(QUrl(link)); });
+}
+
+void PreviewView::start()
+{
+    if (m_view)
+        return;
+    m_view = new QWebEngineView(this);
+    m_page = new PreviewPage(scriptWorld, m_view);
+    m_page->setBackgroundColor(palette().color(QPalette::Base));
+    auto *channel = new QWebChannel(m_page);
+    channel->registerObject(u"preview"_s, m_channel);
+    m_page->setWebChannel(channel, scriptWorld);
+    connect(m_page, &QWebEnginePage::linkHovered, this, &PreviewView::linkHovered);
+    connect(m_page, &QWebEnginePage::renderProcessTerminated, m_page, [this] { // begin again with an empty page
+        m_isReady = false;
+        m_page->load(PreviewScheme::pageUrl());
+    });
+    m_view->setPage(m_page);
+    m_view->setContextMenuPolicy(Qt::NoContextMenu);
+    m_view->setAccessibleName(tr("Page"));
+    m_view->setZoomFactor(m_zoom);
+    layout()->addWidget(m_view);
+    setFocusProxy(m_view);
+    m_page->scheme()->setRoot(m_root);
+    m_page->load(PreviewScheme::pageUrl());
+}
+
+void PreviewView::setFolder(const QString &root, const QString &folder)
+{
+    m_root = root;
+    m_folder = folder;
+    if (!m_page)
+        return;
+    m_page->scheme()->setRoot(root);
+    if (m_isReady)
+        runScript(u"broadside.setBase(...%1)"_s.arg(literal({m_page->scheme()->baseUrl(folder).toString()})));
+}
+
+void PreviewView::show(const session::RenderingPtr &rendering, std::optional<PreviewPlace> place)
+{
+    m_wanted = rendering;
+    if (place)
+        m_place = place;
+    if (m_isReady)
+        update();
+}
+
+void PreviewView::clear()
+{
+    m_wanted = nullptr;
+    m_paintedRevision = 0;
+    m_shown.clear();
+    if (m_isReady)
+        runScript(u"broadside.clear()"_s);
+}
+
+void PreviewView::scrollTo(const PreviewPlace &place)
+{
+    if (!m_isReady)
+        m_place = place;
+    else
+        runScript(u"broadside.scrollTo(...%1)"_s.arg(literal(arguments(place))));
+}
+
+QWebEnginePage *PreviewView::webPage() const
+{
+    return m_page;
+}
+
+void PreviewView::setZoom(double factor)
+{
+    m_zoom = qBound(0.25, factor, 5.0);
+    if (m_view)
+        m_view->setZoomFactor(m_zoom);
+}
+
+void PreviewView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        applyColours();
+}
+
+void PreviewView::becomeReady()
+{
+    m_isReady = true;
+    m_shown.clear();
+    m_paintedRevision = 0;
+    applyColours();
+    setFolder(m_root, m_folder);
+    if (m_wanted)
+        update();
+}
+
+void PreviewView::update()
+{
+    std::vector<std::uint64_t> wanted;
+    wanted.reserve(m_wanted->blocks.size());
+    for (const session::PreviewBlock &block : m_wanted->blocks)
+        wanted.push_back(block.hash);
+
+    QJsonArray changes;
+    for (const session::BlockChange &change : session::previewPatch(m_shown, wanted)) {
+        QJsonArray html;
+        for (std::size_t i = change.first; i < change.first + change.inserted; ++i)
+            html.append(QString::fromStdString(m_wanted->blocks[i].html));
+        changes.append(QJsonArray{int(change.first), int(change.removed), html});
+    }
+    m_shown = std::move(wanted);
+    const QJsonValue place = m_place ? QJsonValue(arguments(*m_place)) : QJsonValue();
+    m_place.reset();
+    runScript(u"broadside.patch(...%1)"_s.arg(literal({m_wanted->revision, changes, place})));
+}
+
+void PreviewView::runScript(const QString &script)
+{
+    m_page->runJavaScript(script, scriptWorld);
+}
+
+void PreviewView::noticeClick(int block, int offset, const QString &word)
+{
+    if (m_wanted && block >= 0 && std::size_t(block) < m_wanted->blocks.size())
+        Q_EMIT textRequested(session::clickedText(*m_wanted, std::size_t(block), offset, word));
+}
+
+void PreviewView::noticePaint(int revision)
+{
+    m_paintedRevision = revision;
+    Q_EMIT painted(revision);
+}
+
+void PreviewView::applyColours()
+{
+    if (!m_page)
+        return;
+    m_page->setBackgroundColor(palette().color(QPalette::Base));
+    if (m_isReady)
+        runScript(u"broadside.setColours(...%1)"_s.arg(literal({isDark(palette())})));
+}
+
+} // namespace ui

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/status_line.h"
+
+#include <QLabel>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr int wordsPerMinute = 230;
+
+} // namespace
+
+StatusLine::StatusLine(QWidget *parent)
+    : QStatusBar(parent)
+    , m_state(new QLabel(this))
+    , m_words(new QLabel(this))
+    , m_format(new QLabel(this))
+    , m_position(new QLabel(this))
+{
+    setSizeGripEnabled(false);
+    m_state->setObjectName(u"status.state"_s);
+    m_words->setObjectName(u"status.words"_s);
+    m_format->setObjectName(u"status.format"_s);
+    m_position->setObjectName(u"status.position"_s);
+    for (QLabel *label : {m_state, m_words, m_format, m_position}) {
+        label->setContentsMargins(8, 0, 8, 0);
+        addPermanentWidget(label);
+    }
+}
+
+void StatusLine::setRendering(const session::Rendering &rendering)
+{
+    const int minutes = (rendering.words + wordsPerMinute / 2) / wordsPerMinute;
+    m_words->setText((rendering.words == 1 ? tr("1 word") : tr("%1 words").arg(rendering.words)) + u" · "_s
+                     + (minutes < 1 ? tr("under a minute") : tr("%1 min", "reading time").arg(minutes)));
+}
+
+void StatusLine::setFormat(session::FileFormat format)
+{
+    const QString ends = format.lineEnding == session::LineEnding::CrLf ? u"CR LF"_s : u"LF"_s;
+    m_format->setText(ends + (format.hasByteOrderMark ? u" UTF-8 BOM"_s : u" UTF-8"_s));
+}
+
+void StatusLine::setPosition(int line, int column)
+{
+    m_position->setText(tr("Line %1, column %2").arg(line).arg(column));
+}
+
+void StatusLine::setSaved(bool isSaved, bool hasFile)
+{
+    m_state->setText(!isSaved ? tr("Not saved") : hasFile ? tr("Saved") : tr("New"));
+}
+
+void StatusLine::setLink(const QString &link)
+{
+    link.isEmpty() ? clearMessage() : showMessage(link);
+}
+
+} // namespace ui

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "session/post_session.h"
+
+#include <QStatusBar>
+
+class QLabel;
+
+namespace ui {
+
+/// The window's lowest line: state of the file, words, problems, encoding, and where the cursor is.
+class StatusLine : public QStatusBar
+{
+    Q_OBJECT
+
+public:
+    explicit StatusLine(QWidget *parent = nullptr);
+
+    void setRendering(const session::Rendering &rendering);
+    void setFormat(session::FileFormat format);
+    void setPosition(int line, int column);
+    void setSaved(bool isSaved, bool hasFile);
+    void setLink(const QString &link);
+
+private:
+    QLabel *m_state;
+    QLabel *m_words;
+    QLabel *m_format;
+    QLabel *m_position;
+};
+
+} // namespace ui

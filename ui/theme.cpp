@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QPainter>
+#include <QPainterPath>
+#include <QStyle>
+#include <QStyleHints>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+struct Shades
+{
+    QColor window, base, alternate, text, faint, button, highlight, link;
+};
+
+QPalette paletteOf(const Shades &shades)
+{
+    QPalette palette(shades.button, shades.window);
+    palette.setColor(QPalette::WindowText, shades.text);
+    palette.setColor(QPalette::Base, shades.base);
+    palette.setColor(QPalette::AlternateBase, shades.alternate);
+    palette.setColor(QPalette::Text, shades.text);
+    palette.setColor(QPalette::ButtonText, shades.text);
+    palette.setColor(QPalette::PlaceholderText, shades.faint);
+    palette.setColor(QPalette::ToolTipBase, shades.base);
+    palette.setColor(QPalette::ToolTipText, shades.text);
+    palette.setColor(QPalette::Highlight, shades.highlight);
+    palette.setColor(QPalette::Accent, shades.highlight);
+    palette.setColor(QPalette::HighlightedText, Qt::white);
+    palette.setColor(QPalette::Link, shades.link);
+    palette.setColor(QPalette::LinkVisited, shades.link);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, shades.faint);
+    return palette;
+}
+
+const Shades light{.window = 0xf4f4f2, .base = 0xffffff, .alternate = 0xf7f7f5, .text = 0x26292c, .faint = 0x767b80,
+                   .button = 0xf7f7f6, .highlight = 0x2f6f9f, .link = 0x1f6190};
+const Shades dark{.window = 0x24272a, .base = 0x1c1e21, .alternate = 0x22252a, .text = 0xe3e5e7, .faint = 0x8f969c,
+                  .button = 0x2e3236, .highlight = 0x35719e, .link = 0x7dbbe6};
+
+/// Desktops bring their own colours; a bare X server or a plain window manager has none worth keeping.
+bool hasDesktopStyle()
+{
+    return QApplication::style()->name().compare("fusion"_L1, Qt::CaseInsensitive) != 0;
+}
+
+QColor mixed(const QColor &front, const QColor &back, float share)
+{
+    const auto mix = [share](float a, float b) { return a * share + b * (1 - share); };
+    return QColor::fromRgbF(mix(front.redF(), back.redF()), mix(front.greenF(), back.greenF()),
+                            mix(front.blueF(), back.blueF()));
+}
+
+} // namespace
+
+QColor Colours::of(session::Severity severity) const
+{
+    using enum session::Severity;
+    switch (severity) {
+    case Info:
+        return note;
+    case LooksWrong:
+        return looksWrong;
+    case Warning:
+        return warning;
+    case Error:
+    case Severe:
+        return error;
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+bool isDark(const QPalette &palette)
+{
+    return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
+}
+
+Colours coloursOf(const QPalette &palette)
+{
+    const QColor text = palette.color(QPalette::Text);
+    const QColor base = palette.color(QPalette::Base);
+    Colours colours{.text = text,
+                    .faintText = mixed(text, base, 0.55f),
+                    .currentLine = mixed(palette.color(QPalette::Highlight), base, 0.08f),
+                    .panel = palette.color(QPalette::Window),
+                    .border = mixed(text, palette.color(QPalette::Window), 0.16f)};
+    if (isDark(palette)) {
+        colours.error = 0xf07178;
+        colours.warning = 0xe6b450;
+        colours.looksWrong = 0xc792ea;
+        colours.note = 0x82aaff;
+        colours.good = 0x7fc98b;
+    } else {
+        colours.error = 0xc0303a;
+        colours.warning = 0xa86a00;
+        colours.looksWrong = 0x8a3fb5;
+        colours.note = 0x2f6f9f;
+        colours.good = 0x2c7a3f;
+    }
+    return colours;
+}
+
+void applyColourScheme(session::ColourScheme scheme)
+{
+    QStyleHints *hints = QGuiApplication::styleHints();
+    switch (scheme) {
+    case session::ColourScheme::System:
+        hints->unsetColorScheme();
+        break;
+    case session::ColourScheme::Light:
+        hints->setColorScheme(Qt::ColorScheme::Light);
+        break;
+    case session::ColourScheme::Dark:
+        hints->setColorScheme(Qt::ColorScheme::Dark);
+        break;
+    }
+    const bool wantsDark = scheme == session::ColourScheme::Dark
+        || (scheme == session::ColourScheme::System && hints->colorScheme() == Qt::ColorScheme::Dark);
+    const bool follows = scheme == session::ColourScheme::System || isDark(QApplication::style()->standardPalette()) == wantsDark;
+    if (hasDesktopStyle() && follows)
+        QApplication::setPalette(QPalette());
+    else
+        QApplication::setPalette(paletteOf(wantsDark ? dark : light));
+
+    QIcon::setFallbackThemeName(wantsDark ? u"breeze-dark"_s : u"breeze"_s);
+    static const bool hasOwnIcons = !QIcon::themeName().isEmpty() && QIcon::themeName() != "hicolor"_L1;
+    if (!hasOwnIcons)
+        QIcon::setThemeName(QIcon::fallbackThemeName());
+}
+
+QIcon themeIcon(QLatin1StringView name)
+{
+    return QIcon::fromTheme(name);
+}
+
+QIcon severityIcon(session::Severity severity, const QPalette &palette)
+{
+    using enum session::Severity;
+    QPixmap pixmap(64, 64);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(coloursOf(palette).of(severity));
+    painter.setPen(Qt::NoPen);
+    QPainterPath shape;
+    switch (severity) {
+    case Info:
+        shape.addEllipse(12, 12, 40, 40);
+        break;
+    case LooksWrong: // a diamond
+        shape.addPolygon(QPolygonF({{32, 6}, {58, 32}, {32, 58}, {6, 32}, {32, 6}}));
+        break;
+    case Warning: // a triangle
+        shape.addPolygon(QPolygonF({{32, 8}, {60, 56}, {4, 56}, {32, 8}}));
+        break;
+    case Error:
+    case Severe: // an octagon
+        shape.addPolygon(QPolygonF({{21, 6}, {43, 6}, {58, 21}, {58, 43}, {43, 58}, {21, 58}, {6, 43}, {6, 21}, {21, 6}}));
+        break;
+    }
+    painter.drawPath(shape);
+    painter.setBrush(palette.color(QPalette::Base));
+    if (severity != Info) {
+        painter.drawRoundedRect(QRectF(29, 22, 6, 18), 3, 3);
+        painter.drawEllipse(QRectF(28.5, 44, 7, 7));
+    }
+    return pixmap;
+}
+
+} // namespace ui

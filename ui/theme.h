@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "session/problems.h"
+#include "session/settings.h"
+
+#include <QColor>
+#include <QIcon>
+#include <QPalette>
+
+namespace ui {
+
+/// The colours that a palette has no role for.
+struct Colours
+{
+    QColor text = {};
+    QColor faintText = {};
+    QColor error = {};
+    QColor warning = {};
+    QColor looksWrong = {};
+    QColor note = {};
+    QColor good = {};
+    QColor currentLine = {};
+    QColor panel = {};  // behind strips and bars
+    QColor border = {}; // between panes
+
+    [[nodiscard]] QColor of(session::Severity severity) const;
+};
+
+[[nodiscard]] bool isDark(const QPalette &palette);
+[[nodiscard]] Colours coloursOf(const QPalette &palette);
+
+/// Makes the whole program light or dark, now and until it is called again.
+void applyColourScheme(session::ColourScheme scheme);
+
+/// An icon of the desktop's theme, or of Breeze.
+[[nodiscard]] QIcon themeIcon(QLatin1StringView name);
+
+/// The severity's own shape and colour; never told by colour alone.
+[[nodiscard]] QIcon severityIcon(session::Severity severity, const QPalette &palette);
+
+} // namespace ui

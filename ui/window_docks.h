@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QList>
+#include <QObject>
+
+class QAction;
+class QDockWidget;
+class QMainWindow;
+class QWidget;
+
+namespace ui {
+
+class OutlinePanel;
+class ProblemsPanel;
+
+/// The docks around the text. They belong to a post: while the start page is shown they are gone.
+class WindowDocks : public QObject
+{
+    Q_OBJECT
+
+public:
+    WindowDocks(OutlinePanel *outline, ProblemsPanel *problems, QMainWindow *window);
+
+    /// Shows those that `state` (of QMainWindow::saveState()) says, or all.
+    void show(const QByteArray &state);
+    void hide();
+    void setProblemCount(std::size_t count);
+    [[nodiscard]] QList<QAction *> actions() const;
+
+private:
+    [[nodiscard]] QDockWidget *add(QWidget *panel, const QString &name, const QString &title, Qt::DockWidgetArea area);
+
+    QMainWindow *m_window;
+    QDockWidget *m_outline;
+    QDockWidget *m_problems;
+};
+
+} // namespace ui
