@@ -56,7 +56,7 @@ TEST(LongTexts, UnfinishedTablesInOneBlock)
         simple += "=== ===\n\n";
     }
     EXPECT_FALSE(rst::Engine().publish(grid).diagnostics.empty());
-    rst::Engine().publish(simple);
+    (void)rst::Engine().publish(simple);
 }
 
 TEST(LongTexts, StaircaseLineBlock)
@@ -64,7 +64,7 @@ TEST(LongTexts, StaircaseLineBlock)
     std::string block;
     for (std::size_t i = 0; i < 2000; ++i)
         block += "|" + std::string(i + 1, ' ') + "x\n";
-    rst::Engine().publish(block);
+    (void)rst::Engine().publish(block);
 }
 
 } // namespace
