@@ -94,7 +94,11 @@ std::expected<void, std::string> writeFileAtomically(const fs::path &path, std::
 {
     const auto problem = [&](int number) { return std::unexpected(fileProblem(path, number)); };
     std::error_code error;
-    const fs::path resolved = fs::is_symlink(path, error) ? fs::weakly_canonical(path, error) : path;
+    fs::path resolved = path;
+    if (fs::is_symlink(path, error)) // a file that is not there yet is no link, and no error
+        resolved = fs::weakly_canonical(path, error);
+    else
+        error.clear();
     if (error)
         return problem(error.value());
     const fs::path target = fs::absolute(resolved, error);
