@@ -58,21 +58,21 @@ bool DirectiveContext::requireContent()
     return false;
 }
 
-void DirectiveContext::addClasses(NodeId node)
+void DirectiveContext::addClasses(NodeId node, AttributeName list)
 {
     const Option *given = option("class");
     const auto *classes = given == nullptr ? nullptr : std::get_if<std::vector<std::string>>(&given->value);
     if (classes == nullptr)
         return;
-    addClasses(node, *classes);
+    addClasses(node, *classes, list);
 }
 
-void DirectiveContext::addClasses(NodeId node, std::span<const std::string> classes)
+void DirectiveContext::addClasses(NodeId node, std::span<const std::string> classes, AttributeName list)
 {
     std::vector<std::string_view> items;
     for (const std::string &item : classes)
         items.push_back(document().store(item));
-    document().addAttributes(node, AttributeName::Classes, items);
+    document().addAttributes(node, list, items);
 }
 
 void DirectiveContext::addName(NodeId node)
@@ -181,7 +181,8 @@ const DirectiveSpec *DirectiveTable::find(std::string_view name) const noexcept
         const auto found = std::ranges::lower_bound(m_specs, wanted, {}, &DirectiveSpec::name);
         return found != m_specs.end() && found->name == wanted ? &*found : nullptr;
     };
-    if (const DirectiveSpec *spec = specOf(name)) // a dialect may have its own directive under a name that leads elsewhere
+    if (const DirectiveSpec *spec =
+            specOf(name)) // a dialect may have its own directive under a name that leads elsewhere
         return spec;
     const auto alias = std::ranges::lower_bound(m_aliases, name, {}, &Alias::name);
     return alias != m_aliases.end() && alias->name == name ? specOf(alias->canonical) : nullptr;

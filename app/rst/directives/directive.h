@@ -19,21 +19,20 @@
 namespace rst {
 
 /// The converted value of an option: nothing for a flag, text, a number, or a list of words or numbers.
-using OptionValue = std::variant<std::monostate, std::string, std::int64_t, std::vector<std::string>, std::vector<std::int64_t>>;
+using OptionValue =
+    std::variant<std::monostate, std::string, std::int64_t, std::vector<std::string>, std::vector<std::int64_t>>;
 
 /// Checks and converts an option's text; the error is the Python exception's text that docutils' message quotes
 /// (docutils' `directives.unchanged`, `length_or_unitless` and so on). The argument is null where the option has no text.
 using OptionConverter = std::expected<OptionValue, std::string> (*)(const std::string *text);
 
-struct OptionSpec
-{
+struct OptionSpec {
     std::string_view name = {};
     OptionConverter convert = nullptr;
 };
 
 /// An option as given.
-struct Option
-{
+struct Option {
     std::string_view name = {};
     OptionValue value = {};
     Span nameSpan = {};
@@ -44,19 +43,19 @@ struct Option
 class DirectiveContext
 {
 public:
-    std::string_view name = {};                // canonical, lower case
+    std::string_view name = {}; // canonical, lower case
     std::string_view nameAsWritten = {};
     std::vector<std::string_view> arguments = {}; // lines of an argument are joined by \n
     std::vector<Option> options = {};
     Lines content = {};
-    std::uint32_t line = 0;                    // docutils' `lineno`: of the directive's first line
-    std::uint32_t contentLine = 0;             // docutils' `content_offset` + 1: of the content's first line
-    Lines block = {};                          // the whole directive's lines
-    std::string_view blockText = {};           // docutils' `block_text`, for messages that quote it
-    Span span = {};                            // the whole directive
+    std::uint32_t line = 0;          // docutils' `lineno`: of the directive's first line
+    std::uint32_t contentLine = 0;   // docutils' `content_offset` + 1: of the content's first line
+    Lines block = {};                // the whole directive's lines
+    std::string_view blockText = {}; // docutils' `block_text`, for messages that quote it
+    Span span = {};                  // the whole directive
     Span nameSpan = {};
-    std::span<const Line> argumentLines = {};  // of all arguments, for their positions
-    NodeId parent = NodeId::None;              // the element into which results go
+    std::span<const Line> argumentLines = {}; // of all arguments, for their positions
+    NodeId parent = NodeId::None;             // the element into which results go
     bool isInSubstitutionDefinition = false;
     SectionTitles sectionTitles = SectionTitles::NotAllowed; // match_titles of the surrounding block
     BlockParser &parser;
@@ -99,9 +98,9 @@ public:
     /// Whether the directive stands where sections may, or in a sidebar.
     [[nodiscard]] bool mayHoldSections() const;
 
-    /// Adds the options `class` (to `classes`) to the node. Where docutils does not do so itself, do not call it.
-    void addClasses(NodeId node);
-    void addClasses(NodeId node, std::span<const std::string> classes);
+    /// Adds the option `class` (or `classes`) to a list of the node. Where docutils does not do so itself, do not call it.
+    void addClasses(NodeId node, AttributeName list = AttributeName::Classes);
+    void addClasses(NodeId node, std::span<const std::string> classes, AttributeName list = AttributeName::Classes);
     /// Registers the option `name` as an explicit target (docutils' `add_name`).
     void addName(NodeId node);
 
@@ -122,8 +121,7 @@ public:
 };
 
 /// What a directive accepts and what it does.
-struct DirectiveSpec
-{
+struct DirectiveSpec {
     std::string_view name = {};
     std::uint8_t requiredArguments = 0;
     std::uint8_t optionalArguments = 0;
@@ -149,8 +147,7 @@ public:
     [[nodiscard]] std::vector<std::string_view> names() const;
 
 private:
-    struct Alias
-    {
+    struct Alias {
         std::string_view name = {};
         std::string_view canonical = {};
     };

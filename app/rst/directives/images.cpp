@@ -62,8 +62,7 @@ constexpr OptionSpec figureOptions[] = {
     {"figclass", options::classOption},
 };
 
-constexpr struct
-{
+constexpr struct {
     std::string_view option;
     AttributeName attribute;
 } imageAttributes[] = {
@@ -78,12 +77,16 @@ NodeId makeReference(DirectiveContext &directive, const Option &target)
     const InlineText text = directive.optionText(target);
     const Line whole{.text = text.text, .number = directive.line};
     const Lines lines = text.lines.empty() ? Lines(&whole, 1) : text.lines;
-    const BlockParser::TargetSpecification specification = directive.parser.parseTarget(lines, directive.blockText, directive.line);
+    const BlockParser::TargetSpecification specification =
+        directive.parser.parseTarget(lines, directive.blockText, directive.line);
     const NodeId reference = document.create(NodeKind::Reference, directive.span);
     if (specification.isReference) {
-        document.setAttribute(reference, AttributeName::Refname, document.store(fullyNormalizeName(specification.value)));
-        document.setAttribute(reference, AttributeName::Name, document.store(whitespaceNormalizeName(specification.value)));
+        document.setAttribute(reference, AttributeName::Refname,
+                              document.store(fullyNormalizeName(specification.value)));
+        document.setAttribute(reference, AttributeName::Name,
+                              document.store(whitespaceNormalizeName(specification.value)));
         document.setAttribute(reference, AttributeName::IndirectReferenceName, specification.value);
+        document.setAttribute(reference, AttributeName::Rawsource, std::string_view());
         directive.targets().noteRefname(reference);
     } else {
         document.setAttribute(reference, AttributeName::Refuri, specification.value);
@@ -177,7 +180,11 @@ void runFigure(DirectiveContext &directive)
 }
 
 constexpr DirectiveSpec specs[] = {
-    {.name = "image", .requiredArguments = 1, .finalArgumentWhitespace = true, .options = imageOptions, .run = runImage},
+    {.name = "image",
+     .requiredArguments = 1,
+     .finalArgumentWhitespace = true,
+     .options = imageOptions,
+     .run = runImage},
     {.name = "figure",
      .requiredArguments = 1,
      .finalArgumentWhitespace = true,

@@ -26,7 +26,7 @@ void runClass(DirectiveContext &directive)
     Document &document = directive.document();
     if (directive.content.empty()) {
         const NodeId pending = directive.append(NodeKind::Pending);
-        directive.addClasses(pending, *classes);
+        directive.addClasses(pending, *classes, AttributeName::PendingClasses);
         document.setAttribute(pending, AttributeName::Name, directive.nameAsWritten);
         document.setAttribute(pending, AttributeName::Rawsource, directive.blockText);
         document.pendings().push_back({.node = pending, .kind = PendingKind::ClassAttribute});
@@ -59,7 +59,8 @@ void runTestDirective(DirectiveContext &directive)
     arguments = "[" + arguments + "]";
     given = "{" + given + "}";
     const NodeId message = directive.reporter().report<DiagnosticKind::TestDirectiveProcessed>(
-        {directive.line, directive.span}, directive.nameAsWritten, arguments, given, directive.content.empty() ? " None" : "");
+        {directive.line, directive.span}, directive.nameAsWritten, arguments, given,
+        directive.content.empty() ? " None" : "");
     if (!directive.content.empty())
         directive.reporter().quote(message, directive.contentText());
     directive.add(message);

@@ -16,7 +16,7 @@ void runTargetNotes(DirectiveContext &directive)
     Document &document = directive.document();
     const NodeId pending = directive.append(NodeKind::Pending);
     directive.addName(pending);
-    directive.addClasses(pending); // for the footnote references
+    directive.addClasses(pending, AttributeName::PendingClasses); // for the footnote references
     document.pendings().push_back({.node = pending, .kind = PendingKind::TargetNotes});
 }
 

@@ -17,21 +17,19 @@ namespace rst {
 class NodeRef;
 
 /// One entry of an element's attribute list. Lists (ids, names, classes ...) have one entry per item, in order.
-struct Attribute
-{
+struct Attribute {
     std::string_view value = {};
     AttributeId next = AttributeId::None; // in the ring of the element's attributes
     AttributeName name = AttributeName::Ids;
 };
 
 /// What a `pending` element waits for, its details being attributes of the element that are set only where they are given:
-/// ClassAttribute has Classes, Name (of the directive) and Rawsource; Contents has Depth, Local and Backlinks;
-/// SectNum has Depth, Start, Prefix and Suffix; TargetNotes has Classes.
+/// ClassAttribute has PendingClasses, Name (of the directive) and Rawsource; Contents has Depth, Local and Backlinks;
+/// SectNum has Depth, Start, Prefix and Suffix; TargetNotes has PendingClasses.
 enum class PendingKind : std::uint8_t { ClassAttribute, Contents, PartContents, SectNum, TargetNotes };
 
 /// A transform that a directive asked for (docutils' `document.note_pending`); its details are attributes of the node.
-struct Pending
-{
+struct Pending {
     NodeId node = NodeId::None;
     PendingKind kind = PendingKind::ClassAttribute;
 };

@@ -56,9 +56,8 @@ bool isListAttribute(AttributeName name) noexcept
     case AttributeName::ExpectReferencedById:
     case AttributeName::ExpectReferencedByName:
     case AttributeName::OptionList:
-        return true;
-    default:
-        return false;
+    case AttributeName::PendingClasses: return true;
+    default: return false;
     }
 }
 

@@ -37,17 +37,15 @@ class BlockParser
 public:
     static constexpr unsigned maximumDepth = 200;
 
-    explicit BlockParser(ParseContext &context) noexcept
-        : m_context(context)
-    {
-    }
+    explicit BlockParser(ParseContext &context) noexcept : m_context(context) {}
 
     /// Parses the whole document into its root.
     void parseDocument(Lines lines);
 
     /// Parses a block of a construct or of a directive's content into `parent` (`RSTState.nested_parse`).
     /// `firstLine` is docutils' number of the first line (its `input_offset` + 1); 0 for the right one.
-    void nestedParse(Lines lines, NodeId parent, SectionTitles titles = SectionTitles::NotAllowed, std::uint32_t firstLine = 0);
+    void nestedParse(Lines lines, NodeId parent, SectionTitles titles = SectionTitles::NotAllowed,
+                     std::uint32_t firstLine = 0);
 
     /// Parses inline markup into `parent`; the messages about it, detached, for the caller to place
     /// (`RSTState.inline_text`). `line` is the line number for messages.
@@ -57,8 +55,7 @@ public:
     void blockQuote(Lines lines, NodeId parent, std::uint32_t firstLine = 0);
 
     /// What an image's `:target:` option says: a reference name (`refname`), or else a URI (`Body.parse_target`).
-    struct TargetSpecification
-    {
+    struct TargetSpecification {
         bool isReference = false;
         std::string_view value = {};
     };
@@ -67,7 +64,8 @@ public:
     using BlockError = std::optional<std::string>; // docutils' MarkupError: what is wrong
     /// Takes a directive's arguments, options and content out of its block (`Body.parse_directive_block`). Public for the
     /// `role` directive, whose options are those of a role.
-    [[nodiscard]] BlockError parseDirectiveBlock(DirectiveContext &directive, const DirectiveSpec &spec, IndentedBlock block);
+    [[nodiscard]] BlockError parseDirectiveBlock(DirectiveContext &directive, const DirectiveSpec &spec,
+                                                 IndentedBlock block);
 
     /// Has `lines` read next, in the place of the directive at work, as if they stood there (`StateMachine.insert_input`).
     /// `path` is where they come from; includedPaths() has it until they are read.
@@ -118,7 +116,8 @@ private:
     // Cutting out blocks (indented_blocks.cpp); the machine then stands at the block's last line.
     [[nodiscard]] IndentedBlock indentedBlock(BlockMachine &machine);
     [[nodiscard]] IndentedBlock knownIndentedBlock(BlockMachine &machine, FirstIndent first);
-    [[nodiscard]] IndentedBlock firstKnownIndentedBlock(BlockMachine &machine, FirstIndent first, UntilBlank untilBlank = UntilBlank::No,
+    [[nodiscard]] IndentedBlock firstKnownIndentedBlock(BlockMachine &machine, FirstIndent first,
+                                                        UntilBlank untilBlank = UntilBlank::No,
                                                         StripIndent stripIndent = StripIndent::Yes,
                                                         StripTop stripTop = StripTop::Yes);
     [[nodiscard]] static std::ptrdiff_t textBlockEnd(BlockMachine &machine);
@@ -148,14 +147,12 @@ private:
     void quotedLiteralBlock(BlockMachine &machine);
 
     // Titles, transitions and sections (sections.cpp).
-    struct TitleStyle
-    {
+    struct TitleStyle {
         char underline = 0;
         char overline = 0; // 0 where there is none
         friend bool operator==(TitleStyle, TitleStyle) noexcept = default;
     };
-    struct Title
-    {
+    struct Title {
         std::string_view text = {};
         TitleStyle style = {};
         std::ptrdiff_t firstLine = 0; // the overline or the title; the machine stands at the underline
@@ -181,8 +178,7 @@ private:
     [[nodiscard]] bool listItem(BlockMachine &machine, NodeId list, std::size_t markerEnd);
     [[nodiscard]] bool isEnumeratedListItem(const BlockMachine &machine, const Enumerator &enumerator) const;
     [[nodiscard]] bool field(BlockMachine &machine, NodeId list, std::size_t markerEnd);
-    struct OptionItem
-    {
+    struct OptionItem {
         enum class Result : std::uint8_t { Item, Text, Malformed };
         Result result = Result::Text;
         bool blankFinish = true;
@@ -192,27 +188,27 @@ private:
     void definitionList(BlockMachine &machine);
     [[nodiscard]] bool definitionListItem(BlockMachine &machine, NodeId list);
     [[nodiscard]] std::vector<NodeId> term(BlockMachine &machine, NodeId item, std::ptrdiff_t termLine);
-    struct LineBlockLine
-    {
+    struct LineBlockLine {
         NodeId node = NodeId::None;
         std::size_t indent = 0;
         std::vector<NodeId> messages = {};
     };
     [[nodiscard]] bool lineBlockLine(BlockMachine &machine, std::vector<LineBlockLine> &lines, std::size_t markerEnd);
     void addLine(const BlockMachine &machine, const BlockMachine &outer, NodeId block, const LineBlockLine &line);
+    void nestLineBlockLines(NodeId block, const std::vector<LineBlockLine> &lines);
     void nestLines(NodeId block, const std::vector<LineBlockLine> &lines);
     void attribution(Lines lines, std::size_t markLength, std::size_t indent, std::uint32_t lineNumber, NodeId quote);
 
     // Tables (tables.cpp).
-    struct IsolatedTable
-    {
+    struct IsolatedTable {
         std::span<Line> lines = {}; // none where it is malformed
         std::vector<NodeId> messages = {};
         bool blankFinish = true;
     };
     [[nodiscard]] IsolatedTable isolateGridTable(BlockMachine &machine);
     [[nodiscard]] IsolatedTable isolateSimpleTable(BlockMachine &machine);
-    [[nodiscard]] NodeId malformedTable(const BlockMachine &machine, Lines block, std::string_view detail = {}, std::uint32_t offset = 0);
+    [[nodiscard]] NodeId malformedTable(const BlockMachine &machine, Lines block, std::string_view detail = {},
+                                        std::uint32_t offset = 0);
 
     // Explicit markup, one file for each construct; each says whether it ends with a blank line, or nothing where malformed.
     [[nodiscard]] bool explicitConstruct(BlockMachine &machine, std::size_t markerEnd);
@@ -222,27 +218,30 @@ private:
     [[nodiscard]] bool citation(BlockMachine &machine, std::string_view label, std::size_t markerEnd);
     [[nodiscard]] std::optional<bool> hyperlinkTarget(BlockMachine &machine, std::size_t markerEnd);
     [[nodiscard]] bool anonymousTarget(BlockMachine &machine, std::size_t markerEnd);
-    void makeTarget(BlockMachine &machine, Lines block, std::string_view name, std::ptrdiff_t first, std::uint32_t lineNumber);
+    void makeTarget(BlockMachine &machine, Lines block, std::string_view name, std::ptrdiff_t first,
+                    std::uint32_t lineNumber);
     [[nodiscard]] std::optional<bool> substitutionDefinition(BlockMachine &machine, std::size_t markerEnd);
     [[nodiscard]] bool substitutionContent(IndentedBlock block, NodeId definition);
     [[nodiscard]] NodeId disallowedInSubstitution(NodeId definition) const;
 
     // Directives (directives.cpp, directive_block.cpp).
-    [[nodiscard]] bool directive(BlockMachine &machine, std::string_view name, std::size_t markerEnd, std::string_view substitution = {});
+    [[nodiscard]] bool directive(BlockMachine &machine, std::string_view name, std::size_t markerEnd,
+                                 std::string_view substitution = {});
     [[nodiscard]] bool unknownDirective(BlockMachine &machine, std::string_view name);
-    [[nodiscard]] bool runDirective(BlockMachine &machine, const DirectiveSpec &spec, std::string_view name, std::size_t markerEnd,
-                                    std::string_view substitution);
-    [[nodiscard]] BlockError parseDirectiveArguments(DirectiveContext &directive, const DirectiveSpec &spec, Lines block);
+    [[nodiscard]] bool runDirective(BlockMachine &machine, const DirectiveSpec &spec, std::string_view name,
+                                    std::size_t markerEnd, std::string_view substitution);
+    [[nodiscard]] BlockError parseDirectiveArguments(DirectiveContext &directive, const DirectiveSpec &spec,
+                                                     Lines block);
     [[nodiscard]] BlockError parseDirectiveOptions(DirectiveContext &directive, const DirectiveSpec &spec, Lines block);
 
     ParseContext &m_context;
-    unsigned m_sectionLevel = 0;        // docutils' memo.section_level
-    bool m_isBubblingUp = false;        // memo.section_bubble_up_kludge
+    unsigned m_sectionLevel = 0; // docutils' memo.section_level
+    bool m_isBubblingUp = false; // memo.section_bubble_up_kludge
     std::vector<TitleStyle> m_titleStyles;
     unsigned m_depth = 0;
     bool m_hasReportedDepth = false;
-    std::uint32_t m_currentLine = 0;    // document.current_line: of any machine; 0 past the end
-    BlockMachine *m_machine = nullptr;  // the one at work
+    std::uint32_t m_currentLine = 0;               // document.current_line: of any machine; 0 past the end
+    BlockMachine *m_machine = nullptr;             // the one at work
     const DirectiveContext *m_directive = nullptr; // the one at work
     std::vector<std::string> m_includedPaths;
 };

@@ -39,7 +39,7 @@ void BlockParser::lineBlock(BlockMachine &machine, std::size_t markerEnd)
         const Place place{lineNumber + 1, spanOfLine(machine, machine.at + 1)};
         add(machine, m_context.reporter.report<DiagnosticKind::LineBlockEndsWithoutBlank>(place));
     }
-    nestLines(block, lines);
+    nestLineBlockLines(block, lines);
 }
 
 // Body.line_block_line; whether it ends with a blank line.
@@ -61,7 +61,8 @@ bool BlockParser::lineBlockLine(BlockMachine &machine, std::vector<LineBlockLine
     return block.blankFinish;
 }
 
-void BlockParser::addLine(const BlockMachine &machine, const BlockMachine &outer, NodeId block, const LineBlockLine &line)
+void BlockParser::addLine(const BlockMachine &machine, const BlockMachine &outer, NodeId block,
+                          const LineBlockLine &line)
 {
     if (machine.isAttached)
         m_context.document.setLine(line.node, m_currentLine);
@@ -88,12 +89,25 @@ namespace {
 
 } // namespace
 
+// Body.nest_line_block_lines: messages that stand among the lines (about names used twice) are as deep as the line before.
+void BlockParser::nestLineBlockLines(NodeId block, const std::vector<LineBlockLine> &lines)
+{
+    std::vector<LineBlockLine> all;
+    auto line = lines.begin();
+    for (NodeRef child = m_context.document[block].firstChild(); child; child = child.next()) {
+        if (line != lines.end() && line->node == child.id())
+            all.push_back({.node = child.id(), .indent = (line++)->indent});
+        else
+            all.push_back({.node = child.id(), .indent = all.empty() ? 0 : all.back().indent});
+    }
+    nestLines(block, all);
+}
+
 // Body.nest_line_block_segment, without its recursion: a block's own lines are those with the least indentation, and the
 // lines between two of them are a block within it.
 void BlockParser::nestLines(NodeId block, const std::vector<LineBlockLine> &lines)
 {
-    struct OpenBlock
-    {
+    struct OpenBlock {
         NodeId node = NodeId::None;
         std::size_t indent = 0;
     };

@@ -116,7 +116,7 @@ std::optional<bool> BlockParser::substitutionDefinition(BlockMachine &machine, s
     }
     if (const NodeId illegal = disallowedInSubstitution(definition); illegal != NodeId::None) {
         const NodeId message = reporter.report<DiagnosticKind::SubstitutionWithIllegalElement>(place, document[illegal].tag());
-        reporter.quote(message, m_context.describe(document[illegal]));
+        reporter.quote(message, trimmedRight(m_context.describe(document[illegal])));
         return fail(message);
     }
     if (!document[definition].hasChildren())

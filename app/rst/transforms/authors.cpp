@@ -16,8 +16,7 @@ namespace rst::transforms {
 namespace {
 
 /// A run of text, in which an escaped separator (`\;` in the source) does not separate.
-struct AuthorText
-{
+struct AuthorText {
     std::string text = {};
     std::vector<bool> isEscaped = {}; // by byte of `text`
 };
@@ -148,6 +147,20 @@ NodeId extractAuthors(Document &document, NodeId fieldBody)
     return authorsFrom(document, paragraphs);
 }
 
+namespace {
+
+/// Whether nothing but messages, say about a list that does not start at one, stands behind `node`.
+bool isFollowedByMessagesOnly(NodeRef node)
+{
+    for (NodeRef next = node.next(); next; next = next.next()) {
+        if (!next.is(NodeKind::SystemMessage))
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
 bool restoreInitial(Document &document, NodeId fieldBody)
 {
     const NodeRef body = document[fieldBody];
@@ -163,14 +176,14 @@ bool restoreInitial(Document &document, NodeId fieldBody)
     if (source.contains('\n'))
         return false;
     for (NodeRef node = inner; node != body; node = node.parent()) {
-        if (node.next() || node.previous())
+        const bool hasMessagesOnly = node.is(NodeKind::EnumeratedList) && isFollowedByMessagesOnly(node);
+        if (node.previous() || (node.next() && !hasMessagesOnly))
             return false;
     }
     // The paragraph again, with the initials in its first text.
     const std::string_view initials = source.substr(0, inner.span().begin - whole.begin);
     std::string text(initials);
     const NodeRef firstText = inner.firstChild();
-    const NodeId list = body.firstChild().id();
     if (firstText.is(NodeKind::Text)) {
         text += firstText.text();
         document.setText(firstText.id(), document.store(text));
@@ -180,7 +193,9 @@ bool restoreInitial(Document &document, NodeId fieldBody)
     }
     document.detach(inner.id());
     document.setSpan(inner.id(), whole);
-    document.replace(list, inner.id());
+    for (const NodeId child : childrenOf(document, fieldBody))
+        document.detach(child);
+    document.append(fieldBody, inner.id());
     return true;
 }
 

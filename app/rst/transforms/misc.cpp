@@ -62,17 +62,16 @@ void applyClassAttributes(TransformContext &context)
             continue;
         const NodeId pending = asked.node;
         if (const NodeRef bearer = bearers.find(document[pending])) {
-            const std::vector<std::string_view> classes = itemsOf(document, pending, AttributeName::Classes);
+            const std::vector<std::string_view> classes = itemsOf(document, pending, AttributeName::PendingClasses);
             document.addAttributes(bearer.id(), AttributeName::Classes, classes);
             document.detach(pending);
             continue;
         }
         const NodeRef node = document[pending];
         const std::string_view directive = node.attribute(AttributeName::Name);
-        const NodeId message = context.reporter.report<DiagnosticKind::NoElementForClass>({node.line(), node.span()},
-                                                                                         directive);
+        const NodeId message =
+            context.reporter.report<DiagnosticKind::NoElementForClass>({node.line(), node.span()}, directive);
         context.reporter.quote(message, rawsourceOf(document, pending));
-        document.removeAttribute(pending, AttributeName::Classes); // they are no attribute of the element's own
         replaceSelf(document, pending, message);
     }
 }

@@ -21,7 +21,7 @@ public:
     explicit TargetNoteMaker(TransformContext &context)
         : m_document(context.document)
         , m_targets(context.targets)
-        , m_classes(itemsOf(context.document, context.pending, AttributeName::Classes))
+        , m_classes(itemsOf(context.document, context.pending, AttributeName::PendingClasses))
     {
     }
 
@@ -110,7 +110,6 @@ void applyTargetNotes(TransformContext &context)
         if (node.hasAttribute(AttributeName::Anonymous) && node.hasAttribute(AttributeName::Refuri))
             notes.addNote(node.attribute(AttributeName::Refuri), {reference});
     }
-    document.removeAttribute(context.pending, AttributeName::Classes);
     replaceSelf(document, context.pending, notes.footnotes());
 }
 
