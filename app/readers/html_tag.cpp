@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#include "readers/html_tag.h"
+
+#include <gumbo.h>
+
+#include <algorithm>
+#include <memory>
+
+namespace readers {
+
+namespace {
+
+struct OutputDeleter
+{
+    void operator()(GumboOutput *output) const { gumbo_destroy_output(&kGumboDefaultOptions, output); }
+};
+using OutputPtr = std::unique_ptr<GumboOutput, OutputDeleter>;
+
+bool isNameCharacter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+/// The first element below `root` in document order that was in the source.
+const GumboNode *firstOwnElement(const GumboNode *root)
+{
+    std::vector<const GumboNode *> open = {root};
+    while (!open.empty()) {
+        const GumboNode *node = open.back();
+        open.pop_back();
+        if (node->type != GUMBO_NODE_ELEMENT)
+            continue;
+        if (node->v.element.original_tag.length > 0)
+            return node;
+        const GumboVector &children = node->v.element.children;
+        for (unsigned i = children.length; i-- > 0;)
+            open.push_back(static_cast<const GumboNode *>(children.data[i]));
+    }
+    return nullptr;
+}
+
+} // namespace
+
+std::string_view HtmlTag::value(std::string_view attribute) const
+{
+    const auto found = std::ranges::find(attributes, attribute, &std::pair<std::string, std::string>::first);
+    return found == attributes.end() ? std::string_view() : std::string_view(found->second);
+}
+
+HtmlTag readTag(std::string_view source)
+{
+    HtmlTag tag;
+    if (!source.starts_with('<'))
+        return tag;
+    source.remove_prefix(1);
+    if (source.starts_with('/')) {
+        tag.isEnd = true;
+        source.remove_prefix(1);
+    }
+    const std::size_t end = std::size_t(std::ranges::find_if_not(source, isNameCharacter) - source.begin());
+    for (const char c : source.substr(0, end))
+        tag.name += c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
+    if (tag.isEnd || tag.name.empty() || !source.contains('='))
+        return tag;
+    const std::string whole = "<" + std::string(source);
+    const OutputPtr output(gumbo_parse_with_options(&kGumboDefaultOptions, whole.data(), whole.size()));
+    if (const GumboNode *element = firstOwnElement(output->root)) {
+        const GumboVector &attributes = element->v.element.attributes;
+        for (unsigned i = 0; i < attributes.length; ++i) {
+            const auto *attribute = static_cast<const GumboAttribute *>(attributes.data[i]);
+            tag.attributes.emplace_back(attribute->name, attribute->value);
+        }
+    }
+    return tag;
+}
+
+std::string textOfHtml(std::string_view html)
+{
+    const OutputPtr output(gumbo_parse_with_options(&kGumboDefaultOptions, html.data(), html.size()));
+    std::string text;
+    std::vector<const GumboNode *> open = {output->root};
+    while (!open.empty()) {
+        const GumboNode *node = open.back();
+        open.pop_back();
+        if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE) {
+            text += node->v.text.text;
+        } else if (node->type == GUMBO_NODE_ELEMENT && node->v.element.tag != GUMBO_TAG_SCRIPT && node->v.element.tag != GUMBO_TAG_STYLE) {
+            const GumboVector &children = node->v.element.children;
+            for (unsigned i = children.length; i-- > 0;)
+                open.push_back(static_cast<const GumboNode *>(children.data[i]));
+        }
+    }
+    return text;
+}
+
+} // namespace readers

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "rst/document/document.h"
+
+#include <string>
+#include <string_view>
+
+namespace readers {
+
+/// Which of GitHub's additions count.
+struct MarkdownOptions
+{
+    bool autolinks = true; // addresses without marks are links
+};
+
+/// Reads Markdown as cmark-gfm does (CommonMark with tables and strike-through), inline HTML included. Never fails.
+/// https://github.github.com/gfm/
+[[nodiscard]] rst::Document readMarkdown(std::string_view text, const MarkdownOptions &options = {});
+
+} // namespace readers

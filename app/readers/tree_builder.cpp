@@ -1,0 +1,352 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#include "readers/tree_builder.h"
+
+#include "rst/text/names.h"
+#include "rst/text/unicode.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace readers {
+
+using rst::AttributeName;
+using rst::NodeId;
+using rst::NodeKind;
+using rst::NodeRef;
+
+// Blocks.
+
+void TreeBuilder::begin(NodeKind kind)
+{
+    if (m_open.size() >= maximumDepth) {
+        ++m_leftOut;
+        return;
+    }
+    const NodeId node = m_document.create(kind);
+    appendBlock(node);
+    m_open.push_back(node);
+}
+
+void TreeBuilder::end()
+{
+    if (m_leftOut > 0) {
+        --m_leftOut;
+        return;
+    }
+    if (m_open.empty())
+        return;
+    const NodeId node = m_open.back();
+    m_open.pop_back();
+    if (!m_document[node].hasChildren() && m_document[node].is(NodeKind::BlockQuote))
+        m_document.detach(node);
+}
+
+void TreeBuilder::attribute(AttributeName name, std::string_view value)
+{
+    if (m_leftOut == 0)
+        m_document.setAttribute(open(), name, m_document.store(value));
+}
+
+void TreeBuilder::appendBlock(NodeId block)
+{
+    const NodeId parent = !m_open.empty() ? m_open.back() : !m_sections.empty() ? m_sections.back().node : rst::Document::root();
+    m_document.append(parent, block);
+}
+
+void TreeBuilder::transition()
+{
+    if (m_open.empty())
+        appendBlock(m_document.create(NodeKind::Transition));
+}
+
+void TreeBuilder::code(std::string_view text, std::string_view language)
+{
+    const NodeId block = m_document.create(NodeKind::LiteralBlock);
+    m_document.setAttribute(block, AttributeName::XmlSpace, "preserve");
+    if (!language.empty())
+        m_document.setAttribute(block, AttributeName::Language, m_document.store(language));
+    m_document.appendText(block, m_document.store(text));
+    appendBlock(block);
+}
+
+void TreeBuilder::verbatim(std::string_view text)
+{
+    const NodeId block = m_document.create(NodeKind::Placeholder);
+    m_document.appendText(block, m_document.store(text));
+    appendBlock(block);
+}
+
+// Text blocks.
+
+void TreeBuilder::beginText()
+{
+    m_lines.clear();
+    m_styles.clear();
+    m_link.clear();
+    m_linkDepth = 0;
+    m_isTextOpen = true;
+    newLine();
+}
+
+void TreeBuilder::newLine()
+{
+    closeContainer();
+    m_pendingBlank.clear();
+    m_lines.push_back(m_document.create(NodeKind::Line));
+}
+
+void TreeBuilder::lineBreak()
+{
+    if (m_isTextOpen)
+        newLine();
+}
+
+void TreeBuilder::endParagraph()
+{
+    closeContainer();
+    m_isTextOpen = false;
+    // Pictures are blocks of their own.
+    std::vector<NodeId> run;
+    for (const NodeId line : m_lines) {
+        NodeId part = m_document.create(NodeKind::Line);
+        while (const NodeRef child = m_document[line].firstChild()) {
+            const bool isPicture = child.is(NodeKind::Image) || (child.is(NodeKind::Reference) && child.firstChild().is(NodeKind::Image));
+            m_document.detach(child.id());
+            if (!isPicture) {
+                m_document.append(part, child.id());
+                continue;
+            }
+            run.push_back(part);
+            appendLines(run);
+            part = m_document.create(NodeKind::Line);
+            appendBlock(child.id());
+        }
+        run.push_back(part);
+    }
+    appendLines(run);
+}
+
+/// One line is a paragraph, several are a line block. Blank lines at either end say nothing.
+void TreeBuilder::appendLines(std::vector<NodeId> &lines)
+{
+    const auto isBlank = [this](NodeId line) { return rst::trimmed(m_document[line].asText()).empty(); };
+    while (!lines.empty() && isBlank(lines.back()))
+        lines.pop_back();
+    const auto first = std::ranges::find_if_not(lines, isBlank);
+    const auto count = lines.end() - first;
+    if (count == 1) {
+        m_document.setKind(*first, NodeKind::Paragraph);
+        appendBlock(*first);
+    } else if (count > 1) {
+        const NodeId block = m_document.create(NodeKind::LineBlock);
+        for (auto line = first; line != lines.end(); ++line) {
+            if (isBlank(*line) && m_document[*line].hasChildren())
+                m_document.detach(m_document[*line].firstChild().id());
+            m_document.append(block, *line);
+        }
+        appendBlock(block);
+    }
+    lines.clear();
+}
+
+NodeId TreeBuilder::joinedLines()
+{
+    closeContainer();
+    m_isTextOpen = false;
+    const NodeId joined = m_document.create(NodeKind::Paragraph);
+    for (const NodeId line : m_lines) {
+        if (m_document[joined].hasChildren() && m_document[line].hasChildren())
+            m_document.appendText(joined, " ");
+        m_document.moveChildren(line, joined);
+    }
+    m_lines.clear();
+    return joined;
+}
+
+void TreeBuilder::endHeading(unsigned level)
+{
+    const NodeId title = joinedLines();
+    if (rst::trimmed(m_document[title].asText()).empty())
+        return;
+    if (!m_open.empty()) {
+        const NodeId strong = m_document.create(NodeKind::Strong);
+        m_document.appendText(strong, m_document.store(m_document[title].asText()));
+        const NodeId paragraph = m_document.create(NodeKind::Paragraph);
+        m_document.append(paragraph, strong);
+        appendBlock(paragraph);
+        return;
+    }
+    while (!m_sections.empty() && m_sections.back().level >= level)
+        m_sections.pop_back();
+    const NodeId section = m_document.create(NodeKind::Section);
+    appendBlock(section);
+    m_document.setKind(title, NodeKind::Title);
+    m_document.append(section, title);
+    m_sections.push_back({level, section});
+}
+
+void TreeBuilder::endElement(NodeKind kind)
+{
+    const NodeId element = joinedLines();
+    m_document.setKind(element, kind);
+    if (kind != NodeKind::Paragraph || m_document[element].hasChildren())
+        appendBlock(element);
+}
+
+void TreeBuilder::finish()
+{
+    m_open.clear();
+    m_sections.clear();
+    m_leftOut = 0;
+}
+
+// Inline pieces.
+
+NodeKind TreeBuilder::currentStyle() const
+{
+    if (m_linkDepth > 0)
+        return NodeKind::Reference;
+    if (std::ranges::contains(m_styles, NodeKind::Strong))
+        return NodeKind::Strong;
+    return m_styles.empty() ? NodeKind::Text : m_styles.back();
+}
+
+void TreeBuilder::beginStyle(NodeKind style)
+{
+    m_styles.push_back(style);
+}
+
+void TreeBuilder::endStyle(NodeKind style)
+{
+    const auto last = std::ranges::find_last(m_styles, style);
+    if (!last.empty())
+        m_styles.erase(last.begin());
+}
+
+void TreeBuilder::beginLink(std::string_view uri)
+{
+    if (m_linkDepth++ > 0)
+        return; // a link within a link: the outer one counts
+    closeContainer();
+    m_link = uri;
+}
+
+void TreeBuilder::endLink()
+{
+    if (m_linkDepth == 0 || --m_linkDepth > 0)
+        return;
+    closeContainer();
+    m_link.clear();
+}
+
+/// The white space before an element stands outside it.
+void TreeBuilder::useContainer(NodeKind kind)
+{
+    if (m_container != NodeId::None && m_document[m_container].is(kind))
+        return;
+    closeContainer();
+    if (kind == NodeKind::Text)
+        return;
+    appendText(std::exchange(m_pendingBlank, {}));
+    m_container = m_document.append(m_lines.back(), kind);
+    if (kind == NodeKind::Reference)
+        m_document.setAttribute(m_container, AttributeName::Refuri, m_document.store(m_link));
+}
+
+void TreeBuilder::closeContainer()
+{
+    if (m_container == NodeId::None)
+        return;
+    const NodeRef container = m_document[m_container];
+    if (container.is(NodeKind::Reference) && !container.firstChild().is(NodeKind::Image))
+        m_document.setAttribute(m_container, AttributeName::Name, m_document.store(rst::whitespaceNormalizeName(container.asText())));
+    m_container = NodeId::None;
+}
+
+void TreeBuilder::appendText(std::string_view text)
+{
+    if (text.empty())
+        return;
+    const NodeId parent = m_container == NodeId::None ? m_lines.back() : m_container;
+    // Neighbouring runs are one, as the parser makes them.
+    if (const NodeRef last = m_document[parent].lastChild(); last.is(NodeKind::Text)) {
+        std::string joined(last.text());
+        joined += text;
+        m_document.setText(last.id(), m_document.store(joined));
+        return;
+    }
+    m_document.appendText(parent, m_document.store(text));
+}
+
+void TreeBuilder::text(std::string_view text)
+{
+    if (!m_isTextOpen)
+        beginText();
+    const std::string_view content = rst::trimmed(text);
+    if (content.empty()) {
+        m_pendingBlank += text;
+        return;
+    }
+    const std::size_t begin = std::size_t(content.data() - text.data());
+    m_pendingBlank += text.substr(0, begin);
+    const NodeKind style = currentStyle();
+    useContainer(style);
+    const bool isLineStart = m_container == NodeId::None && !m_document[m_lines.back()].hasChildren();
+    const bool isElementStart = m_container != NodeId::None && !m_document[m_container].hasChildren();
+    if (!isLineStart && !isElementStart) {
+        std::string whole = std::exchange(m_pendingBlank, {});
+        whole += content;
+        appendText(whole);
+    } else {
+        m_pendingBlank.clear();
+        appendText(content);
+    }
+    m_pendingBlank = text.substr(begin + content.size());
+}
+
+void TreeBuilder::literal(std::string_view text)
+{
+    std::string content(rst::trimmed(text));
+    std::ranges::replace(content, '\n', ' ');
+    if (content.empty())
+        return;
+    if (m_linkDepth > 0) {
+        TreeBuilder::text(text); // reStructuredText has no literal within a link
+        return;
+    }
+    if (!m_isTextOpen)
+        beginText();
+    closeContainer();
+    const bool isLineStart = !m_document[m_lines.back()].hasChildren();
+    const std::string blank = std::exchange(m_pendingBlank, {});
+    if (!isLineStart)
+        appendText(blank);
+    const NodeId literal = m_document.append(m_lines.back(), NodeKind::Literal);
+    m_document.appendText(literal, m_document.store(content));
+}
+
+void TreeBuilder::image(std::string_view uri, std::string_view alt)
+{
+    if (uri.empty())
+        return;
+    if (!m_isTextOpen)
+        beginText();
+    closeContainer();
+    m_pendingBlank.clear();
+    NodeId parent = m_lines.back();
+    if (m_linkDepth > 0 && !m_link.empty()) {
+        parent = m_document.append(parent, NodeKind::Reference);
+        m_document.setAttribute(parent, AttributeName::Refuri, m_document.store(m_link));
+    }
+    const NodeId image = m_document.append(parent, NodeKind::Image);
+    if (!rst::trimmed(alt).empty()) {
+        std::string line(rst::trimmed(alt));
+        std::ranges::replace(line, '\n', ' ');
+        m_document.setAttribute(image, AttributeName::Alt, m_document.store(line));
+    }
+    m_document.setAttribute(image, AttributeName::Uri, m_document.store(uri));
+}
+
+} // namespace readers
