@@ -16,7 +16,7 @@ namespace {
 constexpr std::string_view dialects[] = {"sphinx"};
 constexpr Option options[] = {
     {.name = "dialect", .value = "DIALECT", .help = "posts are known to Sphinx with ABlog only (sphinx)", .choices = dialects},
-    {.name = "today", .value = "DATE", .help = "the day of the build (today)"},
+    {.name = "today", .value = "DATE", .help = "what |today| says, and where dates take their missing parts from (today)"},
     {.name = "batch", .help = "answer {\"id\", \"input\"} lines with {\"id\", \"posts\", \"diagnostics\"} lines"},
 };
 
@@ -75,7 +75,7 @@ Json answer(std::string_view source, const rst::Engine &engine, const post::Blog
                                         {"message", diagnostic.message.substr(0, diagnostic.message.find('\n'))}});
     }
     reply["posts"] = Json::array();
-    for (const post::PostMetadata &post : post::readPosts(publication.document, config, today))
+    for (const post::PostMetadata &post : post::readPosts(publication.document, config, today, post::today()))
         reply["posts"].push_back(jsonOf(post));
     return reply;
 }
@@ -110,6 +110,7 @@ const Verb metadataVerb = {
     .name = "metadata",
     .operands = "FILE|-",
     .summary = "Says which posts ABlog finds in a document, and what it knows of them.",
+    .details = "A post of the future is a draft by the clock, whatever --today says.",
     .options = options,
     .maxOperands = 1,
     .run = run,

@@ -172,7 +172,7 @@ TextEdit newDirective(const std::vector<SourceLine> &lines, const MetadataSource
     std::string text;
     if (metadata.frontMatter)
         text = (endsOpen(lines) && following == lines.end() ? lineEnd : std::string()) + lineEnd;
-    text += (isDate ? ".. post:: " + value : std::string(".. post::")) + lineEnd;
+    text += (isDate && !value.empty() ? ".. post:: " + value : std::string(".. post::")) + lineEnd;
     if (!isDate)
         text += optionLine("   ", change.name, value) + lineEnd;
     if (nextText != lines.end() && nextText->column > 0)
@@ -216,7 +216,7 @@ std::expected<MetadataEdit, std::string> editMetadata(std::string_view source, c
     const MetadataBlock *block = metadata.block();
     MetadataEdit result;
     if (block == nullptr) {
-        if (change.value && !(change.name == "date" && value.empty()))
+        if (change.value) // an empty date makes a draft
             result.edits.push_back(newDirective(lines, metadata, change, value, std::string(dominantLineEnd(source, lines))));
         return result;
     }

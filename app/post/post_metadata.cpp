@@ -72,7 +72,8 @@ NodeRef nodeIn(const rst::Document &document, std::string_view id)
 {
     std::uint32_t number = 0;
     const auto [end, error] = std::from_chars(id.data(), id.data() + id.size(), number);
-    return error == std::errc() && end != id.data() && number < document.nodeCount() ? document[rst::NodeId{number}] : NodeRef();
+    return error == std::errc() && end != id.data() && number < document.nodeCount() ? document[rst::NodeId{number}]
+                                                                                     : NodeRef();
 }
 
 bool isDate(const ParsedDate &date) noexcept
@@ -80,12 +81,14 @@ bool isDate(const ParsedDate &date) noexcept
     return date.outcome != DateOutcome::Absent && date.outcome != DateOutcome::Rejected;
 }
 
-void readDates(PostMetadata &post, std::string_view text, NodeRef scope, const BlogConfig &config, const DateTime &today)
+void readDates(PostMetadata &post, std::string_view text, NodeRef scope, const BlogConfig &config,
+               const DateTime &today, const DateTime &clock)
 {
     post.dateText = flat(text);
     post.date = parseDate(post.dateText, config.dateFormat, today);
     // A post of later today is out already: what counts is the midnight after today.
-    post.isDraft = !isDate(post.date) || post.date.value >= daysLater({.year = today.year, .month = today.month, .day = today.day}, 1);
+    post.isDraft = !isDate(post.date) ||
+                   post.date.value >= daysLater({.year = clock.year, .month = clock.month, .day = clock.day}, 1);
     post.updated = post.date.value;
     for (NodeRef node = scope; node; node = node.following(scope)) {
         if (!node.is(NodeKind::Update))
@@ -96,7 +99,7 @@ void readDates(PostMetadata &post, std::string_view text, NodeRef scope, const B
     }
 }
 
-PostMetadata readPost(NodeRef node, const BlogConfig &config, const DateTime &today)
+PostMetadata readPost(NodeRef node, const BlogConfig &config, const DateTime &today, const DateTime &clock)
 {
     const Options options(node);
     const NodeRef scope = nodeIn(node.document(), node.attribute(AttributeName::PostScope));
@@ -106,7 +109,7 @@ PostMetadata readPost(NodeRef node, const BlogConfig &config, const DateTime &to
     post.isFrontMatter = node.attribute(AttributeName::ObjectType) == "front-matter";
     if (scope.is(NodeKind::Section))
         post.section = scope.attribute(AttributeName::Ids);
-    readDates(post, node.attribute(AttributeName::Content), scope, config, today);
+    readDates(post, node.attribute(AttributeName::Content), scope, config, today, clock);
     post.title = node.attribute(AttributeName::Title);
     post.tags = options.list("tags");
     post.author = options.list("author");
@@ -148,10 +151,16 @@ std::vector<std::string> commaList(std::string_view text)
 
 std::vector<PostMetadata> readPosts(const rst::Document &document, const BlogConfig &config, const DateTime &today)
 {
+    return readPosts(document, config, today, today);
+}
+
+std::vector<PostMetadata> readPosts(const rst::Document &document, const BlogConfig &config, const DateTime &today,
+                                    const DateTime &clock)
+{
     std::vector<PostMetadata> posts;
     for (const std::string_view id : document[rst::Document::root()].items(AttributeName::PostNodes)) {
         if (const NodeRef node = nodeIn(document, id))
-            posts.push_back(readPost(node, config, today));
+            posts.push_back(readPost(node, config, today, clock));
     }
     return posts;
 }

@@ -14,8 +14,7 @@
 namespace post {
 
 /// One element of an excerpt: its text, or a picture's address.
-struct ExcerptPart
-{
+struct ExcerptPart {
     bool isImage = false;
     std::string text = {};
 
@@ -23,14 +22,13 @@ struct ExcerptPart
 };
 
 /// A post as ABlog registers it.
-struct PostMetadata
-{
-    bool isDraft = true;         // no date, or one after today
-    std::string section = {};    // the id of the section that the post is; empty for the whole document
-    std::string dateText = {};   // as written
+struct PostMetadata {
+    bool isDraft = true;       // no date, or one after today
+    std::string section = {};  // the id of the section that the post is; empty for the whole document
+    std::string dateText = {}; // as written
     ParsedDate date = {};
-    DateTime updated = {};       // the newest of the date and the `update` directives; without a date meaningless
-    std::string title = {};      // empty: there is none, and the build stops
+    DateTime updated = {};  // the newest of the date and the `update` directives; without a date meaningless
+    std::string title = {}; // empty: there is none, and the build stops
     std::vector<std::string> tags = {}, author = {}, category = {}, location = {}, language = {}, redirect = {};
     std::vector<ExcerptPart> excerpt = {};
     bool noComments = false;
@@ -43,7 +41,13 @@ struct PostMetadata
 
 /// The posts of a document that the `sphinx` dialect has read, in the order of their directives
 /// (https://ablog.readthedocs.io/en/stable/manual/posting-and-listing.html).
-[[nodiscard]] std::vector<PostMetadata> readPosts(const rst::Document &document, const BlogConfig &config, const DateTime &today);
+/// Parts that a date lacks come from `today`.
+[[nodiscard]] std::vector<PostMetadata> readPosts(const rst::Document &document, const BlogConfig &config,
+                                                  const DateTime &today);
+/// The same where drafts are told from posts by another day than the one that dates take their missing parts from: ABlog
+/// asks the clock, whatever the site's settings call today.
+[[nodiscard]] std::vector<PostMetadata> readPosts(const rst::Document &document, const BlogConfig &config,
+                                                  const DateTime &today, const DateTime &clock);
 
 /// The items of a comma list, trimmed; empty ones are kept, as ABlog keeps them: an empty text has one.
 [[nodiscard]] std::vector<std::string> commaList(std::string_view text);

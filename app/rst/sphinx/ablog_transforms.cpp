@@ -13,7 +13,7 @@
 #include <format>
 #include <optional>
 
-namespace rst::sphinx {
+namespace rst {
 namespace {
 
 /// The value of an option of a post, as written; nothing where it has none.
@@ -58,7 +58,58 @@ std::vector<NodeId> findBelow(NodeRef top, NodeKind kind)
     return found;
 }
 
+/// A kind of labels: the option of `post`, and what its pages are called.
+struct Catalog {
+    LabelKind kind = LabelKind::Tag;
+    std::string_view option = {};
+    std::string_view page = {};
+};
+
+constexpr Catalog catalogs[] = {
+    {LabelKind::Tag, "tags", "tag"},
+    {LabelKind::Author, "author", "author"},
+    {LabelKind::Category, "category", "category"},
+    {LabelKind::Location, "location", "location"},
+    {LabelKind::Language, "language", "language"},
+};
+
+/// A YAML list as it looks in a field, `[a, "b"]`, becomes a comma list.
+std::string tagsOf(std::string_view written)
+{
+    const auto strip = [](std::string_view text, std::string_view left, std::string_view right) {
+        for (const char c : left) {
+            while (text.starts_with(c))
+                text.remove_prefix(1);
+        }
+        for (const char c : right) {
+            while (text.ends_with(c))
+                text.remove_suffix(1);
+        }
+        return text;
+    };
+    std::string tags;
+    const std::vector<std::string_view> items = itemsIn(strip(trimmed(written), "[", "]"));
+    for (const std::string_view item : items) {
+        if (!tags.empty() || item.data() != items.front().data())
+            tags += ',';
+        tags += strip(item, "\"'", "\"'");
+    }
+    return tags;
+}
+
 } // namespace
+
+SitePage labelPage(const AblogSettings &settings, LabelKind kind, std::string_view label)
+{
+    const auto catalog = std::ranges::find(catalogs, kind, &Catalog::kind);
+    const auto named = std::ranges::find_if(
+        settings.namedLabels, [&](const NamedLabel &entry) { return entry.kind == kind && entry.label == label; });
+    const std::string_view name = named == settings.namedLabels.end() ? label : std::string_view(named->name);
+    return {.docname = std::format("{}/{}/{}", settings.blogPath, catalog->page, slugify(name)),
+            .title = std::string(name)};
+}
+
+namespace sphinx {
 
 /// A field list before the title that says `blogpost` makes a post of the page without a directive.
 void applyFrontMatterPost(TransformContext &context)
@@ -83,12 +134,16 @@ void applyFrontMatterPost(TransformContext &context)
         set("author", document[authors.front()].asText());
     if (const auto dates = findBelow(docinfo, NodeKind::Date); !dates.empty())
         set("date", document[dates.front()].asText());
+    if (const auto tags = std::ranges::find(fields, "tags", &std::pair<std::string, std::string>::first);
+        tags != fields.end())
+        tags->second = tagsOf(tags->second);
     const bool isMarked = std::ranges::contains(fields, "blogpost", &std::pair<std::string, std::string>::first);
     if (!isMarked && !context.settings.sphinx.ablog.matchesPostPattern)
         return;
 
-    constexpr std::string_view known[] = {"tags",  "author",  "category", "location", "language",   "redirect",      "title",
-                                          "image", "excerpt", "exclude",  "nocomments", "external_link", "canonical_link"};
+    constexpr std::string_view known[] = {"tags",       "author",        "category",      "location", "language",
+                                          "redirect",   "title",         "image",         "excerpt",  "exclude",
+                                          "nocomments", "external_link", "canonical_link"};
     const NodeId post = document.append(sections.front(), NodeKind::Post, docinfo.span(), lineOf(docinfo));
     for (const auto &[name, value] : fields) {
         if (name == "date")
@@ -219,20 +274,17 @@ void PostReader::notePages(NodeRef post, std::string_view title)
         environment.anonymousLabels[label] = m_document.store(label);
     }
     const std::string_view written = post.attribute(AttributeName::Content);
+    // A draft's labels are known, too, though its pages may be empty.
     const auto date = settings.ablog.readDate && !written.empty() ? settings.ablog.readDate(written) : std::nullopt;
-    if (!date || !date->isPublished)
-        return;
-    const std::string year = std::to_string(date->year);
-    environment.pages["archive-" + year] = {.docname = std::format("{}/{}", path, year), .title = year};
-    constexpr std::pair<std::string_view, std::string_view> catalogs[] = {
-        {"tags", "tag"}, {"author", "author"}, {"category", "category"}, {"location", "location"}, {"language", "language"}};
-    for (const auto &[option, page] : catalogs) {
-        const auto list = optionOf(post, option);
-        for (const std::string_view label : list ? itemsIn(*list) : std::vector<std::string_view>()) {
-            const std::string slug = slugify(label);
-            environment.pages[std::format("{}-{}", page, slug)] = {.docname = std::format("{}/{}/{}", path, page, slug),
-                                                                   .title = std::string(label)};
-        }
+    if (date) {
+        const std::string year = std::to_string(date->year);
+        environment.pages["archive-" + year] = {.docname = std::format("{}/{}", path, year), .title = year};
+    }
+    for (const Catalog &catalog : catalogs) {
+        const auto list = optionOf(post, catalog.option);
+        for (const std::string_view label : list ? itemsIn(*list) : std::vector<std::string_view>())
+            environment.pages.try_emplace(std::format("{}-{}", catalog.page, slugify(label)),
+                                          labelPage(settings.ablog, catalog.kind, label));
     }
 }
 
@@ -258,12 +310,52 @@ void PostReader::take(NodeId id)
 
 } // namespace
 
+namespace {
+
+/// Leaves nothing in the tree but one post, or its excerpt (`ablog.blog.Post.to_html`).
+void keepShownPart(Document &document, const ShownElsewhere &shown)
+{
+    std::vector<NodeId> parts;
+    const std::vector<std::string_view> posts =
+        transforms::itemsOf(document, Document::root(), AttributeName::PostNodes);
+    const NodeRef post = shown.post < posts.size() ? document[idFrom(posts[shown.post])] : NodeRef();
+    if (post && shown.isWhole) {
+        const NodeRef scope = document[idFrom(post.attribute(AttributeName::PostScope))];
+        if (!scope.is(NodeKind::Section))
+            return; // the whole document
+        // Of a section at the top ABlog copies the title alone.
+        parts.push_back(scope.parent().is(NodeKind::Document) ? scope.firstChild().id() : scope.id());
+    } else if (post) {
+        const NodeId excerpt = idFrom(post.attribute(AttributeName::PostExcerpt));
+        if (shown.isListItem) {
+            parts = transforms::childrenOf(document, excerpt);
+            for (const NodeId part : parts) {
+                if (!document[part].is(NodeKind::Text))
+                    document.addAttribute(part, AttributeName::Classes, "ablog-post-excerpt");
+            }
+        } else {
+            document.addAttribute(excerpt, AttributeName::Classes, "ablog-post-excerpt");
+            parts.push_back(excerpt);
+        }
+    }
+    for (const NodeId child : transforms::childrenOf(document, Document::root()))
+        document.detach(child);
+    for (const NodeId part : parts) {
+        if (document[part].parent())
+            document.detach(part);
+        document.append(Document::root(), part);
+    }
+}
+
+} // namespace
+
 void applyPosts(TransformContext &context)
 {
     const AblogSettings &settings = context.settings.sphinx.ablog;
     auto &pages = context.sphinx->pages;
     const auto add = [&](std::string_view label, std::string_view page, std::string_view title) {
-        pages[std::string(label)] = {.docname = page.empty() ? settings.blogPath : std::format("{}/{}", settings.blogPath, page),
+        pages[std::string(label)] = {.docname = page.empty() ? settings.blogPath
+                                                             : std::format("{}/{}", settings.blogPath, page),
                                      .title = std::string(title)};
     };
     add("blog-posts", "", "Posts");
@@ -275,42 +367,15 @@ void applyPosts(TransformContext &context)
     add("blog-languages", "language", "Languages");
     add("blog-categories", "category", "Categories");
     add("blog-feed", "atom.xml", settings.blogTitle + " Feed");
-    PostReader(context).read();
-}
-
-/// A list of posts; what the site has published is the archive's to say.
-void applyPostLists(TransformContext &context)
-{
-    Document &document = context.document;
-    const SphinxSettings &settings = context.settings.sphinx;
-    for (const NodeId id : transforms::findAll(document, NodeKind::PostList)) {
-        const NodeRef node = document[id];
-        const NodeId list = document.create(NodeKind::BulletList, node.span(), node.line());
-        const std::string_view style = optionOf(node, "list-style").value_or("none");
-        document.addAttribute(list, AttributeName::Classes, document.store(std::format("postlist-style-{}", style)));
-        document.addAttribute(list, AttributeName::Classes, "postlist");
-        std::vector<SitePost> posts = settings.posts ? settings.posts() : std::vector<SitePost>();
-        std::erase_if(posts, [&](const SitePost &post) { return post.docname == settings.docname; });
-        std::size_t count = posts.size();
-        const std::string_view written = node.attribute(AttributeName::Content);
-        std::from_chars(written.data(), written.data() + written.size(), count);
-        posts.resize(std::min(count, posts.size()));
-        if (optionOf(node, "sort"))
-            std::ranges::reverse(posts);
-        for (const SitePost &post : posts) {
-            const NodeId item = document.append(list, NodeKind::ListItem);
-            document.addAttribute(item, AttributeName::Classes, "ablog-post");
-            const NodeId paragraph = document.append(item, NodeKind::Paragraph);
-            document.addAttribute(paragraph, AttributeName::Classes, "ablog-post-title");
-            document.appendText(paragraph, document.store(post.date + " - "));
-            const NodeId reference = document.append(paragraph, NodeKind::Reference);
-            document.setAttribute(reference, AttributeName::Internal, "True");
-            document.setAttribute(reference, AttributeName::Refuri,
-                                  document.store(relativeUri(settings.uriStyle, settings.docname, post.docname)));
-            document.appendText(reference, document.store(post.title));
-        }
-        transforms::replaceSelf(document, id, list);
+    pages["blog-feed"].isFeed = true;
+    for (const NamedLabel &named : settings.namedLabels) {
+        const auto catalog = std::ranges::find(catalogs, named.kind, &Catalog::kind);
+        pages[std::format("{}-{}", catalog->page, slugify(named.label))] = labelPage(settings, named.kind, named.label);
     }
+    PostReader(context).read();
+    if (settings.shownElsewhere)
+        keepShownPart(context.document, *settings.shownElsewhere);
 }
 
-} // namespace rst::sphinx
+} // namespace sphinx
+} // namespace rst

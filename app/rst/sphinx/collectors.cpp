@@ -66,9 +66,10 @@ std::string_view fileNameOf(std::string_view path)
 std::string upFrom(const SphinxSettings &settings)
 {
     std::string up;
-    for (const char c : settings.docname)
+    const std::string &page = settings.ablog.shownElsewhere ? settings.ablog.shownElsewhere->page : settings.docname;
+    for (const char c : page)
         up += c == '/' ? "../" : "";
-    if (settings.uriStyle == UriStyle::Dirhtml && !settings.docname.ends_with("index"))
+    if (settings.uriStyle == UriStyle::Dirhtml && page != "index" && !page.ends_with("/index"))
         up += "../";
     return up;
 }
@@ -85,11 +86,13 @@ void collectImages(TransformContext &context)
         const std::string path = pathInSources(settings.docname, uri);
         document.setAttribute(image, AttributeName::Uri, document.store(path));
         if (!hasFile(context, path)) {
-            warn<DiagnosticKind::SphinxImageNotReadable>(context.reporter, placeOf(document[image]), "image.not_readable", path);
+            warn<DiagnosticKind::SphinxImageNotReadable>(context.reporter, placeOf(document[image]),
+                                                         "image.not_readable", path);
             continue;
         }
         if (document[image].hasAttribute(AttributeName::Scale) && settings.imageSize &&
-            !(document[image].hasAttribute(AttributeName::Width) && document[image].hasAttribute(AttributeName::Height))) {
+            !(document[image].hasAttribute(AttributeName::Width) &&
+              document[image].hasAttribute(AttributeName::Height))) {
             if (const auto size = settings.imageSize(path)) {
                 if (!document[image].hasAttribute(AttributeName::Width))
                     document.setAttribute(image, AttributeName::Width, std::int64_t(size->first));
@@ -98,7 +101,10 @@ void collectImages(TransformContext &context)
             }
         }
         if (!settings.keepPlaceholders) {
-            const std::string copied = std::format("{}_images/{}", upFrom(settings), fileNameOf(path));
+            const auto &elsewhere = settings.ablog.shownElsewhere;
+            const std::string folder =
+                elsewhere && !elsewhere->imageFolder.empty() ? elsewhere->imageFolder : upFrom(settings) + "_images";
+            const std::string copied = std::format("{}/{}", folder, fileNameOf(path));
             if (!document[image].hasAttribute(AttributeName::Alt))
                 document.setAttribute(image, AttributeName::Alt, document.store(copied));
             document.setAttribute(image, AttributeName::Uri, document.store(copied));

@@ -242,7 +242,7 @@ DirectiveTable sphinxDirectives()
     DirectiveTable table = standardDirectives();
     for (const auto &group : {sphinxAdmonitionDirectives(), sphinxCodeDirectives(), sphinxIncludeDirectives(),
                               sphinxLayoutDirectives(), sphinxIndexDirectives(), sphinxMathDirectives(),
-                              sphinxObjectDirectives(), ablogDirectives()})
+                              sphinxObjectDirectives(), sphinxGrammarDirectives(), ablogDirectives()})
         table.add(group);
 
     DirectiveSpec figure = standardDirective(imageDirectives(), "figure");

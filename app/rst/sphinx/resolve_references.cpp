@@ -18,8 +18,7 @@ namespace rst::sphinx {
 namespace {
 
 /// Where a label leads: an id in this document, or a place in another one.
-struct Destination
-{
+struct Destination {
     std::string docname = {};
     std::string id = {};
     std::string title = {};
@@ -34,6 +33,7 @@ public:
         , m_document(context.document)
         , m_environment(*context.sphinx)
         , m_settings(context.settings.sphinx)
+        , m_page(m_settings.ablog.shownElsewhere ? m_settings.ablog.shownElsewhere->page : m_settings.docname)
         , m_pending(context.document[pending])
         , m_domain(m_pending.attribute(AttributeName::Refdomain))
         , m_type(m_pending.attribute(AttributeName::Reftype))
@@ -71,6 +71,7 @@ private:
     Document &m_document;
     SphinxEnvironment &m_environment;
     const SphinxSettings &m_settings;
+    const std::string &m_page; // where the reference stands, which is not the document's own page for a list of posts
     NodeRef m_pending;
     std::string_view m_domain;
     std::string_view m_type;
@@ -90,10 +91,10 @@ NodeId Resolver::makeReference(std::string_view docname, std::string_view id, No
 {
     const NodeId reference = m_document.create(NodeKind::Reference, m_pending.span(), m_pending.line());
     m_document.setAttribute(reference, AttributeName::Internal, "True");
-    if (docname == m_settings.docname && !id.empty()) {
+    if (docname == m_page && !id.empty()) {
         m_document.setAttribute(reference, AttributeName::Refid, m_document.store(id));
     } else {
-        std::string uri = relativeUri(m_settings.uriStyle, m_settings.docname, docname);
+        std::string uri = relativeUri(m_settings.uriStyle, m_page, docname);
         if (!id.empty())
             uri += std::format("#{}", id);
         m_document.setAttribute(reference, AttributeName::Refuri, m_document.store(uri));
@@ -104,8 +105,8 @@ NodeId Resolver::makeReference(std::string_view docname, std::string_view id, No
     return reference;
 }
 
-NodeId Resolver::makeTitled(std::string_view docname, std::string_view id, std::string_view title, std::string_view first,
-                            std::string_view second)
+NodeId Resolver::makeTitled(std::string_view docname, std::string_view id, std::string_view title,
+                            std::string_view first, std::string_view second)
 {
     const NodeId content = m_document.create(NodeKind::InlineElement, m_pending.span());
     for (const std::string_view word : {first, second}) {
@@ -149,7 +150,7 @@ Resolver::Found Resolver::followLabel(std::string_view target)
 
 Resolver::Found Resolver::followDocument(std::string_view target)
 {
-    const std::string docname = joinDocname(m_settings.docname, target);
+    const std::string docname = joinDocname(m_page, target);
     std::string title;
     if (docname == m_settings.docname) {
         title = m_document[Document::root()].attribute(AttributeName::DocumentTitle);
@@ -263,8 +264,7 @@ Resolver::Found Resolver::followPython()
 
 Resolver::Found Resolver::followAny()
 {
-    struct Result
-    {
+    struct Result {
         std::string role = {};
         NodeId node = NodeId::None;
     };
@@ -282,8 +282,9 @@ Resolver::Found Resolver::followAny()
         add(std::format("std:{}", type), followObject(type, m_target));
     add("citation:ref", [&]() -> Found {
         const auto found = m_environment.citations.find(std::string(m_target));
-        return found == m_environment.citations.end() ? std::nullopt
-                                                      : Found(makeReference(m_settings.docname, found->second, contentOf()));
+        return found == m_environment.citations.end()
+                   ? std::nullopt
+                   : Found(makeReference(m_settings.docname, found->second, contentOf()));
     }());
     add("math:eq", followEquation(m_target));
     add("py:obj", followPython());
@@ -298,7 +299,8 @@ Resolver::Found Resolver::followAny()
                                           : node.asText();
             candidates += std::format("{}:{}:`{}`", candidates.empty() ? "" : " or ", result.role, title);
         }
-        warn<DiagnosticKind::SphinxAmbiguousAny>(m_context.reporter, placeOf(m_pending), {}, pythonRepr(m_target), candidates);
+        warn<DiagnosticKind::SphinxAmbiguousAny>(m_context.reporter, placeOf(m_pending), {}, pythonRepr(m_target),
+                                                 candidates);
     }
     // The content shows of what kind the target is.
     const NodeRef content = m_document[results.front().node].firstChild();
@@ -323,8 +325,9 @@ Resolver::Found Resolver::followDomain()
         return followObject(m_type == "dir" ? "rst:directive" : "rst:role", m_target);
     if (m_domain == "citation") {
         const auto found = m_environment.citations.find(std::string(m_target));
-        return found == m_environment.citations.end() ? std::nullopt
-                                                      : Found(makeReference(m_settings.docname, found->second, contentOf()));
+        return found == m_environment.citations.end()
+                   ? std::nullopt
+                   : Found(makeReference(m_settings.docname, found->second, contentOf()));
     }
     return m_type == "any" ? followAny() : std::nullopt;
 }
@@ -341,11 +344,23 @@ Resolver::Found Resolver::followBlogPage()
             return std::nullopt;
         page = *other;
     }
-    if (m_isExplicit)
-        return makeReference(page.docname, {}, contentOf(), page.title);
-    const NodeId emphasis = m_document.create(NodeKind::Emphasis, m_pending.span());
-    m_document.appendText(emphasis, m_document.store(page.title));
-    return makeReference(page.docname, {}, emphasis, page.title);
+    NodeId content = NodeId::None;
+    if (m_isExplicit) {
+        content = contentOf();
+    } else {
+        content = m_document.create(NodeKind::Emphasis, m_pending.span());
+        m_document.appendText(content, m_document.store(page.title));
+    }
+    const NodeId reference = makeReference(page.docname, {}, content, page.title);
+    if (page.isFeed) {
+        std::string_view base = m_settings.ablog.baseUrl;
+        while (base.ends_with('/'))
+            base.remove_suffix(1);
+        m_document.setAttribute(reference, AttributeName::Refuri,
+                                m_document.store(std::format("{}/{}", base, page.docname)));
+        m_document.removeAttribute(reference, AttributeName::Internal);
+    }
+    return reference;
 }
 
 void Resolver::warnMissing()
@@ -374,8 +389,8 @@ void Resolver::warnMissing()
     else if (m_type == "option")
         warn<DiagnosticKind::SphinxUnknownOption>(reporter, place, "ref.option", target);
     else
-        warn<DiagnosticKind::SphinxUnknownTarget>(reporter, place, m_type == "any" ? "ref.any" : "ref.confval", pythonRepr(m_type),
-                                                  m_target);
+        warn<DiagnosticKind::SphinxUnknownTarget>(reporter, place, m_type == "any" ? "ref.any" : "ref.confval",
+                                                  pythonRepr(m_type), m_target);
 }
 
 void Resolver::resolve()
@@ -396,23 +411,6 @@ void applyReferences(TransformContext &context)
 {
     for (const NodeId pending : transforms::findAll(context.document, NodeKind::PendingXref))
         Resolver(context, pending).resolve();
-    // The excerpts are copies, which lists of posts show.
-    Document &document = context.document;
-    for (const std::string_view post : transforms::itemsOf(document, Document::root(), AttributeName::PostNodes)) {
-        const NodeId excerpt = idFrom(document[idFrom(post)].attribute(AttributeName::PostExcerpt));
-        if (excerpt == NodeId::None)
-            continue;
-        std::vector<NodeId> pendings;
-        const NodeRef top = document[excerpt];
-        for (NodeRef node = top; node; node = node.following(top)) {
-            if (node.is(NodeKind::PendingXref))
-                pendings.push_back(node.id());
-        }
-        for (const NodeId pending : pendings) {
-            document.removeAttribute(pending, AttributeName::Refwarn); // said once, in the page itself
-            Resolver(context, pending).resolve();
-        }
-    }
 }
 
 } // namespace rst::sphinx

@@ -25,6 +25,9 @@ void addExtensionDirectives(DirectiveTable &table, std::span<const std::string> 
 /// Adds the roles that a site's settings define (extlinks, extensions).
 void addSettingsRoles(RoleTable &table, const SphinxSettings &settings);
 
+/// The page of a label and its name.
+[[nodiscard]] SitePage labelPage(const AblogSettings &settings, LabelKind kind, std::string_view label);
+
 /// What runs after the parser in the Sphinx dialect: docutils' reader transforms, Sphinx' own among them, and then what
 /// Sphinx does before it writes a page.
 [[nodiscard]] std::span<const Transform> sphinxTransforms();
@@ -37,6 +40,7 @@ void addSettingsRoles(RoleTable &table, const SphinxSettings &settings);
 [[nodiscard]] std::span<const DirectiveSpec> sphinxIndexDirectives() noexcept;
 [[nodiscard]] std::span<const DirectiveSpec> sphinxMathDirectives() noexcept;
 [[nodiscard]] std::span<const DirectiveSpec> sphinxObjectDirectives() noexcept;
+[[nodiscard]] std::span<const DirectiveSpec> sphinxGrammarDirectives() noexcept;
 [[nodiscard]] std::span<const DirectiveSpec> ablogDirectives() noexcept;
 void addCrossReferenceRoles(RoleTable &table);
 void addMarkupRoles(RoleTable &table);

@@ -14,74 +14,102 @@
 namespace rst {
 
 /// Another document of the site.
-struct SiteDocument
-{
+struct SiteDocument {
     std::string title = {};
 };
 
 /// A label in another document (`.. _label:`), with the title it stands for; empty where only links with their own
 /// text may lead there.
-struct SiteLabel
-{
+struct SiteLabel {
     std::string docname = {};
     std::string id = {};
     std::string title = {};
 };
 
 /// A page that ABlog makes and that `:ref:` finds by its label: `blog-posts`, `tag-python` and so on.
-struct SitePage
-{
+struct SitePage {
     std::string docname = {};
     std::string title = {};
+    bool isFeed = false; // a file below the site's address, not a page
+};
+
+/// The kinds of labels that posts have, in ABlog's order.
+enum class LabelKind : std::uint8_t { Tag, Author, Category, Location, Language };
+
+/// A label whose page has another name than the label itself: an entry of `blog_authors`, `blog_locations` or
+/// `blog_languages`.
+struct NamedLabel {
+    LabelKind kind = LabelKind::Author;
+    std::string label = {};
+    std::string name = {};
+};
+
+/// Where a post is shown instead of on its own page: in a list of posts, or in a feed. The tree is then that part alone.
+struct ShownElsewhere {
+    std::string page = {};   // the docname of the page; references lead from there
+    std::size_t post = 0;    // which of the document's posts
+    bool isWhole = false;    // all of it, not its excerpt
+    bool isListItem = false; // without a box of its own: each element gets the excerpt's class
+    std::string imageFolder =
+        {}; // the address of the folder of pictures, where it is not `_images` as seen from the page
 };
 
 /// A date as ABlog reads it.
-struct SiteDate
-{
+struct SiteDate {
     int year = 0;
     std::string formatted = {}; // with `post_date_format`
     bool isPublished = true;    // not later than today
 };
 
 /// What ABlog adds to `conf.py` (https://ablog.readthedocs.io/en/stable/manual/ablog-configuration-options.html).
-struct AblogSettings
-{
+struct AblogSettings {
     std::string blogPath = "blog";
     std::string blogTitle = "Blog";
-    unsigned autoExcerpt = 1;      // post_auto_excerpt
-    unsigned autoImage = 0;        // post_auto_image
-    bool alwaysSection = false;    // post_always_section
+    std::string baseUrl = {};              // blog_baseurl
+    std::string dateFormatShort = "%d %B"; // post_date_format_short
+    std::vector<NamedLabel> namedLabels = {};
+    unsigned autoExcerpt = 1;        // post_auto_excerpt
+    unsigned autoImage = 0;          // post_auto_image
+    bool alwaysSection = false;      // post_always_section
     bool matchesPostPattern = false; // whether blog_post_pattern has this document
     /// Reads the argument of `post` and `update`. Empty: dates stay as written, and no year is known.
     std::function<std::optional<SiteDate>(std::string_view date)> readDate = {};
+    std::optional<ShownElsewhere> shownElsewhere = {};
 };
 
 /// A published post, as `postlist` shows it.
-struct SitePost
-{
+struct SitePost {
+    struct Label {
+        LabelKind kind = LabelKind::Tag;
+        std::string label = {};
+        SitePage page = {};
+    };
+
     std::string docname = {};
     std::string title = {};
-    std::string date = {}; // with `post_date_format_short`
+    std::string externalLink = {};
+    std::vector<Label> labels = {};
+    std::function<std::string(std::string_view format)> formatDate = {};
+    /// The HTML of its excerpt in a list on that page.
+    std::function<std::string(std::string_view docname)> excerpt = {};
 };
 
 /// How URIs of pages are made: `a/b.html`, or `a/b/`.
 enum class UriStyle : std::uint8_t { Html, Dirhtml };
 
 /// What Sphinx and ABlog know besides the document: `conf.py` and the other documents.
-struct SphinxSettings
-{
+struct SphinxSettings {
     std::string docname = "post";
     std::string language = "en";
     std::string highlightLanguage = "default";
     std::string version = {};
     std::string release = {};
-    std::string today = {}; // as `|today|` prints it; empty for the real one, which the caller must then give
-    std::string prolog = {};   // rst_prolog
-    std::string epilog = {};   // rst_epilog
+    std::string today = {};  // as `|today|` prints it; empty for the real one, which the caller must then give
+    std::string prolog = {}; // rst_prolog
+    std::string epilog = {}; // rst_epilog
     std::vector<std::string> tags = {"html", "format_html", "builder_html"}; // what `only` asks for
     /// extlinks: role name, then URL and caption, both with %s
-    struct ExternalLink
-    {
+    struct ExternalLink {
         std::string name = {};
         std::string url = {};
         std::string caption = {};
@@ -89,13 +117,14 @@ struct SphinxSettings
     std::vector<ExternalLink> externalLinks = {};
     UriStyle uriStyle = UriStyle::Html;
     bool smartQuotes = true;
-    bool sectionLabels = true;          // sphinx.ext.autosectionlabel
-    bool prefixSectionLabels = true;    // autosectionlabel_prefix_document
+    bool sectionLabels = true;       // sphinx.ext.autosectionlabel
+    bool prefixSectionLabels = true; // autosectionlabel_prefix_document
     /// The extensions of conf.py that matter here, beside ABlog: `sphinx_design`, `sphinxcontrib.youtube`,
     /// `sphinx.ext.intersphinx`, `sphinx.ext.todo`. What another one defines is unknown.
     std::vector<std::string> extensions = {};
-    bool permalinks = false;            // html_permalinks: the paragraph signs after titles
-    bool keepPlaceholders = false;      // the window's preview shows unknown directives calmly; `render` prints what Sphinx prints
+    bool permalinks = false; // html_permalinks: the paragraph signs after titles
+    bool keepPlaceholders =
+        false; // the window's preview shows unknown directives calmly; `render` prints what Sphinx prints
     AblogSettings ablog = {};
 
     // What the rest of the site has. An empty function knows nothing.

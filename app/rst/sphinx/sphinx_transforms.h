@@ -39,6 +39,7 @@ void applyPosts(TransformContext &context);
 void applyReferences(TransformContext &context);
 // writing_transforms.cpp
 void applyOnly(TransformContext &context);
+// post_lists.cpp
 void applyPostLists(TransformContext &context);
 void applyScaledImages(TransformContext &context);
 void applyHighlightLanguage(TransformContext &context);
