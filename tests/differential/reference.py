@@ -6,6 +6,7 @@ import docutils.io
 import docutils.nodes
 import docutils.utils
 from docutils.parsers.rst import directives, roles
+from docutils.writers import _html_base
 
 SETTINGS = {
     "_disable_config": True,
@@ -34,8 +35,17 @@ _STANDARD_ROLES = dict(roles._roles)
 _STANDARD_DIRECTIVES = dict(directives._directives)
 
 
-class _Recorder(docutils.utils.Reporter):
-    """Keeps every message in the order of issue, those below the report level too."""
+_starttag = _html_base.HTMLTranslator.starttag
+
+
+def _starttag_that_keeps_its_arguments(self, node, tagname, suffix="\n", empty=False, **attributes):
+    """Without this, docutils gives the classes of one formula to all formulas after it, of other documents too."""
+    if "classes" in attributes:
+        attributes["classes"] = list(attributes["classes"])
+    return _starttag(self, node, tagname, suffix, empty, **attributes)
+
+
+_html_base.HTMLTranslator.starttag = _starttag_that_keeps_its_arguments
 
 
 def _forget_what_documents_defined():
