@@ -56,8 +56,13 @@ bool endsOpen(const std::vector<SourceLine> &lines)
 class BlockEditor
 {
 public:
-    BlockEditor(std::string_view source, const std::vector<SourceLine> &lines, const MetadataBlock &block, const BlogConfig &config)
-        : m_source(source), m_lines(lines), m_block(block), m_config(config), m_lineEnd(dominantLineEnd(source, lines))
+    BlockEditor(std::string_view source, const std::vector<SourceLine> &lines, const MetadataBlock &block,
+                const BlogConfig &config)
+        : m_source(source)
+        , m_lines(lines)
+        , m_block(block)
+        , m_config(config)
+        , m_lineEnd(dominantLineEnd(source, lines))
     {
     }
 
@@ -67,8 +72,7 @@ public:
     [[nodiscard]] std::vector<TextEdit> removeOption(std::string_view name) const;
 
 private:
-    struct Place
-    {
+    struct Place {
         std::size_t at = 0;
         std::string indent = {};
     };
@@ -162,12 +166,14 @@ std::vector<TextEdit> BlockEditor::removeOption(std::string_view name) const
 }
 
 /// A directive for a post that has none, with an empty line between it and what is around it.
-TextEdit newDirective(const std::vector<SourceLine> &lines, const MetadataSource &metadata, const MetadataChange &change,
-                      const std::string &value, const std::string &lineEnd)
+TextEdit newDirective(const std::vector<SourceLine> &lines, const MetadataSource &metadata,
+                      const MetadataChange &change, const std::string &value, const std::string &lineEnd)
 {
     const bool isDate = change.name == "date";
-    const auto following = std::ranges::find_if(lines, [&](const SourceLine &line) { return line.text.begin >= metadata.insertAt; });
-    const auto nextText = std::ranges::find_if(following, lines.end(), [](const SourceLine &line) { return !line.isBlank(); });
+    const auto following =
+        std::ranges::find_if(lines, [&](const SourceLine &line) { return line.text.begin >= metadata.insertAt; });
+    const auto nextText =
+        std::ranges::find_if(following, lines.end(), [](const SourceLine &line) { return !line.isBlank(); });
 
     std::string text;
     if (metadata.frontMatter)
@@ -204,7 +210,8 @@ std::optional<std::string> metadataValue(const MetadataBlock &block, std::string
     return option != nullptr ? std::optional(option->value) : std::nullopt;
 }
 
-std::expected<MetadataEdit, std::string> editMetadata(std::string_view source, const MetadataChange &change, const BlogConfig &config)
+std::expected<MetadataEdit, std::string> editMetadata(std::string_view source, const MetadataChange &change,
+                                                      const BlogConfig &config)
 {
     if (!isOptionName(change.name))
         return std::unexpected(std::format("“{}” cannot be the name of an option.", change.name));
@@ -217,7 +224,8 @@ std::expected<MetadataEdit, std::string> editMetadata(std::string_view source, c
     MetadataEdit result;
     if (block == nullptr) {
         if (change.value) // an empty date makes a draft
-            result.edits.push_back(newDirective(lines, metadata, change, value, std::string(dominantLineEnd(source, lines))));
+            result.edits.push_back(
+                newDirective(lines, metadata, change, value, std::string(dominantLineEnd(source, lines))));
         return result;
     }
     if (metadata.directives.size() > 1)
@@ -225,7 +233,9 @@ std::expected<MetadataEdit, std::string> editMetadata(std::string_view source, c
 
     const BlockEditor editor(source, lines, *block, config);
     const bool isDate = change.name == "date" && block->kind == MetadataBlock::Kind::Directive;
-    if (metadataValue(*block, change.name) == (isDate && value.empty() ? std::nullopt : change.value ? std::optional(value) : std::nullopt))
+    if (metadataValue(*block, change.name) == (isDate && value.empty() ? std::nullopt
+                                               : change.value          ? std::optional(value)
+                                                                       : std::nullopt))
         return result;
     if (isDate && !value.empty()) {
         auto edits = editor.setDate(value);

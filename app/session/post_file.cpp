@@ -21,9 +21,9 @@ namespace {
 
 /// Nothing that anybody would call a post is larger, and an editor that takes minutes to open it helps nobody.
 constexpr qint64 largestFile = 64 * 1024 * 1024;
+constexpr char byteOrderMark[] = "\xEF\xBB\xBF";
 
-struct Sentences
-{
+struct Sentences {
     Q_DECLARE_TR_FUNCTIONS(session::PostFile)
 };
 
@@ -98,10 +98,6 @@ void normaliseLineEnds(LoadedPost &post)
 LoadedPost postOf(const QString &path, QString text)
 {
     LoadedPost post{.path = path, .text = std::move(text)};
-    if (post.text.startsWith(QChar::ByteOrderMark)) {
-        post.text.remove(0, 1);
-        post.format.hasByteOrderMark = true;
-    }
     normaliseLineEnds(post);
     const QString name = QFileInfo(path).fileName();
     if (post.text.size() > largeTextLength) {
@@ -139,7 +135,9 @@ std::expected<LoadedPost, LoadFailure> loadPost(const QString &path)
                                                          .arg(line)
                                                          .arg(character));
     }
-    return postOf(path, QString::fromUtf8(*bytes));
+    LoadedPost post = postOf(path, QString::fromUtf8(*bytes)); // which leaves a byte order mark out
+    post.format.hasByteOrderMark = bytes->startsWith(byteOrderMark);
+    return post;
 }
 
 std::expected<LoadedPost, LoadFailure> loadPostAsWindows1252(const QString &path)
@@ -148,16 +146,18 @@ std::expected<LoadedPost, LoadFailure> loadPostAsWindows1252(const QString &path
     if (!bytes)
         return std::unexpected(bytes.error());
     // Windows-1252 is Latin-1 but for 0x80 to 0x9F; five of those mean nothing and stay control characters.
-    static constexpr char16_t high[] = u"\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D"
-                                       u"\u017D\u008F\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A"
-                                       u"\u0153\u009D\u017E\u0178";
+    static constexpr char16_t high[] =
+        u"\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D"
+        u"\u017D\u008F\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A"
+        u"\u0153\u009D\u017E\u0178";
     QString text = QString::fromLatin1(*bytes);
     for (QChar &c : text) {
         if (c.unicode() >= 0x80 && c.unicode() < 0xA0)
             c = QChar(high[c.unicode() - 0x80]);
     }
     LoadedPost post = postOf(path, std::move(text));
-    post.note = Sentences::tr("“%1” was read as Windows-1252. Saving writes it as UTF-8.").arg(QFileInfo(path).fileName());
+    post.note =
+        Sentences::tr("“%1” was read as Windows-1252. Saving writes it as UTF-8.").arg(QFileInfo(path).fileName());
     return post;
 }
 
@@ -167,7 +167,7 @@ QByteArray fileBytes(const QString &text, FileFormat format)
     if (format.lineEnding == LineEnding::CrLf)
         bytes.replace("\n", "\r\n");
     if (format.hasByteOrderMark)
-        bytes.prepend("\xEF\xBB\xBF");
+        bytes.prepend(byteOrderMark);
     return bytes;
 }
 
@@ -189,18 +189,21 @@ std::expected<void, QString> savePost(const QString &path, const QString &text, 
     }
     switch (file.error()) {
     case QFileDevice::ResourceError:
-        return std::unexpected(Sentences::tr("“%1” was not saved: the disk is full. The file on it is as it was, and your "
-                                             "text is still here.")
-                                   .arg(name));
+        return std::unexpected(
+            Sentences::tr("“%1” was not saved: the disk is full. The file on it is as it was, and your "
+                          "text is still here.")
+                .arg(name));
     case QFileDevice::PermissionsError:
     case QFileDevice::OpenError:
-        return std::unexpected(Sentences::tr("“%1” was not saved: you may not write there (%2). Your text is still here; "
-                                             "Save As keeps it somewhere else.")
-                                   .arg(name, file.errorString()));
+        return std::unexpected(
+            Sentences::tr("“%1” was not saved: you may not write there (%2). Your text is still here; "
+                          "Save As keeps it somewhere else.")
+                .arg(name, file.errorString()));
     default:
-        return std::unexpected(Sentences::tr("“%1” was not saved: %2. The file on the disk is as it was, and your text is "
-                                             "still here.")
-                                   .arg(name, file.errorString()));
+        return std::unexpected(
+            Sentences::tr("“%1” was not saved: %2. The file on the disk is as it was, and your text is "
+                          "still here.")
+                .arg(name, file.errorString()));
     }
 }
 

@@ -152,7 +152,7 @@ function patch(revision, changes, place) {
     restore();
     if (place)
         scrollTo(...place);
-    requestAnimationFrame(() => setTimeout(() => channel && channel.paint(revision)));
+    requestAnimationFrame(() => channel && channel.paint(revision));
 }
 
 function clear() {

@@ -118,6 +118,9 @@ void FilesTest::opensADroppedFile()
 {
     QMimeData dropped;
     dropped.setUrls({QUrl::fromLocalFile(m_window->write(u"dropped.rst"_s, aPost))});
+    QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window->window.get(), &enter);
+    QVERIFY(enter.isAccepted());
     QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(m_window->window.get(), &drop);
     QCOMPARE(m_window->text().toUtf8(), aPost);

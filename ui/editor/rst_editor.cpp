@@ -16,6 +16,7 @@
 #include <QMimeData>
 #include <QScrollBar>
 #include <QTextBlock>
+#include <QTextLayout>
 #include <QToolTip>
 
 #include <algorithm>
@@ -48,9 +49,12 @@ RstEditor::RstEditor(QWidget *parent)
     , m_gutter(new EditorGutter(this))
     , m_syntax(std::make_unique<SyntaxTheme>(document()))
     , m_marks(std::make_unique<ProblemMarks>())
-    , m_zoomIn(addAction(themeIcon("zoom-in"_L1), tr("Zoom &In"), QKeySequence::ZoomIn, this, [this] { setZoom(m_zoom + 1); }))
-    , m_zoomOut(addAction(themeIcon("zoom-out"_L1), tr("Zoom &Out"), QKeySequence::ZoomOut, this, [this] { setZoom(m_zoom - 1); }))
-    , m_zoomReset(addAction(themeIcon("zoom-original"_L1), tr("&Normal Size"), QKeySequence(Qt::CTRL | Qt::Key_0), this, [this] { setZoom(0); }))
+    , m_zoomIn(addAction(themeIcon("zoom-in"_L1), tr("Zoom &In"), QKeySequence::ZoomIn, this,
+                         [this] { setZoom(m_zoom + 1); }))
+    , m_zoomOut(addAction(themeIcon("zoom-out"_L1), tr("Zoom &Out"), QKeySequence::ZoomOut, this,
+                          [this] { setZoom(m_zoom - 1); }))
+    , m_zoomReset(addAction(themeIcon("zoom-original"_L1), tr("&Normal Size"), QKeySequence(Qt::CTRL | Qt::Key_0), this,
+                            [this] { setZoom(0); }))
     , m_wrap(addAction(tr("&Wrap Lines")))
 {
     setObjectName(u"editor"_s);
@@ -85,7 +89,11 @@ RstEditor::RstEditor(QWidget *parent)
     document()->setModified(false); // its margin counts as a change
 }
 
-RstEditor::~RstEditor() = default;
+RstEditor::~RstEditor()
+{
+    const QSignalBlocker blocker(document()); // the highlighter takes its colours back, which counts as a change
+    m_syntax.reset();
+}
 
 QString RstEditor::text() const
 {
@@ -165,11 +173,13 @@ ViewPlace RstEditor::viewPlace() const
 
 void RstEditor::scrollTo(const ViewPlace &place)
 {
+    // By lines, as the scroll bar counts: text far from the view has no place in pixels yet.
     QTextCursor cursor(document());
     cursor.setPosition(std::clamp(place.position, 0, document()->characterCount() - 1));
-    const int distance = cursorRect(cursor).top() - int(place.share * viewport()->height());
-    QScrollBar *bar = verticalScrollBar();
-    bar->setValue(bar->value() + int(std::lround(double(distance) / fontMetrics().lineSpacing())));
+    const QTextLine line = cursor.block().layout()->lineForTextPosition(cursor.positionInBlock());
+    const double above = place.share * viewport()->height() / fontMetrics().lineSpacing();
+    const double wanted = cursor.block().firstLineNumber() + (line.isValid() ? line.lineNumber() : 0) - above;
+    verticalScrollBar()->setValue(int(std::lround(wanted)));
 }
 
 void RstEditor::setZoom(int points)

@@ -21,12 +21,9 @@ namespace {
 session::Severity severityOf(MessageBar::Kind kind)
 {
     switch (kind) {
-    case MessageBar::Kind::Note:
-        return session::Severity::Info;
-    case MessageBar::Kind::Warning:
-        return session::Severity::Warning;
-    case MessageBar::Kind::Error:
-        return session::Severity::Error;
+    case MessageBar::Kind::Note: return session::Severity::Info;
+    case MessageBar::Kind::Warning: return session::Severity::Warning;
+    case MessageBar::Kind::Error: return session::Severity::Error;
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -121,8 +118,10 @@ void MessageBar::applyColours()
     m_icon->setPixmap(severityIcon(severity, palette()).pixmap(18, 18));
     const QString edge = tint.name();
     tint.setAlphaF(isDark(palette()) ? 0.16f : 0.10f);
-    setStyleSheet(u"#messageBar { background: %1; border: none; border-left: 3px solid %2; }"_s
-                      .arg(tint.name(QColor::HexArgb), edge));
+    const QString style = u"#messageBar { background: %1; border: none; border-left: 3px solid %2; }"_s.arg(
+        tint.name(QColor::HexArgb), edge);
+    if (style != styleSheet()) // a new style sheet brings a new palette, and with that another call
+        setStyleSheet(style);
 }
 
 } // namespace ui

@@ -46,25 +46,25 @@ QString resourceText(const QString &path)
 void forbidEverything(QWebEngineSettings *settings)
 {
     using Setting = QWebEngineSettings::WebAttribute;
-    for (const Setting setting : {
-             Setting::JavascriptEnabled, // of the page; other worlds' scripts are not affected
-             Setting::JavascriptCanOpenWindows, Setting::JavascriptCanAccessClipboard, Setting::LocalStorageEnabled,
-             Setting::LocalContentCanAccessRemoteUrls, Setting::LocalContentCanAccessFileUrls, Setting::PluginsEnabled,
-             Setting::HyperlinkAuditingEnabled, Setting::AutoLoadIconsForPage, Setting::ErrorPageEnabled,
-             Setting::FullScreenSupportEnabled, Setting::WebGLEnabled, Setting::ScreenCaptureEnabled,
-             Setting::AllowRunningInsecureContent, Setting::AllowGeolocationOnInsecureOrigins, Setting::DnsPrefetchEnabled,
-             Setting::PdfViewerEnabled, Setting::NavigateOnDropEnabled, Setting::JavascriptCanPaste})
+    for (const Setting setting :
+         {Setting::JavascriptEnabled, // of the page; other worlds' scripts are not affected
+          Setting::JavascriptCanOpenWindows, Setting::JavascriptCanAccessClipboard, Setting::LocalStorageEnabled,
+          Setting::LocalContentCanAccessRemoteUrls, Setting::LocalContentCanAccessFileUrls, Setting::PluginsEnabled,
+          Setting::HyperlinkAuditingEnabled, Setting::AutoLoadIconsForPage, Setting::ErrorPageEnabled,
+          Setting::FullScreenSupportEnabled, Setting::WebGLEnabled, Setting::ScreenCaptureEnabled,
+          Setting::AllowRunningInsecureContent, Setting::AllowGeolocationOnInsecureOrigins, Setting::DnsPrefetchEnabled,
+          Setting::PdfViewerEnabled, Setting::NavigateOnDropEnabled, Setting::JavascriptCanPaste})
         settings->setAttribute(setting, false);
 }
 
 } // namespace
 
-PreviewPage::PreviewPage(quint32 worldId, QObject *parent)
-    : QWebEnginePage(new QWebEngineProfile(parent), parent) // a profile without a name keeps nothing on the disk
-    , m_scheme(new PreviewScheme(profile()))
+PreviewPage::PreviewPage(QWebEngineProfile *profile, quint32 worldId)
+    : QWebEnginePage(profile)
+    , m_scheme(new PreviewScheme(profile))
 {
-    profile()->installUrlSchemeHandler("broadside"_ba, m_scheme);
-    profile()->setUrlRequestInterceptor(new RequestGate(profile()));
+    profile->installUrlSchemeHandler("broadside"_ba, m_scheme);
+    profile->setUrlRequestInterceptor(new RequestGate(profile));
     forbidEverything(settings());
 
     QWebEngineScript script;
@@ -80,7 +80,8 @@ bool PreviewPage::acceptNavigationRequest(const QUrl &url, NavigationType, bool 
     return isMainFrame && url == PreviewScheme::pageUrl();
 }
 
-void PreviewPage::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel, const QString &message, int line, const QString &source)
+void PreviewPage::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel, const QString &message, int line,
+                                           const QString &source)
 {
     qCDebug(previewLog) << source << line << message;
 }

@@ -16,8 +16,8 @@ class PreviewPage : public QWebEnginePage
     Q_OBJECT
 
 public:
-    /// preview.js lives in the script world `worldId`.
-    PreviewPage(quint32 worldId, QObject *parent);
+    /// preview.js lives in the script world `worldId`. The profile has to outlive the page.
+    PreviewPage(QWebEngineProfile *profile, quint32 worldId);
 
     [[nodiscard]] PreviewScheme *scheme() const { return m_scheme; }
 

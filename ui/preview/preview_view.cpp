@@ -18,6 +18,7 @@
 #include <QUrl>
 #include <QVBoxLayout>
 #include <QWebChannel>
+#include <QWebEngineProfile>
 #include <QWebEngineView>
 
 using namespace Qt::StringLiterals;
@@ -42,12 +43,11 @@ QJsonArray arguments(const PreviewPlace &place)
 void preparePreview()
 {
     PreviewScheme::registerScheme();
-    QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts); // the web engine comes after the application, and wants this
+    QCoreApplication::setAttribute(
+        Qt::AA_ShareOpenGLContexts); // the web engine comes after the application, and wants this
 }
 
-PreviewView::PreviewView(QWidget *parent)
-    : QWidget(parent)
-    , m_channel(new PreviewChannel(this))
+PreviewView::PreviewView(QWidget *parent) : QWidget(parent), m_channel(new PreviewChannel(this))
 {
     setObjectName(u"preview"_s);
     setAccessibleName(tr("Preview"));
@@ -61,25 +61,29 @@ PreviewView::PreviewView(QWidget *parent)
     connect(m_channel, &PreviewChannel::painted, this, &PreviewView::noticePaint);
     connect(m_channel, &PreviewChannel::scrolled, this,
             [this](int block, double part, double share) { Q_EMIT scrolled({block, part, share}); });
-    connect(m_channel, &PreviewChannel::linkClicked, this, [this](const QString &link) { Q_EMIT linkClicked(QUrl(link)); });
+    connect(m_channel, &PreviewChannel::linkClicked, this,
+            [this](const QString &link) { Q_EMIT linkClicked(QUrl(link)); });
 }
+
+PreviewView::~PreviewView() = default;
 
 void PreviewView::start()
 {
     if (m_view)
         return;
     m_view = new QWebEngineView(this);
-    m_page = new PreviewPage(scriptWorld, m_view);
+    m_profile = std::make_unique<QWebEngineProfile>(); // without a name it keeps nothing on the disk
+    m_page = std::make_unique<PreviewPage>(m_profile.get(), scriptWorld);
     m_page->setBackgroundColor(palette().color(QPalette::Base));
-    auto *channel = new QWebChannel(m_page);
+    auto *channel = new QWebChannel(m_page.get());
     channel->registerObject(u"preview"_s, m_channel);
     m_page->setWebChannel(channel, scriptWorld);
-    connect(m_page, &QWebEnginePage::linkHovered, this, &PreviewView::linkHovered);
-    connect(m_page, &QWebEnginePage::renderProcessTerminated, m_page, [this] { // begin again with an empty page
+    connect(m_page.get(), &QWebEnginePage::linkHovered, this, &PreviewView::linkHovered);
+    connect(m_page.get(), &QWebEnginePage::renderProcessTerminated, this, [this] { // begin again with an empty page
         m_isReady = false;
         m_page->load(PreviewScheme::pageUrl());
     });
-    m_view->setPage(m_page);
+    m_view->setPage(m_page.get());
     m_view->setContextMenuPolicy(Qt::NoContextMenu);
     m_view->setAccessibleName(tr("Page"));
     m_view->setZoomFactor(m_zoom);
@@ -128,7 +132,7 @@ void PreviewView::scrollTo(const PreviewPlace &place)
 
 QWebEnginePage *PreviewView::webPage() const
 {
-    return m_page;
+    return m_page.get();
 }
 
 void PreviewView::setZoom(double factor)

@@ -8,11 +8,13 @@
 #include <QWidget>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <vector>
 
 class QLabel;
 class QWebEnginePage;
+class QWebEngineProfile;
 class QWebEngineView;
 
 namespace ui {
@@ -21,8 +23,7 @@ class PreviewChannel;
 class PreviewPage;
 
 /// A place in the preview: a block, how far into it (0 to 1), and the share of the view's height where that stands.
-struct PreviewPlace
-{
+struct PreviewPlace {
     int block = 0;
     double part = 0;
     double share = 0;
@@ -41,6 +42,7 @@ class PreviewView : public QWidget
 
 public:
     explicit PreviewView(QWidget *parent = nullptr);
+    ~PreviewView() override;
 
     /// Brings the web engine to life; again does nothing.
     void start();
@@ -82,11 +84,12 @@ private:
     void applyColours();
 
     QWebEngineView *m_view = nullptr;
-    PreviewPage *m_page = nullptr;
+    std::unique_ptr<QWebEngineProfile> m_profile; // before the page, which must be gone before it
+    std::unique_ptr<PreviewPage> m_page;
     PreviewChannel *m_channel;
     session::RenderingPtr m_wanted;
     std::optional<PreviewPlace> m_place; // for the next patch
-    std::vector<std::uint64_t> m_shown; // hashes of the blocks on the page
+    std::vector<std::uint64_t> m_shown;  // hashes of the blocks on the page
     QString m_root;
     QString m_folder;
     double m_zoom = 1;
