@@ -37,6 +37,16 @@ std::string_view Arguments::value(std::string_view option, std::string_view othe
     return found == m_values.end() ? otherwise : found->second;
 }
 
+std::vector<std::string_view> Arguments::values(std::string_view option) const
+{
+    std::vector<std::string_view> values;
+    for (const auto &[name, value] : m_given) {
+        if (name == option)
+            values.push_back(value);
+    }
+    return values;
+}
+
 std::expected<Arguments, std::string> Verb::read(std::span<const std::string_view> arguments) const
 {
     Arguments result;
@@ -71,6 +81,7 @@ std::expected<Arguments, std::string> Verb::read(std::span<const std::string_vie
         if (!option->choices.empty() && std::ranges::find(option->choices, value) == option->choices.end())
             return std::unexpected(std::format("--{} is one of {}, not “{}”.", option->name, joined(option->choices, ", "), value));
         result.m_values.insert_or_assign(option->name, value);
+        result.m_given.emplace_back(option->name, value);
     }
     if (result.m_operands.size() > maxOperands)
         return std::unexpected(std::format("“{}” does not know what to do with “{}”.", name, result.m_operands[maxOperands]));

@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace cli {
@@ -28,12 +29,15 @@ public:
     [[nodiscard]] bool has(std::string_view option) const { return m_values.contains(option); }
     /// The option's last value, or `otherwise` where it was not given.
     [[nodiscard]] std::string_view value(std::string_view option, std::string_view otherwise = {}) const;
+    /// All values of an option that may be given several times, in their order.
+    [[nodiscard]] std::vector<std::string_view> values(std::string_view option) const;
     [[nodiscard]] const std::vector<std::string_view> &operands() const noexcept { return m_operands; }
 
 private:
     friend struct Verb;
 
     std::map<std::string_view, std::string_view> m_values;
+    std::vector<std::pair<std::string_view, std::string_view>> m_given;
     std::vector<std::string_view> m_operands;
 };
 

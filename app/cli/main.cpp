@@ -12,7 +12,8 @@
 namespace {
 
 const cli::Verb *const verbs[] = {&cli::renderVerb, &cli::checkVerb,    &cli::exportVerb,
-                                  &cli::newVerb,    &cli::metadataVerb, &cli::dateVerb};
+                                  &cli::newVerb,    &cli::metadataVerb, &cli::dateVerb,
+                                  &cli::repairVerb};
 
 std::string overview()
 {

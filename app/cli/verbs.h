@@ -10,9 +10,11 @@ namespace cli {
 // Each verb of broadside-cli is described and done in the file of its name.
 extern const Verb checkVerb;
 extern const Verb dateVerb;
+extern const Verb blogVerb;
 extern const Verb exportVerb;
 extern const Verb metadataVerb;
 extern const Verb newVerb;
 extern const Verb renderVerb;
+extern const Verb repairVerb;
 
 } // namespace cli

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#include "cli/post_files.h"
+#include "cli/repair_report.h"
+#include "cli/streams.h"
+#include "cli/verbs.h"
+#include "publish/atomic_file.h"
+#include "publish/line_diff.h"
+
+#include <format>
+
+#include <unistd.h>
+
+namespace cli {
+
+namespace {
+
+constexpr std::string_view reports[] = {"text", "json"};
+constexpr Option options[] = {
+    {.name = "output", .value = "FOLDER", .help = "write the posts there, each at its place below PATH"},
+    {.name = "in-place", .help = "write the posts where they are"},
+    {.name = "diff", .help = "show what would change"},
+    {.name = "markdown", .help = "show the Markdown that was recovered"},
+    {.name = "rule", .value = "NAME", .help = "apply this rule alone; may be given several times"},
+    {.name = "report", .value = "FORMAT", .help = "how to print what was done (text)", .choices = reports},
+};
+
+struct RepairJob
+{
+    repair::RuleSet rules = repair::RuleSet::all();
+    std::filesystem::path output = {};
+    bool isInPlace = false;
+};
+
+RepairedFile repaired(const PostFile &file, const RepairJob &job, const rst::Engine &engine, std::string &source)
+{
+    RepairedFile result = {.path = file.path.string()};
+    auto read = publish::readFile(file.path);
+    if (!read) {
+        result.problem = read.error();
+        return result;
+    }
+    source = std::move(*read);
+    result.repair = repair::repairPost(source, engine, job.rules);
+    const bool isChanged = result.repair.state == repair::Repair::State::Repaired;
+    if (!job.output.empty() || (job.isInPlace && isChanged)) {
+        const auto path = job.output.empty() ? file.path : job.output / file.relative;
+        if (const auto written = publish::writeFileAtomically(path, result.repair.text); !written)
+            result.problem = written.error();
+    }
+    return result;
+}
+
+void showProgress(std::size_t done, std::size_t count)
+{
+    constexpr std::size_t width = 40;
+    const std::size_t filled = count == 0 ? width : done * width / count;
+    writeError(std::format("\r[{}{}] {} of {}{}", std::string(filled, '#'), std::string(width - filled, ' '), done, count, done == count ? "\n" : ""));
+}
+
+ExitCode run(const Arguments &arguments)
+{
+    RepairJob job = {.output = arguments.value("output"), .isInPlace = arguments.has("in-place")};
+    const bool showsDiff = arguments.has("diff"), showsMarkdown = arguments.has("markdown");
+    if (int(!job.output.empty()) + int(job.isInPlace) + int(showsDiff) + int(showsMarkdown) > 1)
+        return wrongUse("“repair” takes one of --output, --in-place, --diff and --markdown.");
+    if (arguments.has("rule"))
+        job.rules = {};
+    for (const std::string_view name : arguments.values("rule")) {
+        const repair::Rule *rule = repair::findRule(name);
+        if (rule == nullptr)
+            return wrongUse(std::format("there is no rule “{}”; the table at the end of a run names them.", name));
+        job.rules.add(rule->id);
+    }
+    const PostFiles posts = postFiles(arguments.operands());
+    const rst::Engine engine(rst::Dialect::Sphinx);
+    std::vector<RepairedFile> files(posts.files.size());
+    std::vector<std::string> shown(posts.files.size());
+    const bool isTerminal = isatty(STDERR_FILENO) != 0;
+    inParallel(
+        files.size(),
+        [&](std::size_t i) {
+            std::string source;
+            files[i] = repaired(posts.files[i], job, engine, source);
+            if (showsDiff)
+                shown[i] = publish::unifiedDiff(source, files[i].repair.text, "a/" + files[i].path, "b/" + files[i].path);
+            else if (showsMarkdown)
+                shown[i] = files[i].repair.markdown;
+            // A whole archive's texts need not stay.
+            files[i].repair.text.clear();
+            files[i].repair.markdown.clear();
+        },
+        [&](std::size_t done) {
+            if (isTerminal)
+                showProgress(done, files.size());
+        });
+    for (const std::string &text : shown)
+        writeOut(text);
+    if (arguments.value("report") == "json")
+        writeOut(repairJson(files));
+    else if (showsDiff || showsMarkdown)
+        writeError(repairTable(files));
+    else
+        writeOut(repairTable(files));
+    std::string problems = repairProblems(files);
+    for (const std::string &problem : posts.problems)
+        problems += std::format("broadside-cli: {}\n", problem);
+    writeError(problems);
+    return problems.empty() ? ExitCode::Done : ExitCode::Findings;
+}
+
+} // namespace
+
+const Verb repairVerb = {
+    .name = "repair",
+    .operands = "PATH…",
+    .summary = "Repairs posts that the import from Blogger damaged, and proves that no word was lost.",
+    .details = "Without --output, --in-place or --diff nothing is written. The exit status is 1 where a file could not be read or\n"
+               "written, or a repair was blocked.",
+    .options = options,
+    .minOperands = 1,
+    .maxOperands = 1'000'000,
+    .run = run,
+};
+
+} // namespace cli

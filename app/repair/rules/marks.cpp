@@ -1,0 +1,290 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#include "repair/rules/marks.h"
+
+#include "repair/marked_text.h"
+#include "rst/parser/inline_chars.h"
+
+#include <algorithm>
+#include <optional>
+
+// html2text wrote ** for bold and _ for italic text; the importer made one star of two. It never leaves a blank line in a
+// pair on its own, so that pairs that run over paragraphs come from marks around several.
+
+namespace repair {
+
+namespace {
+
+/// The longest bold text that is believed where it runs over several paragraphs, in words.
+constexpr std::size_t longestAcross = 50;
+constexpr std::size_t farthestAcross = 12; // texts
+
+enum class What { Open, Close, Drop, Text };
+
+struct Token
+{
+    std::size_t at = 0;
+    What what = What::Text;
+    bool opens = false;  // looks like it: something follows at once
+    bool closes = false; // something stands right before it
+};
+
+bool isBlankAt(std::string_view text, std::size_t at)
+{
+    return at >= text.size() || text[at] == ' ' || text[at] == '\n' || text[at] == mark::LineBreak;
+}
+
+bool isBlankBefore(std::string_view text, std::size_t at)
+{
+    return at == 0 || text[at - 1] == ' ' || text[at - 1] == '\n' || text[at - 1] == mark::LineBreak;
+}
+
+bool isObjectBefore(std::string_view text, std::size_t at)
+{
+    return at > objectDigits && text[at - objectDigits - 1] == mark::Object;
+}
+
+std::size_t wordsIn(std::string_view text)
+{
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < text.size(); ++at)
+        count += !isBlankAt(text, at) && isBlankBefore(text, at);
+    return count;
+}
+
+/// One text's stars, or its underscores.
+class Pairing
+{
+public:
+    Pairing(std::string &text, char character, const RuleContext &context)
+        : m_text(text), m_character(character), m_context(context)
+    {
+        for (std::size_t at = 0; at < text.size(); ++at) {
+            if (text[at] == mark::Escape)
+                ++at;
+            else if (text[at] == mark::Object)
+                at += objectDigits;
+            else if (text[at] == character)
+                at = addRun(at);
+        }
+    }
+
+    /// Pairs what pairs within the text; what is left over stays as Open or Close alone.
+    void pair(bool &footnotes);
+    void apply(char begin, char end);
+
+    /// A mark that wants its partner in a later, or an earlier, text.
+    [[nodiscard]] Token *leftOpen() { return m_left && m_left->what == What::Open ? m_left : nullptr; }
+    [[nodiscard]] Token *leftClose() { return m_left && m_left->what == What::Close ? m_left : nullptr; }
+    void settle(What what)
+    {
+        m_left->what = what;
+        m_left = nullptr;
+    }
+    [[nodiscard]] Token *left() { return m_left; }
+    [[nodiscard]] const std::string &text() const { return m_text; }
+    void cover() { m_isCovered = true; } // the whole text is strong
+    void coverTo(std::size_t at) { m_coverTo = at; }
+    void coverFrom(std::size_t at) { m_coverFrom = at; }
+
+private:
+    std::size_t addRun(std::size_t at);
+
+    std::string &m_text;
+    char m_character;
+    const RuleContext &m_context;
+    std::vector<Token> m_tokens;
+    Token *m_left = nullptr;
+    bool m_isCovered = false;
+    std::optional<std::size_t> m_coverTo, m_coverFrom;
+};
+
+/// The tokens of a run of characters; returns its last place.
+std::size_t Pairing::addRun(std::size_t at)
+{
+    std::size_t end = at;
+    while (end < m_text.size() && m_text[end] == m_character)
+        ++end;
+    const bool isWordBefore = !isObjectBefore(m_text, at) && rst::alphanumericBefore(m_text, at) > 0;
+    const bool isWordAfter = rst::alphanumericAt(m_text, end) > 0;
+    if (m_character == '_') {
+        // Within words, and doubled, they are letters.
+        if ((isWordBefore && isWordAfter) || (end - at > 1 && (isWordBefore || isWordAfter)) || end - at > 2)
+            return end - 1;
+    }
+    for (std::size_t i = at; i < end; ++i)
+        m_tokens.push_back({.at = i, .opens = !isBlankAt(m_text, end), .closes = !isBlankBefore(m_text, at)});
+    return end - 1;
+}
+
+void Pairing::pair(bool &footnotes)
+{
+    // A mark behind a word with nothing open is a sign: "code*", "word_".
+    std::vector<Token *> tokens;
+    bool isOpen = false;
+    for (std::size_t i = 0; i < m_tokens.size(); ++i) {
+        Token &token = m_tokens[i];
+        const bool isSingle = (i == 0 || m_tokens[i - 1].at + 1 != token.at) &&
+                              (i + 1 == m_tokens.size() || m_tokens[i + 1].at != token.at + 1);
+        const bool mayOpenLater = std::any_of(m_tokens.begin() + std::ptrdiff_t(i) + 1, m_tokens.end(), [](const Token &later) { return later.closes; });
+        const bool isSign = !isOpen && isSingle && token.closes && !token.opens && rst::alphanumericBefore(m_text, token.at) > 0 &&
+                            !isObjectBefore(m_text, token.at) && (tokens.size() % 2 == 0) && (i > 0 || m_tokens.size() % 2 == 1 || !mayOpenLater);
+        if (isSign && (m_character == '_' || i > 0 || m_tokens.size() == 1 || m_tokens.size() % 2 == 1)) {
+            token.what = What::Text;
+            footnotes = footnotes || m_character == '*';
+            continue;
+        }
+        tokens.push_back(&token);
+        isOpen = !isOpen;
+    }
+    if (tokens.size() % 2 == 1) {
+        // Which one is alone? An opening mark before another one; else a closing one at the begin, or an opening one at the end.
+        std::size_t alone = tokens.size() - 1;
+        for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+            const bool secondOpens = tokens[i + 1]->opens && !tokens[i + 1]->closes;
+            if (i % 2 == 0 && tokens[i]->opens && secondOpens) {
+                alone = i;
+                break;
+            }
+        }
+        if (alone == tokens.size() - 1 && tokens.front()->closes && !tokens.front()->opens)
+            alone = 0;
+        m_left = tokens[alone];
+        const bool isOnlyAtEdge = m_left->at == 0 && footnotes && m_character == '*' && m_left->opens && tokens.size() == 1;
+        if (isOnlyAtEdge) {
+            m_left->what = What::Text; // the note itself: "*See …"
+            m_left = nullptr;
+        } else {
+            m_left->what = m_left->closes && !m_left->opens ? What::Close : What::Open;
+        }
+        tokens.erase(tokens.begin() + std::ptrdiff_t(alone));
+    }
+    for (std::size_t i = 0; i + 1 < tokens.size(); i += 2) {
+        const std::string_view inner = std::string_view(m_text).substr(tokens[i]->at + 1, tokens[i + 1]->at - tokens[i]->at - 1);
+        const bool isEmpty = std::ranges::all_of(inner, [](char c) { return c == ' ' || c == '\n' || c == mark::LineBreak || c == '*' || c == '_'; });
+        tokens[i]->what = isEmpty ? What::Drop : What::Open;
+        tokens[i + 1]->what = isEmpty ? What::Drop : What::Close;
+        if (isEmpty)
+            m_context.did(RuleId::EmptyMarks);
+        else
+            m_context.did(m_character == '*' ? RuleId::Strong : RuleId::Emphasis);
+    }
+    // Where one bold text ends and the next begins at once, it is one.
+    for (std::size_t i = 1; i + 2 < tokens.size(); i += 2) {
+        if (tokens[i]->at + 1 == tokens[i + 1]->at && tokens[i]->what == What::Close && tokens[i + 1]->what == What::Open) {
+            tokens[i]->what = tokens[i + 1]->what = What::Drop;
+            m_context.did(RuleId::Seams);
+            const std::size_t at = tokens[i]->at;
+            // It parts a word for the words' comparison, and no more for readers.
+            const auto isBreak = [](char c) { return rst::alphanumericAt(std::string_view(&c, 1), 0) == 0 && rst::isAsciiByte(c); };
+            std::size_t begin = at, end = at + 2;
+            while (begin > 0 && !isBreak(m_text[begin - 1]))
+                --begin;
+            while (end < m_text.size() && !isBreak(m_text[end]))
+                ++end;
+            if (begin < at && end > at + 2) {
+                m_context.ledger.lose(std::string_view(m_text).substr(begin, at - begin));
+                m_context.ledger.lose(std::string_view(m_text).substr(at + 2, end - at - 2));
+                m_context.ledger.gain(m_text.substr(begin, at - begin) + m_text.substr(at + 2, end - at - 2));
+            }
+        }
+    }
+}
+
+void Pairing::apply(char begin, char end)
+{
+    std::string out;
+    out.reserve(m_text.size() + 8);
+    std::size_t from = 0;
+    if (m_isCovered || m_coverTo)
+        out += begin;
+    for (const Token &token : m_tokens) {
+        out.append(m_text, from, token.at - from);
+        from = token.at + 1;
+        const bool isInCover = m_isCovered || (m_coverTo && token.at < *m_coverTo) || (m_coverFrom && token.at > *m_coverFrom);
+        switch (token.what) {
+        case What::Open:
+            if (!isInCover)
+                out += begin;
+            break;
+        case What::Close:
+            if (!isInCover)
+                out += end;
+            break;
+        case What::Text: (out += mark::Escape) += m_character; break;
+        case What::Drop: break;
+        }
+    }
+    out.append(m_text, from);
+    if (m_isCovered || m_coverFrom)
+        out += end;
+    m_text = std::move(out);
+}
+
+/// Joins what is left over in one text with what is left over in a later one, as far as that is believed.
+void pairAcross(std::vector<Pairing *> &texts, const RuleContext &context, bool isStar)
+{
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        if (texts[i] == nullptr || texts[i]->leftOpen() == nullptr)
+            continue;
+        std::size_t j = i + 1;
+        while (j < texts.size() && j - i <= farthestAcross && texts[j] != nullptr && texts[j]->left() == nullptr)
+            ++j;
+        if (j >= texts.size() || texts[j] == nullptr || texts[j]->left() == nullptr)
+            continue;
+        const std::size_t begin = texts[i]->leftOpen()->at, end = texts[j]->left()->at;
+        std::size_t words = wordsIn(std::string_view(texts[i]->text()).substr(begin)) + wordsIn(std::string_view(texts[j]->text()).substr(0, end));
+        for (std::size_t k = i + 1; k < j; ++k)
+            words += wordsIn(texts[k]->text());
+        const bool isBelieved = words < longestAcross && context.may(RuleId::StrongAcross);
+        if (isBelieved) {
+            context.did(RuleId::StrongAcross);
+            texts[i]->settle(What::Open);
+            texts[i]->coverFrom(begin);
+            for (std::size_t k = i + 1; k < j; ++k)
+                texts[k]->cover();
+            texts[j]->settle(What::Close);
+            texts[j]->coverTo(end);
+        } else if (isStar) {
+            context.did(RuleId::LongStrong);
+            texts[i]->settle(What::Drop);
+            texts[j]->settle(What::Drop);
+        }
+        i = j - 1;
+    }
+}
+
+} // namespace
+
+void pairMarks(const std::vector<std::string *> &texts, const RuleContext &context)
+{
+    for (const char character : {'*', '_'}) {
+        const bool isStar = character == '*';
+        if (!context.may(isStar ? RuleId::Strong : RuleId::Emphasis))
+            continue;
+        std::vector<std::optional<Pairing>> pairings(texts.size());
+        std::vector<Pairing *> order;
+        bool footnotes = false;
+        for (std::size_t i = 0; i < texts.size(); ++i) {
+            if (texts[i] != nullptr) {
+                pairings[i].emplace(*texts[i], character, context);
+                pairings[i]->pair(footnotes);
+            }
+            order.push_back(pairings[i] ? &*pairings[i] : nullptr);
+        }
+        pairAcross(order, context, isStar);
+        for (Pairing *pairing : order) {
+            if (pairing == nullptr)
+                continue;
+            if (Token *alone = pairing->left()) {
+                // Within text it may be a sign of its own; at an edge it is a leftover.
+                context.did(RuleId::StrayMarks);
+                alone->what = What::Drop;
+            }
+            pairing->apply(isStar ? mark::StrongBegin : mark::EmphasisBegin, isStar ? mark::StrongEnd : mark::EmphasisEnd);
+        }
+    }
+}
+
+} // namespace repair

@@ -1,0 +1,404 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#include "repair/rules/objects.h"
+
+#include "rst/parser/inline_chars.h"
+#include "rst/parser/standalone_hyperlink.h"
+#include "rst/text/unicode.h"
+
+#include <algorithm>
+#include <format>
+#include <optional>
+
+namespace repair {
+
+namespace {
+
+constexpr std::size_t npos = std::string_view::npos;
+constexpr std::string_view linkEnd = ">`_";
+
+/// No text of a link, and no code, goes on over a paragraph's end.
+bool hasBlankLine(std::string_view text)
+{
+    for (std::size_t at = text.find('\n'); at != npos; at = text.find('\n', at + 1)) {
+        const std::size_t next = text.find_first_not_of(" >", at + 1);
+        if (next == npos || text[next] == '\n')
+            return next != npos;
+    }
+    return false;
+}
+
+/// Without the marks of quotations that stand behind its line ends.
+std::string withoutQuoteMarks(std::string_view text)
+{
+    std::string out;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        out += text[at];
+        if (text[at] != '\n')
+            continue;
+        while (at + 1 < text.size() && (text[at + 1] == '>' || text[at + 1] == ' '))
+            ++at;
+    }
+    return out;
+}
+
+struct ParsedLink
+{
+    std::string_view text = {};
+    std::string_view url = {};
+    std::size_t begin = 0; // of the text
+    std::size_t end = 0;   // behind the whole
+};
+
+/// The scan over the body.
+class ObjectScan
+{
+public:
+    ObjectScan(std::string_view text, Objects &objects, const RuleContext &context)
+        : m_text(text), m_objects(objects), m_context(context)
+    {
+    }
+
+    std::string run()
+    {
+        while (m_at < m_text.size()) {
+            const char c = m_text[m_at];
+            const bool isTaken = c == '\\' ? takeEscape() : c == '<' ? takeAutolink() : c == '`' ? takeBackquote() : c == '!' ? takePlainPicture() : c == '[' ? takeMarkdownLink() : false;
+            if (!isTaken)
+                m_out += m_text[m_at++];
+        }
+        return std::move(m_out);
+    }
+
+private:
+    bool takeEscape();
+    bool takeAutolink();
+    bool takeBackquote();
+    bool takeLinkedCode();
+    bool takeCode(bool mayHoldAngle);
+    bool takeLink();
+    bool takePicture(const ParsedLink &link);
+    bool takePlainPicture();
+    bool takeMarkdownLink();
+    [[nodiscard]] std::optional<ParsedLink> linkAt(std::size_t at) const;
+    /// Where the next unescaped closing parenthesis stands, no paragraph's end before it.
+    [[nodiscard]] std::size_t closingParenthesis(std::size_t from) const;
+    [[nodiscard]] std::string cleanUrl(std::string_view url);
+    void addLink(std::string_view text, std::string url);
+    void add(Object object)
+    {
+        m_out += markFor(m_objects.size());
+        m_objects.push_back(std::move(object));
+    }
+    [[nodiscard]] bool startsWith(std::size_t at, std::string_view what) const { return m_text.substr(at).starts_with(what); }
+
+    std::string_view m_text;
+    Objects &m_objects;
+    const RuleContext &m_context;
+    std::size_t m_at = 0;
+    std::string m_out;
+};
+
+bool ObjectScan::takeEscape()
+{
+    if (m_at + 1 >= m_text.size() || !std::string_view("\\`*_{}[]()#+-.!>~|").contains(m_text[m_at + 1]) ||
+        !m_context.may(RuleId::Escapes))
+        return false;
+    m_context.did(RuleId::Escapes);
+    (m_out += mark::Escape) += m_text[m_at + 1];
+    m_at += 2;
+    return true;
+}
+
+/// `<http…>` and `<a@b>`; any other text in angle brackets was written so.
+bool ObjectScan::takeAutolink()
+{
+    const std::size_t end = m_text.find('>', m_at);
+    if (end == npos || end - m_at > 2000 || !m_context.may(RuleId::Autolinks))
+        return false;
+    const std::string_view inner = m_text.substr(m_at + 1, end - m_at - 1);
+    const bool isUrl = inner.starts_with("http://") || inner.starts_with("https://") || inner.starts_with("ftp://") || inner.starts_with("mailto:");
+    if (!isUrl && !rst::isEmailAddress(inner))
+        return false;
+    if (hasBlankLine(inner) || inner.contains(' '))
+        return false;
+    m_context.did(RuleId::Autolinks);
+    std::string url = withoutQuoteMarks(inner);
+    if (std::erase(url, '\n') > 0)
+        m_context.did(RuleId::BrokenUrls);
+    add({.kind = Object::Kind::Autolink, .text = url, .url = isUrl ? url : "mailto:" + url});
+    m_at = end + 1;
+    return true;
+}
+
+bool ObjectScan::takeBackquote()
+{
+    return takeLinkedCode() || takeCode(false) || takeLink() || takeCode(true);
+}
+
+/// ``` ``text <url>`_` ```: a link that was set as code.
+bool ObjectScan::takeLinkedCode()
+{
+    if (!startsWith(m_at, "``") || !m_context.may(RuleId::LinkedCode))
+        return false;
+    const auto link = linkAt(m_at + 1);
+    if (!link || link->text.contains('`') || link->end >= m_text.size() || m_text[link->end] != '`')
+        return false;
+    m_context.did(RuleId::LinkedCode);
+    addLink(link->text, cleanUrl(link->url));
+    m_at = link->end + 1;
+    return true;
+}
+
+bool ObjectScan::takeCode(bool mayHoldAngle)
+{
+    const std::size_t end = m_text.find('`', m_at + 1);
+    if (end == npos || end == m_at + 1 || !m_context.may(RuleId::Code))
+        return false;
+    const std::string_view code = m_text.substr(m_at + 1, end - m_at - 1);
+    const bool isReference = end + 1 < m_text.size() && m_text[end + 1] == '_' && rst::alphanumericAt(m_text, end + 2) == 0;
+    if ((!mayHoldAngle && (code.contains('<') || isReference)) || hasBlankLine(code) || code.starts_with("!["))
+        return false;
+    if (mayHoldAngle && isReference && code.contains('<'))
+        return false;
+    m_context.did(RuleId::Code);
+    add({.kind = Object::Kind::Code, .text = inOneLine(withoutQuoteMarks(code))});
+    m_at = end + 1;
+    return true;
+}
+
+/// `` `text <url>`_ `` at `at`. The text holds no "]", the address no ")".
+std::optional<ParsedLink> ObjectScan::linkAt(std::size_t at) const
+{
+    const std::size_t end = m_text.find(linkEnd, at + 1);
+    if (end == npos)
+        return std::nullopt;
+    const std::string_view whole = m_text.substr(at + 1, end - at - 1);
+    const std::size_t angle = whole.rfind(" <");
+    if (angle == npos || whole.substr(angle).contains(')'))
+        return std::nullopt;
+    ParsedLink link = {.text = whole.substr(0, angle), .url = whole.substr(angle + 2), .begin = at + 1, .end = end + linkEnd.size()};
+    if (link.text.contains(']') || hasBlankLine(link.url))
+        return std::nullopt;
+    return link;
+}
+
+std::size_t ObjectScan::closingParenthesis(std::size_t from) const
+{
+    std::size_t depth = 0;
+    for (std::size_t at = from; at < m_text.size(); ++at) {
+        if (m_text[at] == '\\')
+            ++at;
+        else if (m_text[at] == '\n' && at + 1 < m_text.size() && m_text[at + 1] == '\n')
+            return npos;
+        else if (m_text[at] == '(')
+            ++depth;
+        else if (m_text[at] == ')' && depth-- == 0)
+            return at;
+    }
+    return npos;
+}
+
+std::string ObjectScan::cleanUrl(std::string_view url)
+{
+    std::string text = withoutQuoteMarks(url);
+    if (const std::size_t title = text.find(" \""); title != npos) {
+        m_context.did(RuleId::LinkTitles);
+        m_context.ledger.lose(std::string_view(text).substr(title));
+        text.erase(title);
+    }
+    if (std::erase(text, '\n') > 0)
+        m_context.did(RuleId::BrokenUrls);
+    std::string out;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (text[at] == '\\' && at + 1 < text.size() && rst::alphanumericAt(text, at + 1) == 0)
+            continue;
+        if (text[at] == ' ')
+            out += "%20";
+        else
+            out += text[at];
+    }
+    // A blank in an address is written as a number, which is a word more.
+    for (std::size_t at = out.find("%20"); at != npos && text.contains(' '); at = out.find("%20", at + 3)) {
+        m_context.ledger.lose(text);
+        m_context.ledger.gain(out);
+        break;
+    }
+    return out;
+}
+
+void ObjectScan::addLink(std::string_view source, std::string url)
+{
+    std::string text = withoutQuoteMarks(source);
+    const bool isBlankBefore = text.starts_with(' ') || text.starts_with('\n');
+    const bool isBlankAfter = text.ends_with(' ') || text.ends_with('\n');
+    std::string inner(rst::trimmed(text));
+    // Marks at its edges belong around it: reStructuredText has no style within a link.
+    std::string before, after;
+    const auto isMark = [](char c) { return c == '*' || c == '_'; };
+    while (!inner.empty() && isMark(inner.front())) {
+        before += inner.front();
+        inner.erase(0, 1);
+    }
+    while (!inner.empty() && isMark(inner.back()) && !before.empty()) {
+        after.insert(0, 1, inner.back());
+        inner.pop_back();
+    }
+    inner = rst::trimmed(inner);
+    if (std::ranges::count(inner, '*') % 2 == 0)
+        std::erase(inner, '*');
+    if (inner.empty()) {
+        m_context.did(RuleId::EmptyLinks);
+        m_context.ledger.lose(url);
+        m_out += before + " " + after;
+        return;
+    }
+    // html2text lost the blank before a link that followed the beginning of bold or italic text.
+    if (m_context.may(RuleId::LinkSpace) && !isBlankBefore && before.empty() && !m_out.empty()) {
+        const char last = m_out.back();
+        const bool isGlued = rst::alphanumericBefore(m_out, m_out.size()) > 0 || std::string_view(",;:)").contains(last);
+        const bool isObject = m_out.size() > objectDigits && m_out[m_out.size() - objectDigits - 1] == mark::Object;
+        if (isGlued && !isObject) {
+            m_context.did(RuleId::LinkSpace);
+            m_out += ' ';
+        }
+    }
+    if (isBlankBefore)
+        m_out += ' ';
+    m_out += before;
+    m_context.did(RuleId::Links);
+    joinHyphens(inner);
+    collapseBlanks(inner);
+    // Code and escapes within the text are text: a link cannot be literal.
+    std::string plain;
+    for (std::size_t at = 0; at < inner.size(); ++at) {
+        if (inner[at] == '`' || (inner[at] == '\\' && at + 1 < inner.size() && rst::alphanumericAt(inner, at + 1) == 0))
+            continue;
+        plain += inner[at];
+    }
+    add({.kind = Object::Kind::Link, .text = std::move(plain), .url = std::move(url)});
+    m_out += after;
+    if (isBlankAfter)
+        m_out += ' ';
+}
+
+bool ObjectScan::takeLink()
+{
+    if (!m_context.may(RuleId::Links))
+        return false;
+    auto link = linkAt(m_at);
+    if (!link)
+        return false;
+    // Of several opening brackets the last one began the link.
+    if (link->text.starts_with("![") || link->text.contains("\n![") || link->text.contains(" !["))
+        return m_context.may(RuleId::Pictures) && takePicture(*link);
+    if (const std::size_t bracket = link->text.rfind('['); bracket != npos || hasBlankLine(link->text)) {
+        if (bracket == npos || hasBlankLine(link->text.substr(bracket + 1)))
+            return false;
+        m_out += '[';
+        // What stands before it is read as any other text.
+        const std::string before(link->text.substr(0, bracket));
+        ObjectScan inner(before, m_objects, m_context);
+        m_out += inner.run();
+        link->text = link->text.substr(bracket + 1);
+    }
+    std::string url(link->url);
+    std::size_t end = link->end;
+    if (link->url.ends_with('\\')) {
+        const std::size_t close = closingParenthesis(end);
+        if (close != npos && close - end < 500) {
+            m_context.did(RuleId::CutUrls);
+            url += ")";
+            url += m_text.substr(end, close - end);
+            end = close + 1;
+        }
+    }
+    addLink(link->text, cleanUrl(url));
+    m_at = end;
+    return true;
+}
+
+/// `` `![alt <src>`_](href) ``, with text before or behind the picture within the link.
+bool ObjectScan::takePicture(const ParsedLink &link)
+{
+    const std::size_t bang = link.text.rfind("![");
+    const std::string_view before = link.text.substr(0, bang);
+    Object picture = {.kind = Object::Kind::Picture,
+                      .text = inOneLine(withoutQuoteMarks(rst::trimmed(link.text.substr(bang + 2)))),
+                      .url = cleanUrl(link.url)};
+    m_at = link.end;
+    std::string_view behind;
+    const std::size_t bracket = m_text.find("](", m_at);
+    const std::size_t blank = m_text.find("\n\n", m_at);
+    if (bracket != npos && bracket < blank && bracket - m_at < 600) {
+        const std::size_t close = closingParenthesis(bracket + 2);
+        if (close != npos) {
+            behind = m_text.substr(m_at, bracket - m_at);
+            picture.href = cleanUrl(m_text.substr(bracket + 2, close - bracket - 2));
+            m_at = close + 1;
+        }
+    }
+    m_context.did(RuleId::Pictures);
+    const std::string href = picture.href;
+    if (!rst::trimmed(before).empty())
+        addLink(before, href);
+    add(std::move(picture));
+    if (!rst::trimmed(behind).empty()) {
+        m_out += '\n';
+        addLink(behind, href);
+    }
+    return true;
+}
+
+/// `![alt](src)`, and `` !`alt <src>`_ ``.
+bool ObjectScan::takePlainPicture()
+{
+    if (!m_context.may(RuleId::Pictures))
+        return false;
+    if (startsWith(m_at, "!`")) {
+        const auto link = linkAt(m_at + 1);
+        if (!link || hasBlankLine(link->text))
+            return false;
+        m_context.did(RuleId::Pictures);
+        add({.kind = Object::Kind::Picture, .text = inOneLine(withoutQuoteMarks(link->text)), .url = cleanUrl(link->url)});
+        m_at = link->end;
+        return true;
+    }
+    const std::size_t bracket = startsWith(m_at, "![") ? m_text.find("](", m_at) : npos;
+    if (bracket == npos || bracket - m_at > 500 || m_text.substr(m_at + 2, bracket - m_at - 2).find_first_of("[`") != npos)
+        return false;
+    const std::size_t close = closingParenthesis(bracket + 2);
+    if (close == npos)
+        return false;
+    m_context.did(RuleId::Pictures);
+    add({.kind = Object::Kind::Picture,
+         .text = inOneLine(m_text.substr(m_at + 2, bracket - m_at - 2)),
+         .url = cleanUrl(m_text.substr(bracket + 2, close - bracket - 2))});
+    m_at = close + 1;
+    return true;
+}
+
+/// `[text](url)`, which the importer's pattern did not reach.
+bool ObjectScan::takeMarkdownLink()
+{
+    const std::size_t bracket = m_text.find(']', m_at);
+    if (!m_context.may(RuleId::Links) || bracket == npos || bracket - m_at > 500 || !startsWith(bracket, "]("))
+        return false;
+    const std::string_view text = m_text.substr(m_at + 1, bracket - m_at - 1);
+    const std::size_t close = closingParenthesis(bracket + 2);
+    if (close == npos || text.contains('`') || hasBlankLine(text))
+        return false;
+    addLink(text, cleanUrl(m_text.substr(bracket + 2, close - bracket - 2)));
+    m_at = close + 1;
+    return true;
+}
+
+} // namespace
+
+std::string markObjects(std::string_view text, Objects &objects, const RuleContext &context)
+{
+    return ObjectScan(text, objects, context).run();
+}
+
+} // namespace repair
