@@ -21,6 +21,8 @@ namespace post {
 
 namespace {
 
+constexpr std::uintmax_t largestConfPy = 4'000'000; // bytes
+
 namespace fs = std::filesystem;
 
 /// Reads values of the types that the configuration has, and remembers the first one of a wrong type.
@@ -144,9 +146,34 @@ std::expected<std::string, std::string> contentsOf(const fs::path &path)
     return std::string(std::istreambuf_iterator<char>(file), {});
 }
 
+/// The house's defaults, and what the conf.py of a folder says, where it has one.
+BlogConfig withSite(const fs::path &folder)
+{
+    BlogConfig config;
+    std::error_code error;
+    const fs::path path = folder / "conf.py";
+    if (!fs::is_regular_file(path, error) || fs::file_size(path, error) > largestConfPy)
+        return config;
+    if (const auto text = contentsOf(path))
+        applySite(config, readSiteSettings(*text));
+    return config;
+}
+
 } // namespace
 
-std::expected<BlogConfig, std::string> parseBlogConfig(std::string_view text)
+void applySite(BlogConfig &config, SiteSettings site)
+{
+    config.hasSite = true;
+    config.dateFormat = site.dateFormat;
+    config.autoExcerpt = site.autoExcerpt;
+    config.autoImage = site.autoImage;
+    config.defaultAuthor = site.defaultAuthor;
+    config.defaultLocation = site.defaultLocation;
+    config.defaultLanguage = site.defaultLanguage;
+    config.site = std::move(site);
+}
+
+std::expected<BlogConfig, std::string> parseBlogConfig(std::string_view text, BlogConfig config)
 {
     const toml::parse_result parsed = toml::parse(text);
     if (!parsed) {
@@ -154,7 +181,6 @@ std::expected<BlogConfig, std::string> parseBlogConfig(std::string_view text)
                                            std::string_view(parsed.error().description())));
     }
     const toml::table &table = parsed.table();
-    BlogConfig config;
     Reader reader;
     readBlog(reader, tableOf(table, "blog"), config);
     readNewPost(reader, tableOf(table, "new-post"), config);
@@ -179,7 +205,7 @@ std::expected<BlogConfig, std::string> findBlogConfig(const fs::path &path)
             const auto text = contentsOf(at / blogConfigName);
             if (!text)
                 return std::unexpected(text.error());
-            auto config = parseBlogConfig(*text);
+            auto config = parseBlogConfig(*text, withSite(at));
             if (config)
                 config->root = at;
             return config;
@@ -189,7 +215,7 @@ std::expected<BlogConfig, std::string> findBlogConfig(const fs::path &path)
         if (at == at.parent_path())
             break;
     }
-    BlogConfig config;
+    BlogConfig config = sphinxRoot.empty() ? BlogConfig() : withSite(sphinxRoot);
     config.root = sphinxRoot;
     return config;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "post/date.h"
+#include "post/site_settings.h"
 #include "post/slug.h"
 
 #include <expected>
@@ -16,8 +17,7 @@
 namespace post {
 
 /// The rules of one blog, from the `broadside.toml` in its folder. The defaults are the house's.
-struct BlogConfig
-{
+struct BlogConfig {
     std::filesystem::path root = {};       // the folder of broadside.toml; empty where there is none
     std::filesystem::path posts = "posts"; // below root
     std::string pathRule = "{year}/{year}-{month}-{slug}.rst"; // below posts
@@ -32,7 +32,8 @@ struct BlogConfig
     /// Options of `post` in the order of the house.
     std::vector<std::string> optionOrder = {"tags", "author", "category", "location", "language"};
     /// What a new post starts with: option name to value.
-    std::map<std::string, std::string, std::less<>> newPost = {{"author", "Python Software Foundation"}, {"language", "en"}};
+    std::map<std::string, std::string, std::less<>> newPost = {{"author", "Python Software Foundation"},
+                                                               {"language", "en"}};
     /// What the site fills in for published posts that do not say: conf.py's blog_default_author and so on.
     std::vector<std::string> defaultAuthor = {"Python Software Foundation"};
     std::vector<std::string> defaultLocation = {};
@@ -42,13 +43,19 @@ struct BlogConfig
     std::vector<std::string> locations = {};
     std::vector<std::string> categories = {};
 
+    bool hasSite = false;   // whether `site` comes from a conf.py
+    SiteSettings site = {}; // the conf.py beside broadside.toml
+
     [[nodiscard]] std::filesystem::path postsFolder() const { return root / posts; }
 };
 
 inline constexpr std::string_view blogConfigName = "broadside.toml";
 
 /// Reads the text of a broadside.toml. Unknown keys are ignored; the error is a sentence with a line number.
-[[nodiscard]] std::expected<BlogConfig, std::string> parseBlogConfig(std::string_view toml);
+/// What it does not say is `base`'s.
+[[nodiscard]] std::expected<BlogConfig, std::string> parseBlogConfig(std::string_view toml, BlogConfig base = {});
+/// Takes over what a site's conf.py says of its posts.
+void applySite(BlogConfig &config, SiteSettings site);
 
 /// The blog that a file or folder belongs to: the nearest folder upward that has a broadside.toml, or else one that has a
 /// Sphinx conf.py; without either, the folder itself with the house's defaults and no `root`.

@@ -36,7 +36,9 @@ std::string flat(std::string_view text)
 ExcerptPart excerptPart(NodeRef node)
 {
     if (node.is(NodeKind::Image))
-        return {.isImage = true, .text = std::string(node.attribute(AttributeName::Uri))};
+        return {.isImage = true,
+                .text = std::string(node.attribute(AttributeName::Uri)),
+                .alternative = std::string(node.attribute(AttributeName::Alt))};
     return {.text = flat(node.asText())};
 }
 

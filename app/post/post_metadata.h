@@ -17,6 +17,7 @@ namespace post {
 struct ExcerptPart {
     bool isImage = false;
     std::string text = {};
+    std::string alternative = {}; // of a picture
 
     friend bool operator==(const ExcerptPart &, const ExcerptPart &) = default;
 };

@@ -53,6 +53,31 @@ rst::FileReader readerBelow(const fs::path &folder, const fs::path &root)
     };
 }
 
+/// What a conf.py says, for the engine.
+void takeSite(rst::SphinxSettings &settings, const SiteSettings &site)
+{
+    settings.language = site.language;
+    settings.highlightLanguage = site.highlightLanguage;
+    settings.version = site.version;
+    settings.release = site.release.empty() ? site.version : site.release;
+    if (!site.today.empty())
+        settings.today = site.today;
+    settings.prolog = site.prolog;
+    settings.epilog = site.epilog;
+    settings.smartQuotes = site.smartQuotes;
+    settings.sectionLabels = site.hasExtension("sphinx.ext.autosectionlabel");
+    settings.prefixSectionLabels = site.prefixSectionLabels;
+    settings.extensions = site.extensions;
+    if (site.hasExtension("sphinx.ext.extlinks"))
+        settings.externalLinks = site.externalLinks;
+    settings.ablog.blogPath = site.blogPath;
+    settings.ablog.blogTitle = site.blogTitle;
+    settings.ablog.baseUrl = site.baseUrl;
+    settings.ablog.dateFormatShort = site.dateFormatShort;
+    settings.ablog.namedLabels = site.namedLabels;
+    settings.ablog.alwaysSection = site.alwaysSection;
+}
+
 } // namespace
 
 rst::Settings sphinxSettings(const BlogConfig &config, const DateTime &today, const fs::path &file)
@@ -63,19 +88,28 @@ rst::Settings sphinxSettings(const BlogConfig &config, const DateTime &today, co
     settings.sphinx.today = formatDate(today, "%b %d, %Y");
     settings.sphinx.ablog.autoExcerpt = unsigned(config.autoExcerpt);
     settings.sphinx.ablog.autoImage = unsigned(config.autoImage);
-    settings.sphinx.ablog.readDate = [format = config.dateFormat, today](std::string_view text) -> std::optional<rst::SiteDate> {
+    settings.sphinx.ablog.readDate = [format = config.dateFormat,
+                                      today](std::string_view text) -> std::optional<rst::SiteDate> {
         const ParsedDate date = parseDate(text, format, today);
         if (date.outcome == DateOutcome::Absent || date.outcome == DateOutcome::Rejected)
             return std::nullopt;
         const DateTime tomorrow = daysLater({.year = today.year, .month = today.month, .day = today.day}, 1);
-        return rst::SiteDate{.year = date.value.year, .formatted = formatDate(date.value, format), .isPublished = date.value < tomorrow};
+        return rst::SiteDate{
+            .year = date.value.year, .formatted = formatDate(date.value, format), .isPublished = date.value < tomorrow};
     };
+    if (config.hasSite)
+        takeSite(settings.sphinx, config.site);
     if (file.empty() || config.root.empty())
         return settings;
     std::error_code error;
     const fs::path absolute = fs::absolute(file, error).lexically_normal();
     settings.readFile = readerBelow(absolute.parent_path(), config.root);
     settings.sphinx.docname = docnameOf(absolute, config.root);
+    settings.sphinx.ablog.matchesPostPattern =
+        std::ranges::any_of(config.site.postPatterns, [&](const std::string &pattern) {
+            return matchesPattern(settings.sphinx.docname + ".rst", pattern) ||
+                   matchesPattern(settings.sphinx.docname, pattern);
+        });
     settings.sphinx.hasFile = [root = config.root](std::string_view path) {
         std::error_code failure;
         const fs::path wanted = root / fs::path(path).relative_path();

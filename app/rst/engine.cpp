@@ -18,6 +18,22 @@
 
 namespace rst {
 
+namespace {
+
+std::vector<LabelledPlace> labelsOf(const SphinxEnvironment &environment)
+{
+    std::vector<LabelledPlace> labels;
+    for (const auto &[label, place] : environment.labels)
+        labels.push_back({.label = label, .id = std::string(place.id), .title = std::string(place.title)});
+    for (const auto &[label, id] : environment.anonymousLabels) {
+        if (!environment.labels.contains(label))
+            labels.push_back({.label = label, .id = std::string(id)});
+    }
+    return labels;
+}
+
+} // namespace
+
 Engine::Engine(Dialect dialect)
     : m_dialect(dialect)
     , m_directives(dialect == Dialect::Sphinx ? sphinxDirectives() : standardDirectives())
@@ -83,10 +99,16 @@ Publication Engine::publish(std::string_view source, const Settings &settings) c
         blocks.parseDocument(decorated(document, sourceLines, settings.sphinx));
     else
         blocks.parseDocument(sourceLines);
-    applyTransforms({.document = document, .reporter = reporter, .targets = targets, .settings = settings, .sphinx = context.sphinx},
+    applyTransforms({.document = document,
+                     .reporter = reporter,
+                     .targets = targets,
+                     .settings = settings,
+                     .sphinx = context.sphinx},
                     sphinx ? sphinxTransforms() : standardTransforms());
 
     result.diagnostics = std::move(reporter).take();
+    if (sphinx)
+        result.labels = labelsOf(*sphinx);
     return result;
 }
 

@@ -16,11 +16,18 @@
 
 namespace rst {
 
+/// A place of a document that others may refer to, by its label; without a title only in links with a text of their own.
+struct LabelledPlace {
+    std::string label = {};
+    std::string id = {};
+    std::string title = {};
+};
+
 /// What the engine makes of a source: its tree and what there is to say about it. A value; shares nothing.
-struct Publication
-{
+struct Publication {
     Document document;
-    std::vector<Diagnostic> diagnostics; // in docutils' order of issue
+    std::vector<Diagnostic> diagnostics;    // in docutils' order of issue
+    std::vector<LabelledPlace> labels = {}; // of the Sphinx dialect: what `:ref:` finds here from elsewhere
 };
 
 /// Reads reStructuredText as docutils does: parse, then transform. Start reading here.

@@ -75,6 +75,9 @@ public:
 
     /// The nesting of sections at this point: 0 outside of any. Title styles are shared by the whole document.
     [[nodiscard]] unsigned sectionLevel() const noexcept { return m_sectionLevel; }
+    /// Parses a block whose titles have styles of their own, as in Sphinx' `only`. Where its first title is styled like one
+    /// before it, the level of that one, counted from 0.
+    [[nodiscard]] std::optional<unsigned> parseWithOwnTitles(Lines lines, NodeId parent, std::uint32_t firstLine);
     /// Whether sections may stand at this point.
     [[nodiscard]] SectionTitles sectionTitles() const noexcept;
 

@@ -13,7 +13,8 @@
 namespace rst {
 
 // Body.directive. `substitution` is the name that a substitution definition gives to the result.
-bool BlockParser::directive(BlockMachine &machine, std::string_view name, std::size_t markerEnd, std::string_view substitution)
+bool BlockParser::directive(BlockMachine &machine, std::string_view name, std::size_t markerEnd,
+                            std::string_view substitution)
 {
     const std::string lowerName = toLower(name);
     if (const DirectiveSpec *spec = m_context.directives.find(lowerName))
@@ -26,17 +27,23 @@ bool BlockParser::directive(BlockMachine &machine, std::string_view name, std::s
 // Body.unknown_directive
 bool BlockParser::unknownDirective(BlockMachine &machine, std::string_view name)
 {
+    const std::ptrdiff_t first = machine.at;
     const Place place{machine.lineNumber(), m_context.document.sources().spanOf(name)};
     const IndentedBlock block = firstKnownIndentedBlock(machine, {}, UntilBlank::No, StripIndent::No);
     const NodeId message = m_context.reporter.report<DiagnosticKind::UnknownDirective>(place, name);
     m_context.reporter.quote(message, joinedText(block.lines));
     add(machine, message);
+    if (m_context.settings.sphinx.keepPlaceholders) { // the window shows what it does not know, instead of nothing
+        const NodeId placeholder = append(machine, NodeKind::Placeholder, spanOfLines(machine, first, machine.at));
+        m_context.document.setAttribute(placeholder, AttributeName::Name, m_context.document.store(name));
+        m_context.document.appendText(placeholder, m_context.document.store(joinedText(block.lines)));
+    }
     return block.blankFinish;
 }
 
 // Body.run_directive
-bool BlockParser::runDirective(BlockMachine &machine, const DirectiveSpec &spec, std::string_view name, std::size_t markerEnd,
-                               std::string_view substitution)
+bool BlockParser::runDirective(BlockMachine &machine, const DirectiveSpec &spec, std::string_view name,
+                               std::size_t markerEnd, std::string_view substitution)
 {
     Document &document = m_context.document;
     const std::ptrdiff_t first = machine.at;
@@ -46,7 +53,8 @@ bool BlockParser::runDirective(BlockMachine &machine, const DirectiveSpec &spec,
                                .nameSpan = document.sources().spanOf(name),
                                .parent = machine.node,
                                .isInSubstitutionDefinition = !substitution.empty(),
-                               .sectionTitles = machine.matchTitles ? SectionTitles::Allowed : SectionTitles::NotAllowed,
+                               .sectionTitles =
+                                   machine.matchTitles ? SectionTitles::Allowed : SectionTitles::NotAllowed,
                                .parser = *this,
                                .context = m_context};
     const IndentedBlock block =

@@ -29,7 +29,8 @@ std::optional<BlockParser::Flow> BlockParser::underline(BlockMachine &machine)
     const std::string_view title = machine.block.lines[std::size_t(titleLine)].text;
     const std::string_view underline = machine.text();
     const Place place{machine.lineNumber(), spanOfLine(machine, machine.at)};
-    Title found{.text = title, .style = {.underline = underline.front()}, .firstLine = titleLine, .lineNumber = place.line - 1};
+    Title found{
+        .text = title, .style = {.underline = underline.front()}, .firstLine = titleLine, .lineNumber = place.line - 1};
     if (columnWidth(title) > underline.size()) {
         if (underline.size() < shortestAdornment) {
             if (machine.matchTitles)
@@ -187,12 +188,9 @@ void BlockParser::reportTitle(BlockMachine &machine, std::ptrdiff_t first, std::
 BlockParser::Flow BlockParser::section(BlockMachine &machine, const Title &title)
 {
     switch (checkSubsection(machine, title)) {
-    case SubsectionCheck::Valid:
-        return newSubsection(machine, title);
-    case SubsectionCheck::Invalid:
-        return Flow::Continue;
-    case SubsectionCheck::BelongsFurtherUp:
-        return Flow::EndOfInput;
+    case SubsectionCheck::Valid: return newSubsection(machine, title);
+    case SubsectionCheck::Invalid: return Flow::Continue;
+    case SubsectionCheck::BelongsFurtherUp: return Flow::EndOfInput;
     }
     std::unreachable();
 }
@@ -222,6 +220,19 @@ BlockParser::SubsectionCheck BlockParser::checkSubsection(BlockMachine &machine,
     return SubsectionCheck::BelongsFurtherUp;
 }
 
+std::optional<unsigned> BlockParser::parseWithOwnTitles(Lines lines, NodeId parent, std::uint32_t firstLine)
+{
+    const std::vector<TitleStyle> around = std::exchange(m_titleStyles, {});
+    const unsigned level = std::exchange(m_sectionLevel, 0);
+    nestedParse(lines, parent, SectionTitles::Allowed, firstLine);
+    m_sectionLevel = level;
+    const std::vector<TitleStyle> own = std::exchange(m_titleStyles, around);
+    if (own.empty())
+        return std::nullopt;
+    const auto known = std::ranges::find(around, own.front());
+    return known == around.end() ? std::nullopt : std::optional(unsigned(known - around.begin()));
+}
+
 BlockParser::Flow BlockParser::newSubsection(BlockMachine &machine, const Title &title)
 {
     Document &document = m_context.document;
@@ -233,7 +244,8 @@ BlockParser::Flow BlockParser::newSubsection(BlockMachine &machine, const Title 
     const Line titleLine{.text = title.text, .number = title.lineNumber};
     const std::vector<NodeId> titleMessages =
         inlineText({.text = title.text, .lines = {&titleLine, 1}}, title.lineNumber, titleNode);
-    document.addAttribute(section, AttributeName::Names, document.store(fullyNormalizeName(document[titleNode].asText())));
+    document.addAttribute(section, AttributeName::Names,
+                          document.store(fullyNormalizeName(document[titleNode].asText())));
 
     BlockMachine nested = nestedMachine(machine, section);
     nested.matchTitles = true;

@@ -334,8 +334,10 @@ void keepShownPart(Document &document, const ShownElsewhere &shown)
                     document.addAttribute(part, AttributeName::Classes, "ablog-post-excerpt");
             }
         } else {
-            document.addAttribute(excerpt, AttributeName::Classes, "ablog-post-excerpt");
-            parts.push_back(excerpt);
+            const NodeId box = document.create(NodeKind::Paragraph, document[excerpt].span());
+            document.addAttribute(box, AttributeName::Classes, "ablog-post-excerpt");
+            document.moveChildren(excerpt, box);
+            parts.push_back(box);
         }
     }
     for (const NodeId child : transforms::childrenOf(document, Document::root()))

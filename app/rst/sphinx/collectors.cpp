@@ -105,8 +105,6 @@ void collectImages(TransformContext &context)
             const std::string folder =
                 elsewhere && !elsewhere->imageFolder.empty() ? elsewhere->imageFolder : upFrom(settings) + "_images";
             const std::string copied = std::format("{}/{}", folder, fileNameOf(path));
-            if (!document[image].hasAttribute(AttributeName::Alt))
-                document.setAttribute(image, AttributeName::Alt, document.store(copied));
             document.setAttribute(image, AttributeName::Uri, document.store(copied));
         }
     }

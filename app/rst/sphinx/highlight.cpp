@@ -121,9 +121,7 @@ std::string withoutDoctestFlags(std::string_view code)
         for (std::size_t hash = line.find('#'); hash != line.npos; hash = line.find('#', hash + 1)) {
             const std::string_view flag = trimmedLeft(line.substr(hash + 1));
             if (flag.starts_with("doctest:") && flag.size() > 8) {
-                line = line.substr(0, line.find_last_not_of(" \t", hash == 0 ? line.npos : hash - 1) + 1);
-                if (hash == 0)
-                    line = {};
+                line = line.substr(0, hash);
                 break;
             }
         }

@@ -36,8 +36,7 @@ void runIndex(DirectiveContext &directive)
 }
 
 /// One definition of a glossary and the terms before it.
-struct GlossaryEntry
-{
+struct GlossaryEntry {
     std::vector<Line> terms = {};
     std::vector<Line> definition = {};
 };
@@ -67,7 +66,7 @@ private:
     void complain(const Line &line)
     {
         Reporter &reporter = m_directive.reporter();
-        m_directive.add(reporter.report<kind>({line.number, m_directive.document().sources().spanOf(line.text)}));
+        m_directive.add(reporter.report<kind>({line.number - 1, m_directive.document().sources().spanOf(line.text)}));
     }
 
     void takeBlank(const Line &line)
@@ -129,20 +128,22 @@ std::vector<NodeId> appendTerm(DirectiveContext &directive, NodeId item, const L
 {
     Document &document = directive.document();
     SphinxEnvironment &environment = *directive.context.sphinx;
-    Line termLine{.text = termOf(line.text), .number = line.number};
-    const NodeId term = document.append(item, NodeKind::Term, document.sources().spanOf(termLine.text), line.number);
+    // Sphinx counts the lines of a glossary from 0.
+    const std::uint32_t lineNumber = line.number - 1;
+    Line termLine{.text = termOf(line.text), .number = lineNumber};
+    const NodeId term = document.append(item, NodeKind::Term, document.sources().spanOf(termLine.text), lineNumber);
     const std::span<Line> lines = directive.context.lines.allocate(1);
     lines[0] = termLine;
     std::vector<NodeId> messages =
-        directive.parser.inlineText({.text = termLine.text, .lines = lines}, line.number, term);
+        directive.parser.inlineText({.text = termLine.text, .lines = lines}, lineNumber, term);
 
     const std::string text = document[term].asText();
     const std::string_view id = environment.makeId(document, directive.targets(), "term", text);
     document.addAttribute(term, AttributeName::Ids, id);
     directive.targets().noteExplicitTarget(term);
-    if (!environment.objects.emplace(SphinxEnvironment::ObjectKey("term", text), id).second) {
-        warn<DiagnosticKind::SphinxDuplicateObject>(directive.reporter(), {line.number, document[term].span()}, {}, "term",
-                                                    text, directive.context.settings.sphinx.docname);
+    if (!environment.objects.insert_or_assign(SphinxEnvironment::ObjectKey("term", text), id).second) {
+        warn<DiagnosticKind::SphinxDuplicateObject>(directive.reporter(), {lineNumber, document[term].span()}, {},
+                                                    "term", text, directive.context.settings.sphinx.docname);
     }
     environment.terms[toLower(text)] = id;
     document.append(term, NodeKind::Index);

@@ -32,8 +32,7 @@ std::optional<std::int64_t> numberIn(std::string_view text)
 }
 
 /// A target without and with its `#anchor`.
-struct Paper
-{
+struct Paper {
     std::string_view number = {};
     std::string_view anchor = {};
     bool hasAnchor = false;
@@ -79,11 +78,12 @@ void appendPaper(RoleContext &context, const ReferenceText &given, std::string_v
 void runPep(RoleContext &context)
 {
     const ReferenceText given = referenceTextOf(context);
-    appendIndexTarget(context);
+    const IndexTarget target = makeIndexTarget(context);
     const Paper paper = paperOf(given.target);
     const std::optional<std::int64_t> number = numberIn(paper.number);
     if (!number)
         return context.fail(context.reporter().report<DiagnosticKind::SphinxInvalidPep>(context.place(), given.target));
+    target.append(context);
     appendPaper(context, given, "pep", std::format("{}pep-{:04}/", context.context.settings.pepBaseUrl, *number), paper,
                 std::format("PEP {}", given.title));
 }
@@ -91,11 +91,12 @@ void runPep(RoleContext &context)
 void runRfc(RoleContext &context)
 {
     const ReferenceText given = referenceTextOf(context);
-    appendIndexTarget(context);
+    const IndexTarget target = makeIndexTarget(context);
     const Paper paper = paperOf(given.target);
     const std::optional<std::int64_t> number = numberIn(paper.number);
     if (!number)
         return context.fail(context.reporter().report<DiagnosticKind::SphinxInvalidRfc>(context.place(), given.target));
+    target.append(context);
     appendPaper(context, given, "rfc", std::format("https://datatracker.ietf.org/doc/html/rfc{}.html", *number), paper,
                 rfcTitle(given.target));
 }
@@ -112,11 +113,12 @@ void runCve(RoleContext &context)
 void runCwe(RoleContext &context)
 {
     const ReferenceText given = referenceTextOf(context);
-    appendIndexTarget(context);
+    const IndexTarget target = makeIndexTarget(context);
     const Paper paper = paperOf(given.target);
     const std::optional<std::int64_t> number = numberIn(paper.number);
     if (!number)
         return context.fail(context.reporter().report<DiagnosticKind::SphinxInvalidCwe>(context.place(), given.target));
+    target.append(context);
     appendPaper(context, given, "cwe", std::format("https://cwe.mitre.org/data/definitions/{}.html", *number), paper,
                 std::format("CWE {}", given.title));
 }

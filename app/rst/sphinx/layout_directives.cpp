@@ -27,9 +27,23 @@ void runNothing(DirectiveContext &)
 /// Whether its content is shown is decided when the page is written, by tags like `html`.
 void runOnly(DirectiveContext &directive)
 {
+    Document &document = directive.document();
     const NodeId node = directive.append(NodeKind::Only);
-    directive.document().setAttribute(node, AttributeName::Expression, directive.argument(0));
-    directive.parser.nestedParse(directive.content, node, SectionTitles::Allowed, directive.contentLine);
+    document.setAttribute(node, AttributeName::Expression, directive.argument(0));
+    const auto level = directive.parser.parseWithOwnTitles(directive.content, node, directive.contentLine);
+    if (!level)
+        return;
+    // Sections in it belong beside those of their level, not below the one that the directive stands in.
+    std::int64_t depth = -2;
+    for (NodeRef above = document[directive.parent]; above; above = above.parent())
+        ++depth;
+    NodeRef parent = document[directive.parent];
+    for (std::int64_t i = depth - std::int64_t(*level) + 1; i > 0 && parent.parent(); --i)
+        parent = parent.parent();
+    if (parent.id() != directive.parent) {
+        document.detach(node);
+        document.append(parent.id(), node);
+    }
 }
 
 void runCentered(DirectiveContext &directive)
@@ -65,7 +79,8 @@ void runHlist(DirectiveContext &directive)
     const std::size_t count = document[list].childCount();
     const NodeId node = directive.append(NodeKind::HList);
     for (std::size_t column = 0; column < columns; ++column) {
-        const NodeId part = document.append(document.append(node, NodeKind::HListCol), NodeKind::BulletList, directive.span);
+        const NodeId part =
+            document.append(document.append(node, NodeKind::HListCol), NodeKind::BulletList, directive.span);
         const std::size_t size = count / columns + (column < count % columns ? 1 : 0);
         for (std::size_t i = 0; i < size; ++i) {
             const NodeId item = document[list].firstChild().id();
@@ -131,10 +146,11 @@ void runFigure(DirectiveContext &directive)
 }
 
 constexpr OptionSpec toctreeOptions[] = {
-    {"maxdepth", options::integer},   {"name", options::unchanged}, {"class", options::classOption},
-    {"caption", options::unchangedRequired}, {"glob", options::flag}, {"hidden", options::flag},
-    {"includehidden", options::flag}, {"numbered", options::unchanged}, {"titlesonly", options::flag},
-    {"reversed", options::flag},
+    {"maxdepth", options::integer},   {"name", options::unchanged},
+    {"class", options::classOption},  {"caption", options::unchangedRequired},
+    {"glob", options::flag},          {"hidden", options::flag},
+    {"includehidden", options::flag}, {"numbered", options::unchanged},
+    {"titlesonly", options::flag},    {"reversed", options::flag},
 };
 
 bool isUri(std::string_view text)
@@ -157,18 +173,21 @@ void addToctreeEntry(DirectiveContext &directive, NodeId toctree, const Line &li
         target = entry.substr(bracket + 1, entry.size() - bracket - 2);
     }
     const auto add = [&](std::string_view reference) {
-        document.addAttribute(toctree, AttributeName::ToctreeEntry, document.store(std::format("{}{}{}", title, '\0', reference)));
+        document.addAttribute(toctree, AttributeName::ToctreeEntry,
+                              document.store(std::format("{}{}{}", title, '\0', reference)));
     };
     if (isUri(target) || target == "self")
         return add(target);
     const Span span = document.sources().spanOf(entry);
     if (directive.hasOption("glob") && bracket == entry.npos && target.find_first_of("*?[") != target.npos)
-        return warn<DiagnosticKind::SphinxToctreeGlob>(directive.reporter(), {directive.line, span}, {}, pythonRepr(target));
-    std::string docname = joinDocname(settings.docname, target.ends_with(".rst") ? target.substr(0, target.size() - 4) : target);
+        return warn<DiagnosticKind::SphinxToctreeGlob>(directive.reporter(), {directive.line, span}, {},
+                                                       pythonRepr(target));
+    std::string docname =
+        joinDocname(settings.docname, target.ends_with(".rst") ? target.substr(0, target.size() - 4) : target);
     const bool isGenerated = docname == "genindex" || docname == "modindex" || docname == "search";
     if (!isGenerated && !(settings.findDocument && settings.findDocument(docname))) {
-        return warn<DiagnosticKind::SphinxToctreeMissing>(directive.reporter(), {directive.line, span}, "toc.not_readable",
-                                                          pythonRepr(docname));
+        return warn<DiagnosticKind::SphinxToctreeMissing>(directive.reporter(), {directive.line, span},
+                                                          "toc.not_readable", pythonRepr(docname));
     }
     add(docname);
 }

@@ -97,7 +97,7 @@ void noteObject(DirectiveContext &directive, NodeId signature, std::string_view 
     document.addAttribute(signature, AttributeName::Ids, id);
     directive.targets().noteExplicitTarget(signature);
     const SphinxEnvironment::ObjectKey key{std::string(table), std::string(name)};
-    if (environment.objects.emplace(key, id).second)
+    if (environment.objects.insert_or_assign(key, id).second)
         return;
     const std::string &docname = directive.context.settings.sphinx.docname;
     const Place place{directive.line, directive.argumentSpan(0)};

@@ -109,6 +109,7 @@ private:
 void GrammarReader::addRule(std::string_view name, std::string_view tokens)
 {
     const NodeId rule = m_document.append(m_list, NodeKind::InlineElement, m_directive.span, m_directive.line);
+    m_document.setAttribute(rule, AttributeName::NotSmartquotable, "True");
     m_document.setAttribute(rule, AttributeName::Name, m_document.store(name));
     if (!name.empty()) {
         SphinxEnvironment &environment = *m_directive.context.sphinx;
@@ -117,7 +118,7 @@ void GrammarReader::addRule(std::string_view name, std::string_view tokens)
         m_document.addAttribute(rule, AttributeName::Ids, id);
         m_directive.targets().noteImplicitTarget(rule);
         const std::string object = m_group.empty() ? std::string(name) : std::format("{}:{}", m_group, name);
-        if (!environment.objects.emplace(SphinxEnvironment::ObjectKey{"token", object}, id).second) {
+        if (!environment.objects.insert_or_assign(SphinxEnvironment::ObjectKey{"token", object}, id).second) {
             warn<DiagnosticKind::SphinxDuplicateObject>(m_directive.reporter(), m_directive.place(), {}, "token",
                                                         object, m_directive.context.settings.sphinx.docname);
         }

@@ -35,14 +35,26 @@ ReferenceText referenceTextOf(RoleContext &context)
     return result;
 }
 
-void appendIndexTarget(RoleContext &context)
+IndexTarget makeIndexTarget(RoleContext &context)
 {
     Document &document = context.document();
     const std::string id = std::format("index-{}", context.context.sphinx->newSerial("index"));
-    document.append(context.parent, NodeKind::Index, context.span, context.line);
-    const NodeId target = document.append(context.parent, NodeKind::Target, context.span, context.line);
-    document.addAttribute(target, AttributeName::Ids, document.store(id));
-    context.context.targets.noteExplicitTarget(target);
+    const IndexTarget made{.index = document.create(NodeKind::Index, context.span, context.line),
+                           .target = document.create(NodeKind::Target, context.span, context.line)};
+    document.addAttribute(made.target, AttributeName::Ids, document.store(id));
+    context.context.targets.noteExplicitTarget(made.target);
+    return made;
+}
+
+void IndexTarget::append(RoleContext &context) const
+{
+    context.document().append(context.parent, index);
+    context.document().append(context.parent, target);
+}
+
+void appendIndexTarget(RoleContext &context)
+{
+    makeIndexTarget(context).append(context);
 }
 
 } // namespace rst

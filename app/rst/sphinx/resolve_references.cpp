@@ -321,8 +321,15 @@ Resolver::Found Resolver::followDomain()
         return followEquation(m_target);
     if (m_domain == "py")
         return followPython();
-    if (m_domain == "rst")
-        return followObject(m_type == "dir" ? "rst:directive" : "rst:role", m_target);
+    if (m_domain == "rst") {
+        const bool isDirective = m_type == "dir";
+        const Found found = followObject(isDirective ? "rst:directive" : "rst:role", m_target);
+        if (found)
+            m_document.setAttribute(
+                *found, AttributeName::Reftitle,
+                m_document.store(std::format("{} {}", m_target, isDirective ? "directive" : "role")));
+        return found;
+    }
     if (m_domain == "citation") {
         const auto found = m_environment.citations.find(std::string(m_target));
         return found == m_environment.citations.end()

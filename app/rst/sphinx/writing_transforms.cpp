@@ -101,6 +101,14 @@ private:
     unsigned m_depth = 0;
 };
 
+/// Whether an expression stops where a tag is still to come.
+bool endsTooSoon(std::string_view expression)
+{
+    expression = trimmed(expression);
+    const std::string_view last = expression.substr(expression.find_last_of(" \t(") + 1);
+    return last.empty() || last == "and" || last == "or" || last == "not";
+}
+
 } // namespace
 
 void applyOnly(TransformContext &context)
@@ -112,7 +120,9 @@ void applyOnly(TransformContext &context)
         const std::string_view expression = document[only].attribute(AttributeName::Expression);
         const std::optional<bool> isShown = TagExpression(expression, context.settings.sphinx.tags).evaluate();
         if (!isShown)
-            warn<DiagnosticKind::SphinxOnlyExpression>(context.reporter, placeOf(document[only]), {}, "chunk after expression");
+            warn<DiagnosticKind::SphinxOnlyExpression>(context.reporter, placeOf(document[only]), {},
+                                                       endsTooSoon(expression) ? "unexpected token 'end of template'"
+                                                                               : "chunk after expression");
         const std::vector<NodeId> children = transforms::childrenOf(document, only);
         if (isShown.value_or(true) && !children.empty())
             transforms::replaceSelf(document, only, children);
@@ -129,7 +139,8 @@ void applyScaledImages(TransformContext &context)
         const NodeRef node = document[image];
         const bool isResized = node.hasAttribute(AttributeName::Scale) || node.hasAttribute(AttributeName::Width) ||
                                node.hasAttribute(AttributeName::Height);
-        if (!isResized || node.parent().is(NodeKind::Reference) || node.hasItem(AttributeName::Classes, "no-scaled-link"))
+        if (!isResized || node.parent().is(NodeKind::Reference) ||
+            node.hasItem(AttributeName::Classes, "no-scaled-link"))
             continue;
         const NodeId reference = document.create(NodeKind::Reference, node.span(), node.line());
         document.setAttribute(reference, AttributeName::Internal, "True");
@@ -142,8 +153,7 @@ void applyScaledImages(TransformContext &context)
 namespace {
 
 /// What a `highlight` directive says.
-struct HighlightSetting
-{
+struct HighlightSetting {
     std::string_view language = {};
     std::int64_t threshold = std::numeric_limits<std::int64_t>::max();
     bool isForced = false;
@@ -158,7 +168,8 @@ void highlightBlock(TransformContext &context, NodeId block, const HighlightSett
             document.setAttribute(block, AttributeName::Force, "True");
     }
     const std::string code = document[block].asText();
-    if (!document[block].hasAttribute(AttributeName::Linenos) && std::ranges::count(code, '\n') >= setting.threshold - 1)
+    if (!document[block].hasAttribute(AttributeName::Linenos) &&
+        std::ranges::count(code, '\n') >= setting.threshold - 1)
         document.setAttribute(block, AttributeName::Linenos, "True");
     const std::string_view language = document[block].attribute(AttributeName::Language);
     const NodeRef text = document[block].firstChild();
@@ -178,7 +189,8 @@ void applyHighlightLanguage(TransformContext &context)
     for (NodeRef node = root; node; node = node.following(root)) {
         if (node.is(NodeKind::HighlightLang)) {
             setting = {.language = node.attribute(AttributeName::Language),
-                       .threshold = node.number(AttributeName::LinenoThreshold, std::numeric_limits<std::int64_t>::max()),
+                       .threshold =
+                           node.number(AttributeName::LinenoThreshold, std::numeric_limits<std::int64_t>::max()),
                        .isForced = node.hasAttribute(AttributeName::Force)};
         } else if (node.is(NodeKind::LiteralBlock)) {
             highlightBlock(context, node.id(), setting);
@@ -238,12 +250,14 @@ std::vector<std::string_view> keysIn(std::string_view text)
 bool isTwoWordKey(const std::vector<std::string_view> &parts, std::size_t at)
 {
     constexpr std::pair<std::string_view, std::string_view> keys[] = {
-        {"caps", "lock"}, {"page", "down"}, {"page", "up"}, {"scroll", "lock"}, {"num", "lock"}, {"sys", "rq"}, {"back", "space"},
+        {"caps", "lock"}, {"page", "down"}, {"page", "up"},    {"scroll", "lock"},
+        {"num", "lock"},  {"sys", "rq"},    {"back", "space"},
     };
     if (at + 2 >= parts.size() || !trimmed(parts[at + 1]).empty())
         return false;
-    return std::ranges::contains(keys, std::pair(toLower(parts[at]), toLower(parts[at + 2])),
-                                 [](const auto &key) { return std::pair(std::string(key.first), std::string(key.second)); });
+    return std::ranges::contains(keys, std::pair(toLower(parts[at]), toLower(parts[at + 2])), [](const auto &key) {
+        return std::pair(std::string(key.first), std::string(key.second));
+    });
 }
 
 } // namespace

@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#include "post/site_settings.h"
+
+#include "post/python_literal.h"
+
+#include <algorithm>
+
+namespace post {
+
+namespace {
+
+using Values = std::map<std::string, PythonValue, std::less<>>;
+
+const PythonValue *find(const Values &values, std::string_view name)
+{
+    const auto found = values.find(name);
+    return found == values.end() ? nullptr : &found->second;
+}
+
+void read(const Values &values, std::string_view name, std::string &target)
+{
+    if (const PythonValue *value = find(values, name); value != nullptr && value->text() != nullptr)
+        target = *value->text();
+}
+
+void read(const Values &values, std::string_view name, bool &target)
+{
+    if (const PythonValue *value = find(values, name))
+        target = value->isTrue();
+}
+
+void read(const Values &values, std::string_view name, int &target)
+{
+    const PythonValue *value = find(values, name);
+    if (const auto number = value == nullptr ? std::nullopt : value->number())
+        target = int(std::clamp<std::int64_t>(*number, 0, 1000));
+}
+
+/// A list of texts, or one text.
+void read(const Values &values, std::string_view name, std::vector<std::string> &target)
+{
+    const PythonValue *value = find(values, name);
+    if (value == nullptr)
+        return;
+    if (value->text() != nullptr)
+        target = {*value->text()};
+    if (value->list() == nullptr)
+        return;
+    target.clear();
+    for (const PythonValue &item : *value->list()) {
+        if (item.text() != nullptr)
+            target.push_back(*item.text());
+    }
+}
+
+/// `{"ann": ("Ann Author", "https://ann.example.org")}`
+void readNames(const Values &values, std::string_view name, rst::LabelKind kind, SiteSettings &settings)
+{
+    const PythonValue *value = find(values, name);
+    const PythonValue::Dictionary *entries = value == nullptr ? nullptr : value->dictionary();
+    if (entries == nullptr)
+        return;
+    for (const auto &[key, entry] : *entries) {
+        if (key.text() == nullptr || entry.list() == nullptr || entry.list()->empty() ||
+            entry.list()->front().text() == nullptr)
+            continue;
+        settings.namedLabels.push_back({.kind = kind, .label = *key.text(), .name = *entry.list()->front().text()});
+    }
+}
+
+/// `{"issue": ("https://example.org/%s", "issue %s")}`
+void readExternalLinks(const Values &values, SiteSettings &settings)
+{
+    const PythonValue *value = find(values, "extlinks");
+    const PythonValue::Dictionary *entries = value == nullptr ? nullptr : value->dictionary();
+    if (entries == nullptr)
+        return;
+    for (const auto &[key, entry] : *entries) {
+        if (key.text() == nullptr || entry.list() == nullptr || entry.list()->size() != 2 ||
+            entry.list()->front().text() == nullptr)
+            continue;
+        const std::string *caption = entry.list()->back().text();
+        settings.externalLinks.push_back({.name = *key.text(),
+                                          .url = *entry.list()->front().text(),
+                                          .caption = caption == nullptr ? std::string() : *caption});
+    }
+}
+
+/// Whether a set such as `[a-z]` or `[!x]` at the beginning of a pattern has a character; the set's length, 0 for none.
+std::pair<bool, std::size_t> matchSet(std::string_view pattern, char c)
+{
+    std::size_t at = 1;
+    const bool isNegative = at < pattern.size() && pattern[at] == '!';
+    at += isNegative ? 1 : 0;
+    const std::size_t first = at;
+    bool isFound = false;
+    for (; at < pattern.size() && (pattern[at] != ']' || at == first); ++at) {
+        if (at + 2 < pattern.size() && pattern[at + 1] == '-' && pattern[at + 2] != ']') {
+            isFound = isFound || (pattern[at] <= c && c <= pattern[at + 2]);
+            at += 2;
+        } else {
+            isFound = isFound || pattern[at] == c;
+        }
+    }
+    return at < pattern.size() ? std::pair(isFound != isNegative, at + 1) : std::pair(false, std::size_t(0));
+}
+
+} // namespace
+
+bool SiteSettings::hasExtension(std::string_view name) const
+{
+    return std::ranges::contains(extensions, name);
+}
+
+SiteSettings readSiteSettings(std::string_view confPy)
+{
+    const Values values = pythonAssignments(confPy);
+    SiteSettings settings;
+    read(values, "project", settings.project);
+    read(values, "language", settings.language);
+    read(values, "version", settings.version);
+    read(values, "release", settings.release);
+    read(values, "today", settings.today);
+    read(values, "highlight_language", settings.highlightLanguage);
+    read(values, "rst_prolog", settings.prolog);
+    read(values, "rst_epilog", settings.epilog);
+    read(values, "smartquotes", settings.smartQuotes);
+    read(values, "autosectionlabel_prefix_document", settings.prefixSectionLabels);
+    read(values, "extensions", settings.extensions);
+    read(values, "exclude_patterns", settings.excludePatterns);
+    readExternalLinks(values, settings);
+    read(values, "blog_path", settings.blogPath);
+    read(values, "blog_title", settings.blogTitle);
+    read(values, "blog_baseurl", settings.baseUrl);
+    readNames(values, "blog_authors", rst::LabelKind::Author, settings);
+    readNames(values, "blog_locations", rst::LabelKind::Location, settings);
+    readNames(values, "blog_languages", rst::LabelKind::Language, settings);
+    read(values, "blog_default_author", settings.defaultAuthor);
+    read(values, "blog_default_location", settings.defaultLocation);
+    read(values, "blog_default_language", settings.defaultLanguage);
+    read(values, "blog_post_pattern", settings.postPatterns);
+    read(values, "blog_feed_fulltext", settings.feedFulltext);
+    read(values, "blog_feed_titles", settings.feedTitles);
+    if (const PythonValue *length = find(values, "blog_feed_length"))
+        settings.feedLength = length->number();
+    read(values, "post_date_format", settings.dateFormat);
+    read(values, "post_date_format_short", settings.dateFormatShort);
+    read(values, "post_auto_excerpt", settings.autoExcerpt);
+    read(values, "post_auto_image", settings.autoImage);
+    read(values, "post_always_section", settings.alwaysSection);
+    for (const std::string_view name : {"fontawesome_included", "fontawesome_link_cdn", "fontawesome_css_file"}) {
+        bool isSet = false;
+        read(values, name, isSet);
+        settings.hasIcons = settings.hasIcons || isSet;
+    }
+    return settings;
+}
+
+// Greedy, with one place to come back to for `*` and one for `**`: bounded by the product of the two lengths.
+bool matchesPattern(std::string_view name, std::string_view pattern)
+{
+    struct Retry {
+        std::size_t pattern = std::string_view::npos;
+        std::size_t name = 0;
+    };
+    Retry star, doubleStar;
+    std::size_t p = 0, n = 0;
+    while (n < name.size() || p < pattern.size()) {
+        if (pattern.substr(p).starts_with("**")) {
+            p += pattern.substr(p).starts_with("**/") ? 3 : 2;
+            doubleStar = {p, n};
+            star = {};
+            continue;
+        }
+        if (p < pattern.size() && pattern[p] == '*') {
+            star = {++p, n};
+            continue;
+        }
+        if (p < pattern.size() && n < name.size()) {
+            const auto [isInSet, setLength] =
+                pattern[p] == '[' ? matchSet(pattern.substr(p), name[n]) : std::pair(false, std::size_t(0));
+            const bool isOne = setLength > 0 ? isInSet : pattern[p] == '?' ? name[n] != '/' : pattern[p] == name[n];
+            if (isOne) {
+                p += std::max<std::size_t>(setLength, 1);
+                ++n;
+                continue;
+            }
+        }
+        if (star.pattern != pattern.npos && star.name < name.size() && name[star.name] != '/') {
+            p = star.pattern;
+            n = ++star.name;
+        } else if (doubleStar.pattern != pattern.npos && doubleStar.name < name.size()) {
+            star = {};
+            p = doubleStar.pattern;
+            n = ++doubleStar.name;
+        } else {
+            return false;
+        }
+    }
+    return true;
+}
+
+} // namespace post
