@@ -245,7 +245,7 @@ void Translation::inImage(cmark_node *node, bool isEnter)
 {
     const cmark_node_type type = cmark_node_get_type(node);
     if (type == CMARK_NODE_IMAGE) {
-        m_imageDepth += isEnter ? 1u : 0u - 1u;
+        m_imageDepth = isEnter ? m_imageDepth + 1 : m_imageDepth - 1;
         if (m_imageDepth == 0)
             m_builder.image(viewOf(cmark_node_get_url(node)), m_alt);
     } else if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) {

@@ -60,7 +60,8 @@ private:
 
     const Objects &m_objects;
     std::string m_out;
-    std::string m_prefix;                 // of quotations
+    std::string m_prefix; // of quotations
+    bool m_isInTable = false;
     std::vector<std::size_t> m_itemWidths; // of the markers of the items that are open
 };
 
@@ -84,7 +85,7 @@ void MarkdownSource::writeBlock(const Block &block)
         m_itemWidths.clear();
     switch (block.kind) {
     case Block::Kind::Paragraph: lines(inlineText(block.text)); break;
-    case Block::Kind::Heading: lines(std::string(block.level, '#') + " " + inlineText(inOneLine(block.text))); break;
+    case Block::Kind::Heading: lines(std::string(block.level, '#') + " " + cell(block.text)); break;
     case Block::Kind::Item: writeItem(block); break;
     case Block::Kind::Rule: lines("***"); break;
     case Block::Kind::Object: writeCode(m_objects[block.object]); break;
@@ -118,6 +119,7 @@ void MarkdownSource::writeItem(const Block &item)
 
 void MarkdownSource::writeTable(const Block &table)
 {
+    m_isInTable = true;
     bool isHead = true;
     for (const std::vector<std::string> &row : table.rows) {
         std::string line = "|";
@@ -131,6 +133,7 @@ void MarkdownSource::writeTable(const Block &table)
             lines(line);
         }
     }
+    m_isInTable = false;
 }
 
 void MarkdownSource::writeCode(const Object &object)
@@ -144,7 +147,12 @@ void MarkdownSource::writeCode(const Object &object)
 
 std::string MarkdownSource::cell(std::string_view text) const
 {
-    return inlineText(inOneLine(text));
+    std::string line = inlineText(text);
+    // A row is one line, and the line breaks of objects' texts are blanks like any other.
+    for (std::size_t at = line.find("\\\n"); at != line.npos; at = line.find("\\\n", at))
+        line.erase(at, 1);
+    std::ranges::replace(line, '\n', ' ');
+    return line;
 }
 
 void MarkdownSource::writeObject(std::string &out, const Object &object) const
@@ -156,7 +164,14 @@ void MarkdownSource::writeObject(std::string &out, const Object &object) const
         out += object.href.empty() ? picture : std::format("[{}](<{}>)", picture, escapedUrl(object.href));
         break;
     }
-    case Object::Kind::Code: out += codeSpan(object.text); break;
+    case Object::Kind::Code: {
+        // Bars part cells even in code.
+        std::string code = codeSpan(object.text);
+        for (std::size_t at = m_isInTable ? code.find('|') : code.npos; at != code.npos; at = code.find('|', at + 2))
+            code.insert(at, "\\");
+        out += code;
+        break;
+    }
     case Object::Kind::Autolink: out += std::format("[{}](<{}>)", inlineText(object.text), escapedUrl(object.url)); break;
     default: break;
     }

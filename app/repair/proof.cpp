@@ -64,16 +64,15 @@ Words wordsOf(std::string_view text)
 Words wordsOf(const rst::Document &document)
 {
     Words words;
-    std::string text; // runs within a block are one text: a word may change its style
+    std::string text;
     const NodeRef root = document[rst::Document::root()];
     for (NodeRef node = root; node; node = node.following(root)) {
         if (node.is(NodeKind::Text)) {
-            text += node.text();
+            // Marks parted the words before, and elements part them now.
+            (text += '\n') += node.text();
             continue;
         }
-        if (!node.isA(rst::Category::Inline)) {
-            text += '\n';
-        } else if (node.is(NodeKind::Reference) && !isOwnAddress(node)) {
+        if (node.is(NodeKind::Reference) && !isOwnAddress(node)) {
             addWords(words, node.attribute(AttributeName::Refuri));
         }
         if (node.is(NodeKind::Image)) {

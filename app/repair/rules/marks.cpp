@@ -90,6 +90,7 @@ public:
 
 private:
     std::size_t addRun(std::size_t at);
+    void announceJoin(std::string_view before, std::size_t at) const;
 
     std::string &m_text;
     char m_character;
@@ -175,21 +176,25 @@ void Pairing::pair(bool &footnotes)
         if (tokens[i]->at + 1 == tokens[i + 1]->at && tokens[i]->what == What::Close && tokens[i + 1]->what == What::Open) {
             tokens[i]->what = tokens[i + 1]->what = What::Drop;
             m_context.did(RuleId::Seams);
-            const std::size_t at = tokens[i]->at;
-            // It parts a word for the words' comparison, and no more for readers.
-            const auto isBreak = [](char c) { return rst::alphanumericAt(std::string_view(&c, 1), 0) == 0 && rst::isAsciiByte(c); };
-            std::size_t begin = at, end = at + 2;
-            while (begin > 0 && !isBreak(m_text[begin - 1]))
-                --begin;
-            while (end < m_text.size() && !isBreak(m_text[end]))
-                ++end;
-            if (begin < at && end > at + 2) {
-                m_context.ledger.lose(std::string_view(m_text).substr(begin, at - begin));
-                m_context.ledger.lose(std::string_view(m_text).substr(at + 2, end - at - 2));
-                m_context.ledger.gain(m_text.substr(begin, at - begin) + m_text.substr(at + 2, end - at - 2));
-            }
         }
     }
+}
+
+/// A mark that goes from between two letters makes one word of two.
+void Pairing::announceJoin(std::string_view before, std::size_t at) const
+{
+    while (at < m_text.size() && m_text[at] == m_character)
+        ++at;
+    std::size_t begin = before.size(), end = at;
+    while (const std::size_t size = rst::alphanumericBefore(before, begin))
+        begin -= size;
+    while (const std::size_t size = rst::alphanumericAt(m_text, end))
+        end += size;
+    if (begin == before.size() || end == at || isObjectBefore(before, before.size()))
+        return;
+    const std::string left(before.substr(begin)), right = m_text.substr(at, end - at);
+    m_context.ledger.lose(left + " " + right);
+    m_context.ledger.gain(left + right);
 }
 
 void Pairing::apply(char begin, char end)
@@ -213,7 +218,7 @@ void Pairing::apply(char begin, char end)
                 out += end;
             break;
         case What::Text: (out += mark::Escape) += m_character; break;
-        case What::Drop: break;
+        case What::Drop: announceJoin(out, from); break;
         }
     }
     out.append(m_text, from);

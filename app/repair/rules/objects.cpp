@@ -86,6 +86,7 @@ private:
     [[nodiscard]] std::size_t closingParenthesis(std::size_t from) const;
     [[nodiscard]] std::string cleanUrl(std::string_view url);
     void addLink(std::string_view text, std::string url);
+    void partFromWord();
     void add(Object object)
     {
         m_out += markFor(m_objects.size());
@@ -127,6 +128,8 @@ bool ObjectScan::takeAutolink()
     std::string url = withoutQuoteMarks(inner);
     if (std::erase(url, '\n') > 0)
         m_context.did(RuleId::BrokenUrls);
+    if (url.starts_with("mailto:"))
+        m_context.ledger.gain(url);
     add({.kind = Object::Kind::Autolink, .text = url, .url = isUrl ? url : "mailto:" + url});
     m_at = end + 1;
     return true;
@@ -163,6 +166,7 @@ bool ObjectScan::takeCode(bool mayHoldAngle)
     if (mayHoldAngle && isReference && code.contains('<'))
         return false;
     m_context.did(RuleId::Code);
+    partFromWord();
     add({.kind = Object::Kind::Code, .text = inOneLine(withoutQuoteMarks(code))});
     m_at = end + 1;
     return true;
@@ -228,6 +232,19 @@ std::string ObjectScan::cleanUrl(std::string_view url)
     return out;
 }
 
+/// html2text lost the blank before a link, or code, that followed the beginning of bold or italic text.
+void ObjectScan::partFromWord()
+{
+    if (!m_context.may(RuleId::LinkSpace) || m_out.empty())
+        return;
+    const bool isGlued = rst::alphanumericBefore(m_out, m_out.size()) > 0 || std::string_view(",;:)").contains(m_out.back());
+    const bool isObject = m_out.size() > objectDigits && m_out[m_out.size() - objectDigits - 1] == mark::Object;
+    if (isGlued && !isObject) {
+        m_context.did(RuleId::LinkSpace);
+        m_out += ' ';
+    }
+}
+
 void ObjectScan::addLink(std::string_view source, std::string url)
 {
     std::string text = withoutQuoteMarks(source);
@@ -254,16 +271,8 @@ void ObjectScan::addLink(std::string_view source, std::string url)
         m_out += before + " " + after;
         return;
     }
-    // html2text lost the blank before a link that followed the beginning of bold or italic text.
-    if (m_context.may(RuleId::LinkSpace) && !isBlankBefore && before.empty() && !m_out.empty()) {
-        const char last = m_out.back();
-        const bool isGlued = rst::alphanumericBefore(m_out, m_out.size()) > 0 || std::string_view(",;:)").contains(last);
-        const bool isObject = m_out.size() > objectDigits && m_out[m_out.size() - objectDigits - 1] == mark::Object;
-        if (isGlued && !isObject) {
-            m_context.did(RuleId::LinkSpace);
-            m_out += ' ';
-        }
-    }
+    if (!isBlankBefore && before.empty())
+        partFromWord();
     if (isBlankBefore)
         m_out += ' ';
     m_out += before;
@@ -277,6 +286,9 @@ void ObjectScan::addLink(std::string_view source, std::string url)
             continue;
         plain += inner[at];
     }
+    // A link that shows its address is written once.
+    if (plain == url || "mailto:" + plain == url)
+        m_context.ledger.lose(url);
     add({.kind = Object::Kind::Link, .text = std::move(plain), .url = std::move(url)});
     m_out += after;
     if (isBlankAfter)
