@@ -169,7 +169,7 @@ bool matchesPattern(std::string_view name, std::string_view pattern)
     std::size_t p = 0, n = 0;
     while (n < name.size() || p < pattern.size()) {
         if (pattern.substr(p).starts_with("**")) {
-            p += pattern.substr(p).starts_with("**/") ? 3 : 2;
+            p += pattern.substr(p).starts_with("**/") ? 3U : 2U;
             doubleStar = {p, n};
             star = {};
             continue;
