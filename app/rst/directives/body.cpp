@@ -29,12 +29,12 @@ void runPseudoSection(DirectiveContext &directive, NodeKind kind)
     if (!directive.requireContent())
         return;
     Document &document = directive.document();
-    const NodeId element = document.create(kind, directive.span, directive.line);
+    const NodeId element = document.create(kind, directive.span); // without a line, like most elements of directives
     if (!directive.arguments.empty()) {
-        const NodeId title = document.append(element, NodeKind::Title, directive.argumentSpan(0), directive.line);
+        const NodeId title = document.append(element, NodeKind::Title, directive.argumentSpan(0));
         std::vector<NodeId> messages = directive.parser.inlineText(directive.argumentText(0), directive.line, title);
         if (const Option *option = directive.option("subtitle")) {
-            const NodeId subtitle = document.append(element, NodeKind::Subtitle, option->valueSpan, directive.line);
+            const NodeId subtitle = document.append(element, NodeKind::Subtitle, option->valueSpan);
             const std::vector<NodeId> more = directive.parser.inlineText(directive.optionText(*option), directive.line, subtitle);
             messages.insert(messages.end(), more.begin(), more.end());
         }
@@ -69,14 +69,14 @@ void runLineBlock(DirectiveContext &directive)
     if (!directive.requireContent())
         return;
     Document &document = directive.document();
-    const NodeId block = directive.append(NodeKind::LineBlock);
+    const NodeId block = document.append(directive.parent, NodeKind::LineBlock, directive.span);
     directive.addClasses(block);
     directive.addName(block);
     std::vector<IndentedLine> lines;
     std::vector<NodeId> messages;
     std::uint32_t offset = directive.contentLine - 1;
     for (const Line &source : directive.content) {
-        const NodeId line = document.create(NodeKind::Line, document.sources().spanOf(source.text), source.number);
+        const NodeId line = document.create(NodeKind::Line, document.sources().spanOf(source.text));
         const std::string_view text = trimmed(source.text);
         const std::span<Line> stripped = directive.context.lines.allocate(1);
         stripped.front() = {.text = text, .number = source.number};
@@ -138,7 +138,7 @@ void runMath(DirectiveContext &directive)
 void runRubric(DirectiveContext &directive)
 {
     Document &document = directive.document();
-    const NodeId rubric = document.create(NodeKind::Rubric, directive.span, directive.line);
+    const NodeId rubric = document.create(NodeKind::Rubric, directive.span);
     const std::vector<NodeId> messages = directive.parser.inlineText(directive.argumentText(0), directive.line, rubric);
     directive.add(rubric);
     directive.addClasses(rubric);
@@ -166,7 +166,7 @@ void runCompound(DirectiveContext &directive)
 {
     if (!directive.requireContent())
         return;
-    const NodeId compound = directive.append(NodeKind::Compound);
+    const NodeId compound = directive.document().append(directive.parent, NodeKind::Compound, directive.span);
     directive.addClasses(compound);
     directive.addName(compound);
     directive.parseContent(compound);
@@ -182,7 +182,7 @@ void runContainer(DirectiveContext &directive)
                                                                 directive.argument(0));
         return;
     }
-    const NodeId container = directive.append(NodeKind::Container);
+    const NodeId container = directive.document().append(directive.parent, NodeKind::Container, directive.span);
     directive.addClasses(container, *classes);
     directive.addName(container);
     directive.parseContent(container);

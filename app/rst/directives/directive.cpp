@@ -99,6 +99,11 @@ NodeId DirectiveContext::appendTitle(NodeId into, NodeKind kind)
     return title;
 }
 
+std::string_view DirectiveContext::blockText() const
+{
+    return joined(document(), block).text;
+}
+
 std::string_view DirectiveContext::contentText() const
 {
     return joined(document(), content).text;

@@ -51,7 +51,6 @@ public:
     std::uint32_t line = 0;          // docutils' `lineno`: of the directive's first line
     std::uint32_t contentLine = 0;   // docutils' `content_offset` + 1: of the content's first line
     Lines block = {};                // the whole directive's lines
-    std::string_view blockText = {}; // docutils' `block_text`, for messages that quote it
     Span span = {};                  // the whole directive
     Span nameSpan = {};
     std::span<const Line> argumentLines = {}; // of all arguments, for their positions
@@ -88,7 +87,7 @@ public:
     NodeId report(Span offending, Args &&...args)
     {
         const NodeId message = context.reporter.report<kind>(Place{line, offending}, std::forward<Args>(args)...);
-        context.reporter.quote(message, blockText);
+        context.reporter.quote(message, blockText());
         add(message);
         return message;
     }
@@ -116,6 +115,9 @@ public:
     /// Parses the first argument as inline markup into a new element of `into`; messages go behind it.
     NodeId appendTitle(NodeId into, NodeKind kind);
 
+    /// The whole directive (docutils' `block_text`), for messages that quote it. Stored anew with every call: ask only for it
+    /// where it is needed, or nested directives take up space for every level.
+    [[nodiscard]] std::string_view blockText() const;
     /// The content as one text, lines joined by `\n`, stored in the document.
     [[nodiscard]] std::string_view contentText() const;
 };

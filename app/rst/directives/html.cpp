@@ -196,7 +196,7 @@ void runMeta(DirectiveContext &directive)
     const NodeId elements = document.create(NodeKind::Container);
     if (!MetaReader(directive, elements).read()) {
         const NodeId message = directive.reporter().report<DiagnosticKind::MetaInvalid>({directive.line, directive.nameSpan});
-        directive.reporter().quote(message, directive.blockText);
+        directive.reporter().quote(message, directive.blockText());
         document.append(elements, message);
     }
     MetaPlace(document, directive.context.lastMeta).insertChildrenOf(elements);

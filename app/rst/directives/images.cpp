@@ -78,7 +78,7 @@ NodeId makeReference(DirectiveContext &directive, const Option &target)
     const Line whole{.text = text.text, .number = directive.line};
     const Lines lines = text.lines.empty() ? Lines(&whole, 1) : text.lines;
     const BlockParser::TargetSpecification specification =
-        directive.parser.parseTarget(lines, directive.blockText, directive.line);
+        directive.parser.parseTarget(lines, directive.blockText(), directive.line);
     const NodeId reference = document.create(NodeKind::Reference, directive.span);
     if (specification.isReference) {
         document.setAttribute(reference, AttributeName::Refname,

@@ -25,10 +25,10 @@ void runClass(DirectiveContext &directive)
     }
     Document &document = directive.document();
     if (directive.content.empty()) {
-        const NodeId pending = directive.append(NodeKind::Pending);
+        const NodeId pending = document.append(directive.parent, NodeKind::Pending, directive.span);
         directive.addClasses(pending, *classes, AttributeName::PendingClasses);
         document.setAttribute(pending, AttributeName::Name, directive.nameAsWritten);
-        document.setAttribute(pending, AttributeName::Rawsource, directive.blockText);
+        document.setAttribute(pending, AttributeName::Rawsource, directive.blockText());
         document.pendings().push_back({.node = pending, .kind = PendingKind::ClassAttribute});
         return;
     }

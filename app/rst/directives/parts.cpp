@@ -42,7 +42,9 @@ void runContents(DirectiveContext &directive)
     }
     Document &document = directive.document();
     const bool isLocal = directive.hasOption("local");
-    const NodeId topic = document.create(NodeKind::Topic, directive.span, directive.line);
+    // docutils gives it the line before the directive's last one, blank lines included.
+    const auto topicLine = std::uint32_t(directive.line + directive.block.size() - 2);
+    const NodeId topic = document.create(NodeKind::Topic, directive.span, topicLine);
     document.addAttribute(topic, AttributeName::Classes, "contents");
     directive.addClasses(topic);
     if (isLocal)
@@ -51,7 +53,7 @@ void runContents(DirectiveContext &directive)
     std::vector<NodeId> messages;
     std::string name = "contents";
     if (!directive.arguments.empty()) {
-        const NodeId title = document.append(topic, NodeKind::Title, directive.argumentSpan(0), directive.line);
+        const NodeId title = document.append(topic, NodeKind::Title, directive.argumentSpan(0));
         messages = directive.parser.inlineText(directive.argumentText(0), directive.line, title);
         name = fullyNormalizeName(document[title].asText());
     } else if (!isLocal) {
@@ -61,7 +63,7 @@ void runContents(DirectiveContext &directive)
         document.addAttribute(topic, AttributeName::Names, document.store(name));
     directive.targets().noteImplicitTarget(topic);
 
-    const NodeId pending = document.append(topic, NodeKind::Pending, directive.span, directive.line);
+    const NodeId pending = document.append(topic, NodeKind::Pending, directive.span);
     setDetails(directive, pending,
                {{"depth", AttributeName::Depth}, {"local", AttributeName::Local}, {"backlinks", AttributeName::Backlinks}});
     document.pendings().push_back({.node = pending, .kind = PendingKind::Contents});
@@ -72,7 +74,7 @@ void runContents(DirectiveContext &directive)
 
 void runSectnum(DirectiveContext &directive)
 {
-    const NodeId pending = directive.append(NodeKind::Pending);
+    const NodeId pending = directive.document().append(directive.parent, NodeKind::Pending, directive.span);
     setDetails(directive, pending,
                {{"depth", AttributeName::Depth},
                 {"start", AttributeName::Start},

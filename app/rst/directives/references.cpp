@@ -14,7 +14,7 @@ constexpr OptionSpec targetNotesOptions[] = {{"class", options::classOption}, {"
 void runTargetNotes(DirectiveContext &directive)
 {
     Document &document = directive.document();
-    const NodeId pending = directive.append(NodeKind::Pending);
+    const NodeId pending = document.append(directive.parent, NodeKind::Pending, directive.span);
     directive.addName(pending);
     directive.addClasses(pending, AttributeName::PendingClasses); // for the footnote references
     document.pendings().push_back({.node = pending, .kind = PendingKind::TargetNotes});

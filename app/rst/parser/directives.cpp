@@ -60,7 +60,6 @@ bool BlockParser::runDirective(BlockMachine &machine, const DirectiveSpec &spec,
     const IndentedBlock block =
         firstKnownIndentedBlock(machine, {markerEnd}, UntilBlank::No, StripIndent::Yes, StripTop::No);
     directive.block = machine.block.lines.subspan(std::size_t(first), std::size_t(machine.at + 1 - first));
-    directive.blockText = joined(document, directive.block).text;
     directive.span = spanOfLines(machine, first, machine.at);
     directive.span.begin = std::min(directive.span.begin, directive.nameSpan.begin);
     if (!substitution.empty())
@@ -70,7 +69,7 @@ bool BlockParser::runDirective(BlockMachine &machine, const DirectiveSpec &spec,
     if (const BlockError error = parseDirectiveBlock(directive, spec, block)) {
         const Place place{directive.line, directive.nameSpan};
         const NodeId message = m_context.reporter.report<DiagnosticKind::DirectiveError>(place, name, *error);
-        m_context.reporter.quote(message, directive.blockText);
+        m_context.reporter.quote(message, directive.blockText());
         add(machine, message);
         return block.blankFinish;
     }

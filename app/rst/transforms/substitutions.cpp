@@ -7,6 +7,7 @@
 #include "rst/transforms/standard_transforms.h"
 #include "rst/transforms/tree_editing.h"
 
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -40,12 +41,10 @@ private:
         std::string_view name = {};
     };
 
-    // Many references to long definitions may ask for far more text than a document can be; then they are too long as well.
-    static constexpr std::size_t copiedNodesLimit = 4'000'000;
-
     void substitute(NodeId reference);
     [[nodiscard]] Definition find(std::string_view name) const;
     [[nodiscard]] bool isTooLong(NodeId definition) const;
+    [[nodiscard]] bool isTooMuch() const;
     void trimNeighbours(NodeId reference, NodeId definition);
     [[nodiscard]] bool queueNested(NodeId reference, NodeId copy, Definition definition);
     void reportCircle(NodeId reference);
@@ -58,6 +57,7 @@ private:
     std::unordered_map<NodeId, Place> m_origins;          // of references in copies: where the first one stood
     std::unordered_set<std::string_view> m_selfReferring; // definitions in which their own name was met
     std::size_t m_nodesBefore = m_document.nodeCount();
+    std::optional<Problematics> m_refused; // references left over once too much was copied
 };
 
 Substituter::Definition Substituter::find(std::string_view name) const
@@ -75,8 +75,6 @@ Substituter::Definition Substituter::find(std::string_view name) const
 
 bool Substituter::isTooLong(NodeId definition) const
 {
-    if (m_document.nodeCount() - m_nodesBefore > copiedNodesLimit)
-        return true;
     const NodeRef top = m_document[definition];
     std::size_t length = 0;
     for (NodeRef node = top; node; node = node.following(top)) {
@@ -90,6 +88,15 @@ bool Substituter::isTooLong(NodeId definition) const
     return false;
 }
 
+/// A few definitions that use one another twice each ask for more text than any machine can hold, and docutils tries.
+/// What a document may copy grows with it, and what is left over then is refused with one message for all.
+bool Substituter::isTooMuch() const
+{
+    constexpr std::size_t always = 50'000;
+    constexpr std::size_t perNode = 4;
+    return m_document.nodeCount() - m_nodesBefore > always + perNode * m_nodesBefore;
+}
+
 void Substituter::substitute(NodeId reference)
 {
     const std::string_view name = m_document[reference].attribute(AttributeName::Refname);
@@ -101,6 +108,14 @@ void Substituter::substitute(NodeId reference)
     if (isTooLong(definition.node)) {
         const Place place{m_context.reporter.currentLine(), m_document[reference].span()};
         fail(reference, m_context.reporter.report<DiagnosticKind::SubstitutionTooLong>(place, definition.name));
+        return;
+    }
+    if (!m_refused && isTooMuch()) {
+        const Place place{m_context.reporter.currentLine(), m_document[reference].span()};
+        m_refused.emplace(m_context, m_context.reporter.report<DiagnosticKind::SubstitutionTooLong>(place, definition.name));
+    }
+    if (m_refused) {
+        m_refused->replace(reference);
         return;
     }
     trimNeighbours(reference, definition.node);
