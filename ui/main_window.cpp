@@ -19,6 +19,7 @@
 #include "ui/post_remarks.h"
 #include "ui/preview/preview_pane.h"
 #include "ui/preview/preview_view.h"
+#include "ui/repair_command.h"
 #include "ui/scroll_link.h"
 #include "ui/status_line.h"
 #include "ui/text_commands.h"
@@ -65,6 +66,7 @@ MainWindow::MainWindow(session::Settings *settings, QWidget *parent)
     , m_remarks(new PostRemarks(m_messages, this))
     , m_commands(new PostCommands(m_session, m_editor, m_messages, settings, this))
     , m_export(new ExportCommand(m_session, m_messages, this))
+    , m_repair(new RepairCommand(m_session, m_editor, this))
     , m_view(new ViewActions(settings, m_writing, m_preview, this))
     , m_scrollLink(new ScrollLink(m_editor, m_preview->view(), m_session, this))
 {
@@ -100,13 +102,15 @@ void MainWindow::makeMenus()
     addMenus(this, {.file = {m_commands->newAction(), m_commands->openAction(), nullptr, m_commands->saveAction(),
                              m_commands->saveAsAction(), m_commands->refreshAction(), nullptr, m_export->exportAction(),
                              nullptr, m_commands->closeAction(), quit},
-                    .edit = text->actions() + QList<QAction *>{nullptr, m_findBar->findAction(), m_findBar->nextAction(),
-                                                               m_findBar->previousAction()},
-                    .view = m_view->modes() + QList<QAction *>{nullptr, m_editor->zoomInAction(), m_editor->zoomOutAction(),
-                                                               m_editor->zoomResetAction(), m_editor->wrapAction(), nullptr,
-                                                               m_view->fullScreenAction()} + m_docks->actions()
-                        + QList<QAction *>{nullptr, panes->nextAction(), panes->previousAction(), nullptr},
-                    .post = {m_form->expandAction(), nullptr, m_problemsPanel->nextAction(),
+                    .edit = text->actions() + QList<QAction *>{nullptr, m_findBar->findAction(),
+                                                               m_findBar->nextAction(), m_findBar->previousAction()},
+                    .view = m_view->modes() +
+                            QList<QAction *>{nullptr, m_editor->zoomInAction(), m_editor->zoomOutAction(),
+                                             m_editor->zoomResetAction(), m_editor->wrapAction(), nullptr,
+                                             m_view->fullScreenAction()} +
+                            m_docks->actions() +
+                            QList<QAction *>{nullptr, panes->nextAction(), panes->previousAction(), nullptr},
+                    .post = {m_form->expandAction(), m_repair->repairAction(), nullptr, m_problemsPanel->nextAction(),
                              m_problemsPanel->previousAction()},
                     .help = {about},
                     .templates = m_commands->templateMenu(),
@@ -168,6 +172,9 @@ void MainWindow::connectText()
     connect(m_commands, &PostCommands::saved, this, &MainWindow::updateTitle);
     connect(m_commands, &PostCommands::textNeeded, m_form, &MetadataForm::commit);
     connect(m_export, &ExportCommand::textNeeded, m_form, &MetadataForm::commit);
+    connect(m_repair, &RepairCommand::textNeeded, m_form, &MetadataForm::commit);
+    connect(m_repair, &RepairCommand::saveNeeded, m_commands->saveAction(), &QAction::trigger);
+    connect(m_repair, &RepairCommand::openNeeded, m_commands, &PostCommands::openFile);
 }
 
 void MainWindow::connectPanels()
@@ -176,6 +183,7 @@ void MainWindow::connectPanels()
     connect(m_form, &MetadataForm::postRequested, this, [this] { changeMetadata(session::dateField, QString()); });
     connect(m_remarks, &PostRemarks::postRequested, m_form, &MetadataForm::postRequested);
     connect(m_remarks, &PostRemarks::textRequested, this, &MainWindow::goTo);
+    connect(m_remarks, &PostRemarks::repairRequested, m_repair->repairAction(), &QAction::trigger);
     connect(m_form, &MetadataForm::undoRequested, m_editor, &QPlainTextEdit::undo);
     connect(m_form, &MetadataForm::redoRequested, m_editor, &QPlainTextEdit::redo);
     connect(m_outlinePanel, &OutlinePanel::sectionActivated, this, &MainWindow::goTo);
@@ -230,7 +238,8 @@ void MainWindow::showPost()
     m_form->clear();
     m_form->setSuggestions(session::suggestionsOf(m_session->blog()));
     m_status->setFormat(m_session->format());
-    m_preview->setRemark(m_session->text().size() > session::largeTextLength ? tr("made when you press F5") : QString());
+    m_preview->setRemark(m_session->text().size() > session::largeTextLength ? tr("made when you press F5")
+                                                                             : QString());
     m_editor->setFocus();
     updateTitle();
 }
@@ -257,6 +266,7 @@ void MainWindow::updateTitle()
     m_commands->saveAction()->setEnabled(hasPost);
     m_commands->saveAsAction()->setEnabled(hasPost);
     m_export->exportAction()->setEnabled(hasPost);
+    m_repair->repairAction()->setEnabled(hasPost);
     m_status->setSaved(!isModified, !m_session->path().isEmpty());
     m_status->setVisible(hasPost);
 }

@@ -26,6 +26,7 @@ class PostRemarks;
 class PreviewPane;
 class ProblemsModel;
 class ProblemsPanel;
+class RepairCommand;
 class RstEditor;
 class ScrollLink;
 class StartPage;
@@ -94,6 +95,7 @@ private:
 
     PostCommands *m_commands;
     ExportCommand *m_export;
+    RepairCommand *m_repair;
     ViewActions *m_view;
     ScrollLink *m_scrollLink;
 };

@@ -14,9 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-PostRemarks::PostRemarks(MessageBar *messages, QObject *parent)
-    : QObject(parent)
-    , m_messages(messages)
+PostRemarks::PostRemarks(MessageBar *messages, QObject *parent) : QObject(parent), m_messages(messages)
 {
 }
 
@@ -25,7 +23,8 @@ void PostRemarks::remarkOn(const session::Rendering &rendering)
     if (!std::exchange(m_isFresh, false) || !m_messages->sentence().isEmpty() || rendering.source.empty())
         return;
     if (!rendering.metadata.hasPost) {
-        m_messages->tell(MessageBar::Kind::Warning, tr("This text has no “post” directive, so the blog would not list it."),
+        m_messages->tell(MessageBar::Kind::Warning,
+                         tr("This text has no “post” directive, so the blog would not list it."),
                          {{u"makePost"_s, tr("Make it a post"), [this] { Q_EMIT postRequested(); }}});
         return;
     }
@@ -33,8 +32,18 @@ void PostRemarks::remarkOn(const session::Rendering &rendering)
         return problem.severity >= session::Severity::Warning && problem.formal.isEmpty(); // ours, not docutils'
     });
     if (worst != rendering.problems.end()) {
-        m_messages->tell(MessageBar::Kind::Warning, worst->plain,
-                         {{u"showProblem"_s, tr("Show it"), [this, range = worst->range] { Q_EMIT textRequested(range); }}});
+        m_messages->tell(
+            MessageBar::Kind::Warning, worst->plain,
+            {{u"showProblem"_s, tr("Show it"), [this, range = worst->range] { Q_EMIT textRequested(range); }}});
+        return;
+    }
+    const auto leftovers =
+        std::ranges::count(rendering.problems, session::Severity::LooksWrong, &session::Problem::severity);
+    if (leftovers > 0) {
+        m_messages->tell(
+            MessageBar::Kind::Note,
+            tr("The import from Blogger left %n mark(s) in this post that readers see.", nullptr, int(leftovers)),
+            {{u"repair"_s, tr("Repair…"), [this] { Q_EMIT repairRequested(); }}});
     }
 }
 
@@ -42,7 +51,8 @@ void PostRemarks::tellLink(const QUrl &link)
 {
     const bool leadsOutside = link.scheme() == "http"_L1 || link.scheme() == "https"_L1 || link.scheme() == "mailto"_L1;
     if (!leadsOutside) {
-        m_messages->tell(MessageBar::Kind::Note, tr("This link leads to “%1” on the site.").arg(link.toDisplayString()));
+        m_messages->tell(MessageBar::Kind::Note,
+                         tr("This link leads to “%1” on the site.").arg(link.toDisplayString()));
         return;
     }
     m_messages->tell(MessageBar::Kind::Note, tr("This link leads to %1").arg(link.toDisplayString()),

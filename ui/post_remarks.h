@@ -30,6 +30,8 @@ public:
 Q_SIGNALS:
     void postRequested();
     void textRequested(session::TextRange range);
+    /// The user wants the import's damage repaired.
+    void repairRequested();
 
 private:
     MessageBar *m_messages;
