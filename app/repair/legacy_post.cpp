@@ -74,7 +74,8 @@ bool hasAnonymousLink(std::string_view text)
     if (!text.contains(">`__"))
         return false;
     for (std::size_t at = text.find('_'); at != text.npos; at = text.find('_', at + 1)) {
-        const bool isAfter = at == 0 || std::string_view(" \n([\"*").contains(text[at - 1]);
+        const bool isAfter = at == 0 || std::string_view(" \n([\"*").contains(text[at - 1]) ||
+                             (text[at - 1] == '`' && (at == 1 || text[at - 2] != '>'));
         if (isAfter && at + 1 < text.size() && text[at + 1] != '_' && text[at + 1] != ' ' && text[at + 1] != '\n')
             return false;
     }
@@ -155,8 +156,8 @@ bool isHandWritten(const std::vector<std::string_view> &block)
     const bool isTable = std::ranges::any_of(block, [](std::string_view line) { return line.starts_with("---|"); });
     if (!isTable && std::ranges::all_of(block, [](std::string_view line) { return line == "|" || line.starts_with("| "); }))
         return true;
-    // Two blanks at a line's end are the importer's.
-    if (std::ranges::any_of(block, [](std::string_view line) { return line.ends_with("  "); }))
+    // Two blanks at a line's end, and the mark of a quotation, are the importer's.
+    if (std::ranges::any_of(block, [](std::string_view line) { return line.ends_with("  ") || line.starts_with("> "); }))
         return false;
     std::string text;
     for (const std::string_view line : block)

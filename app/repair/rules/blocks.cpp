@@ -106,6 +106,7 @@ private:
     std::vector<Block> m_blocks;
     std::vector<std::size_t> m_indents; // of the list items that are open
     std::string m_paragraph;
+    unsigned m_quotes = 0; // around what is being read
     bool m_breaks = false; // the paragraph's last line ended in a break
 };
 
@@ -134,6 +135,7 @@ void BlockReader::endParagraph()
 
 void BlockReader::read(const std::vector<std::string_view> &lines, unsigned quotes)
 {
+    m_quotes = quotes;
     std::size_t at = 0;
     while (at < lines.size()) {
         const std::string_view line = lines[at];
@@ -212,6 +214,7 @@ void BlockReader::readQuote(const std::vector<std::string_view> &lines, std::siz
     m_context.did(RuleId::Quotes);
     m_blocks.push_back({.kind = Block::Kind::QuoteBegin});
     read(inner, quotes + 1);
+    m_quotes = quotes;
     m_blocks.push_back({.kind = Block::Kind::QuoteEnd});
     m_indents.clear();
 }
@@ -227,9 +230,9 @@ void BlockReader::readItem(const std::vector<std::string_view> &lines, std::size
     addLine(start.text);
     const bool startsInBold = rst::trimmed(start.text).starts_with('*');
     for (++at; at < lines.size() && !beginsBlock(lines[at]); ++at) {
-        // Wrapped items, which begin in bold, go on indented; a break goes on anywhere.
+        // Wrapped items, which begin in bold, go on indented, and those in quotations do not; a break goes on anywhere.
         const bool isIndented = lines[at].starts_with("  ");
-        if (!isIndented && !m_breaks && !startsInBold)
+        if (!isIndented && !m_breaks && !startsInBold && m_quotes == 0)
             break;
         addLine(lines[at]);
     }

@@ -5,6 +5,7 @@
 
 #include "repair/marked_text.h"
 #include "rst/parser/inline_chars.h"
+#include "rst/text/utf8.h"
 
 #include <algorithm>
 #include <optional>
@@ -22,12 +23,16 @@ constexpr std::size_t farthestAcross = 12; // texts
 
 enum class What { Open, Close, Drop, Text };
 
+/// A run of stars or underscores. Of an even number, half close what the other half opens, but where they stand around a text
+/// that was bold twice over.
 struct Token
 {
     std::size_t at = 0;
+    std::size_t size = 1;
     What what = What::Text;
     bool opens = false;  // looks like it: something follows at once
     bool closes = false; // something stands right before it
+    bool counts = true;  // it changes the style
 };
 
 bool isBlankAt(std::string_view text, std::size_t at)
@@ -90,7 +95,7 @@ public:
 
 private:
     std::size_t addRun(std::size_t at);
-    void announceJoin(std::string_view before, std::size_t at) const;
+    void joinWords(std::string &before, std::size_t at) const;
 
     std::string &m_text;
     char m_character;
@@ -109,35 +114,50 @@ std::size_t Pairing::addRun(std::size_t at)
         ++end;
     const bool isWordBefore = !isObjectBefore(m_text, at) && rst::alphanumericBefore(m_text, at) > 0;
     const bool isWordAfter = rst::alphanumericAt(m_text, end) > 0;
+    Token token = {.at = at, .size = end - at, .opens = !isBlankAt(m_text, end), .closes = !isBlankBefore(m_text, at)};
+    token.counts = token.size % 2 == 1;
     if (m_character == '_') {
-        // Within words, and doubled, they are letters.
-        if ((isWordBefore && isWordAfter) || (end - at > 1 && (isWordBefore || isWordAfter)) || end - at > 2)
+        // Within words, and doubled around one, they are letters.
+        const std::size_t close = m_text.find_first_of("_ \n\x04", end);
+        const bool isName = close != std::string::npos && m_text[close] == '_';
+        if ((isWordBefore && isWordAfter) || token.size > 2 || (token.size == 2 && (isWordBefore || (isWordAfter && (isName || at > 0)))))
             return end - 1;
+        token.counts = token.counts || (token.size == 2 && isWordAfter);
     }
-    for (std::size_t i = at; i < end; ++i)
-        m_tokens.push_back({.at = i, .opens = !isBlankAt(m_text, end), .closes = !isBlankBefore(m_text, at)});
+    m_tokens.push_back(token);
     return end - 1;
 }
 
 void Pairing::pair(bool &footnotes)
 {
-    // A mark behind a word with nothing open is a sign: "code*", "word_".
+    // Bold within bold, where nothing else is open.
+    std::size_t counting = 0;
+    for (std::size_t i = 0; i + 1 < m_tokens.size(); ++i) {
+        Token &token = m_tokens[i], &next = m_tokens[i + 1];
+        if (!token.counts && !next.counts && counting % 2 == 0 && token.opens && !token.closes && !next.opens)
+            token.counts = next.counts = true;
+        counting += token.counts;
+    }
+    // A mark behind a word with nothing open, or apart from all words, is a sign: "code*", "word_", "* See".
+    const bool hasWords = std::ranges::any_of(m_text, [this](char c) { return c != m_character && c != ' ' && c != '\n' && c != mark::LineBreak; });
     std::vector<Token *> tokens;
-    bool isOpen = false;
     for (std::size_t i = 0; i < m_tokens.size(); ++i) {
         Token &token = m_tokens[i];
-        const bool isSingle = (i == 0 || m_tokens[i - 1].at + 1 != token.at) &&
-                              (i + 1 == m_tokens.size() || m_tokens[i + 1].at != token.at + 1);
-        const bool mayOpenLater = std::any_of(m_tokens.begin() + std::ptrdiff_t(i) + 1, m_tokens.end(), [](const Token &later) { return later.closes; });
-        const bool isSign = !isOpen && isSingle && token.closes && !token.opens && rst::alphanumericBefore(m_text, token.at) > 0 &&
-                            !isObjectBefore(m_text, token.at) && (tokens.size() % 2 == 0) && (i > 0 || m_tokens.size() % 2 == 1 || !mayOpenLater);
-        if (isSign && (m_character == '_' || i > 0 || m_tokens.size() == 1 || m_tokens.size() % 2 == 1)) {
+        if (!token.counts) {
+            token.what = What::Drop;
+            m_context.did(token.opens && token.closes ? RuleId::Seams : RuleId::EmptyMarks);
+            continue;
+        }
+        const bool isOpen = tokens.size() % 2 == 1;
+        const bool isBehindWord = token.closes && !token.opens && !isObjectBefore(m_text, token.at) && rst::alphanumericBefore(m_text, token.at) > 0;
+        const bool isApart = !token.closes && !token.opens && hasWords && m_character == '*' && token.at + 1 < m_text.size();
+        const bool isLastOfPairs = std::count_if(m_tokens.begin() + std::ptrdiff_t(i), m_tokens.end(), [](const Token &later) { return later.counts; }) % 2 == 0;
+        if (!isOpen && token.size == 1 && ((isBehindWord && (m_character == '_' || i > 0 || !isLastOfPairs)) || isApart)) {
             token.what = What::Text;
             footnotes = footnotes || m_character == '*';
             continue;
         }
         tokens.push_back(&token);
-        isOpen = !isOpen;
     }
     if (tokens.size() % 2 == 1) {
         // Which one is alone? An opening mark before another one; else a closing one at the begin, or an opening one at the end.
@@ -162,7 +182,7 @@ void Pairing::pair(bool &footnotes)
         tokens.erase(tokens.begin() + std::ptrdiff_t(alone));
     }
     for (std::size_t i = 0; i + 1 < tokens.size(); i += 2) {
-        const std::string_view inner = std::string_view(m_text).substr(tokens[i]->at + 1, tokens[i + 1]->at - tokens[i]->at - 1);
+        const std::string_view inner = std::string_view(m_text).substr(tokens[i]->at + tokens[i]->size, tokens[i + 1]->at - tokens[i]->at - tokens[i]->size);
         const bool isEmpty = std::ranges::all_of(inner, [](char c) { return c == ' ' || c == '\n' || c == mark::LineBreak || c == '*' || c == '_'; });
         tokens[i]->what = isEmpty ? What::Drop : What::Open;
         tokens[i + 1]->what = isEmpty ? What::Drop : What::Close;
@@ -171,20 +191,11 @@ void Pairing::pair(bool &footnotes)
         else
             m_context.did(m_character == '*' ? RuleId::Strong : RuleId::Emphasis);
     }
-    // Where one bold text ends and the next begins at once, it is one.
-    for (std::size_t i = 1; i + 2 < tokens.size(); i += 2) {
-        if (tokens[i]->at + 1 == tokens[i + 1]->at && tokens[i]->what == What::Close && tokens[i + 1]->what == What::Open) {
-            tokens[i]->what = tokens[i + 1]->what = What::Drop;
-            m_context.did(RuleId::Seams);
-        }
-    }
 }
 
-/// A mark that goes from between two letters makes one word of two.
-void Pairing::announceJoin(std::string_view before, std::size_t at) const
+/// A mark that goes from between two letters makes one word of two, or leaves a blank where these look like words.
+void Pairing::joinWords(std::string &before, std::size_t at) const
 {
-    while (at < m_text.size() && m_text[at] == m_character)
-        ++at;
     std::size_t begin = before.size(), end = at;
     while (const std::size_t size = rst::alphanumericBefore(before, begin))
         begin -= size;
@@ -192,7 +203,12 @@ void Pairing::announceJoin(std::string_view before, std::size_t at) const
         end += size;
     if (begin == before.size() || end == at || isObjectBefore(before, before.size()))
         return;
-    const std::string left(before.substr(begin)), right = m_text.substr(at, end - at);
+    const std::string left = before.substr(begin), right = m_text.substr(at, end - at);
+    const auto [shorter, longer] = std::minmax({rst::countCodePoints(left), rst::countCodePoints(right)});
+    if (shorter >= 2 && longer >= 4) {
+        before += ' ';
+        return;
+    }
     m_context.ledger.lose(left + " " + right);
     m_context.ledger.gain(left + right);
 }
@@ -206,7 +222,7 @@ void Pairing::apply(char begin, char end)
         out += begin;
     for (const Token &token : m_tokens) {
         out.append(m_text, from, token.at - from);
-        from = token.at + 1;
+        from = token.at + token.size;
         const bool isInCover = m_isCovered || (m_coverTo && token.at < *m_coverTo) || (m_coverFrom && token.at > *m_coverFrom);
         switch (token.what) {
         case What::Open:
@@ -217,8 +233,11 @@ void Pairing::apply(char begin, char end)
             if (!isInCover)
                 out += end;
             break;
-        case What::Text: (out += mark::Escape) += m_character; break;
-        case What::Drop: announceJoin(out, from); break;
+        case What::Text:
+            for (std::size_t i = 0; i < token.size; ++i)
+                (out += mark::Escape) += m_character;
+            break;
+        case What::Drop: joinWords(out, from); break;
         }
     }
     out.append(m_text, from);

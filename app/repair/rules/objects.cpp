@@ -183,7 +183,8 @@ std::optional<ParsedLink> ObjectScan::linkAt(std::size_t at) const
     if (angle == npos || whole.substr(angle).contains(')'))
         return std::nullopt;
     ParsedLink link = {.text = whole.substr(0, angle), .url = whole.substr(angle + 2), .begin = at + 1, .end = end + linkEnd.size()};
-    if (link.text.contains(']') || hasBlankLine(link.url))
+    // An address may have been broken by a whole blank line, but has no blanks of its own then.
+    if (link.text.contains(']') || (hasBlankLine(link.url) && link.url.contains(' ')))
         return std::nullopt;
     return link;
 }
@@ -370,7 +371,8 @@ bool ObjectScan::takePlainPicture()
         return false;
     if (startsWith(m_at, "!`")) {
         const auto link = linkAt(m_at + 1);
-        if (!link || hasBlankLine(link->text))
+        // Behind a word it ends a sentence.
+        if (!link || hasBlankLine(link->text) || rst::alphanumericBefore(m_text, m_at) > 0)
             return false;
         m_context.did(RuleId::Pictures);
         add({.kind = Object::Kind::Picture, .text = inOneLine(withoutQuoteMarks(link->text)), .url = cleanUrl(link->url)});
@@ -394,10 +396,12 @@ bool ObjectScan::takePlainPicture()
 /// `[text](url)`, which the importer's pattern did not reach.
 bool ObjectScan::takeMarkdownLink()
 {
-    const std::size_t bracket = m_text.find(']', m_at);
-    if (!m_context.may(RuleId::Links) || bracket == npos || bracket - m_at > 500 || !startsWith(bracket, "]("))
+    const std::size_t bracket = m_text.find("](", m_at);
+    if (!m_context.may(RuleId::Links) || bracket == npos || bracket - m_at > 500)
         return false;
     const std::string_view text = m_text.substr(m_at + 1, bracket - m_at - 1);
+    if (std::ranges::count(text, '[') != std::ranges::count(text, ']'))
+        return false;
     const std::size_t close = closingParenthesis(bracket + 2);
     if (close == npos || text.contains('`') || hasBlankLine(text))
         return false;
