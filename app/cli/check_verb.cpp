@@ -5,6 +5,7 @@
 #include "cli/streams.h"
 #include "cli/today_option.h"
 #include "cli/verbs.h"
+#include "post/ablog_traps.h"
 #include "post/legacy_findings.h"
 #include "post/metadata_findings.h"
 #include "post/sphinx_settings.h"
@@ -35,8 +36,7 @@ constexpr Option options[] = {
 };
 
 /// What all files are checked with.
-struct CheckSettings
-{
+struct CheckSettings {
     rst::Dialect dialect = rst::Dialect::Sphinx;
     rst::Level level = rst::Level::Warning;
     bool legacy = false;
@@ -49,20 +49,21 @@ class Places
 public:
     explicit Places(std::string_view source) : m_source(source), m_lines(post::sourceLines(source)) {}
 
-    struct Place
-    {
+    struct Place {
         std::uint32_t line = 1;
         std::uint32_t column = 1;
     };
     [[nodiscard]] Place at(std::size_t byte) const
     {
-        const auto after = std::ranges::upper_bound(m_lines, byte, {}, [](const post::SourceLine &line) { return line.text.begin; });
+        const auto after =
+            std::ranges::upper_bound(m_lines, byte, {}, [](const post::SourceLine &line) { return line.text.begin; });
         if (after == m_lines.begin())
             return {};
         const post::SourceLine &line = *std::prev(after);
         const std::size_t end = std::min(byte, line.text.end);
         return {.line = std::uint32_t(after - m_lines.begin()),
-                .column = 1 + std::uint32_t(rst::countCodePoints(m_source.substr(line.text.begin, end - line.text.begin)))};
+                .column =
+                    1 + std::uint32_t(rst::countCodePoints(m_source.substr(line.text.begin, end - line.text.begin)))};
     }
 
 private:
@@ -96,7 +97,9 @@ ReportItem itemOf(const post::Finding &finding, const Places &places)
             .column = begin.column,
             .endLine = end.line,
             .endColumn = end.column,
-            .level = finding.severity == post::Severity::LooksWrong ? "INFO" : finding.severity == post::Severity::Error ? "ERROR" : "WARNING",
+            .level = finding.severity == post::Severity::LooksWrong ? "INFO"
+                     : finding.severity == post::Severity::Error    ? "ERROR"
+                                                                    : "WARNING",
             .rule = std::string(finding.rule),
             .text = finding.text};
 }
@@ -107,6 +110,11 @@ FileReport checked(const std::string &path, const rst::Engine &engine, const Che
     const auto source = readInput(path);
     if (!source) {
         report.problem = source.error();
+        return report;
+    }
+    if (fs::path(path).filename() == "conf.py") {
+        for (const std::string &trap : post::siteTraps(post::readSiteSettings(*source)))
+            report.items.push_back({.level = "ERROR", .rule = "conf.default", .text = trap});
         return report;
     }
     const auto found = post::findBlogConfig(path == "-" ? "." : path);
@@ -124,7 +132,11 @@ FileReport checked(const std::string &path, const rst::Engine &engine, const Che
     const Places places(*source);
     if (const auto invalid = rst::firstInvalidUtf8(*source)) {
         const auto place = places.at(*invalid);
-        report.items.push_back({.line = place.line, .column = place.column, .level = "ERROR", .rule = "utf-8", .text = "The file is not UTF-8."});
+        report.items.push_back({.line = place.line,
+                                .column = place.column,
+                                .level = "ERROR",
+                                .rule = "utf-8",
+                                .text = "The file is not UTF-8."});
     }
     if (check.dialect == rst::Dialect::Sphinx) {
         for (const post::Finding &finding : post::metadataFindings(*source, publication.document, config, check.today))
@@ -149,6 +161,8 @@ void addFiles(std::vector<std::string> &files, const std::string &path)
     fs::recursive_directory_iterator entry(path, fs::directory_options::skip_permission_denied, error);
     for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
         const std::string name = entry->path().filename().string();
+        if (name == "conf.py" && entry->is_regular_file(error))
+            files.push_back(entry->path().string());
         if (name.starts_with('.') || name == "_build" || name == "_website") {
             if (entry->is_directory(error))
                 entry.disable_recursion_pending();
@@ -185,7 +199,8 @@ ExitCode run(const Arguments &arguments)
     if (!today)
         return wrongUse(today.error());
     const std::string_view level = arguments.value("level", "warning");
-    const CheckSettings check = {.dialect = arguments.value("dialect") == "docutils" ? rst::Dialect::Docutils : rst::Dialect::Sphinx,
+    const CheckSettings check = {.dialect = arguments.value("dialect") == "docutils" ? rst::Dialect::Docutils
+                                                                                     : rst::Dialect::Sphinx,
                                  .level = rst::Level(std::ranges::find(levels, level) - std::begin(levels) + 1),
                                  .legacy = arguments.has("legacy"),
                                  .today = *today};

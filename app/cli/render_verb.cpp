@@ -4,10 +4,15 @@
 #include "cli/batch.h"
 #include "cli/streams.h"
 #include "cli/verbs.h"
+#include "post/site.h"
 #include "post/sphinx_settings.h"
 #include "rst/engine.h"
 #include "rst/sphinx/sphinx_html_writer.h"
 #include "rst/writers/writer.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <format>
 
 namespace cli {
 
@@ -19,6 +24,8 @@ constexpr Option options[] = {
     {.name = "dialect", .value = "DIALECT", .help = "whose language the source is in (docutils)", .choices = dialects},
     {.name = "to", .value = "FORMAT", .help = "what to print (html)", .choices = formats},
     {.name = "batch", .help = "answer {\"id\", \"input\"} lines with {\"id\", \"output\"} lines"},
+    {.name = "site",
+     .help = "read the whole blog first, so that links to other documents and lists of posts are there"},
 };
 
 /// The messages as a JSON array, in the order of issue.
@@ -35,7 +42,8 @@ Json messagesOf(const std::vector<rst::Diagnostic> &diagnostics)
 }
 
 /// One document in the format asked for: text, or the array of messages.
-Json rendered(const rst::Engine &engine, const rst::Settings &settings, std::string_view source, std::string_view format)
+Json rendered(const rst::Engine &engine, const rst::Settings &settings, std::string_view source,
+              std::string_view format)
 {
     const rst::Publication publication = engine.publish(source, settings);
     if (format == "messages")
@@ -53,8 +61,25 @@ rst::Settings settingsFor(rst::Dialect dialect, std::string_view path)
     if (dialect == rst::Dialect::Docutils)
         return {};
     const bool isFile = !path.empty() && path != "-";
-    const post::BlogConfig config = isFile ? post::findBlogConfig(path).value_or(post::BlogConfig()) : post::BlogConfig();
+    const post::BlogConfig config =
+        isFile ? post::findBlogConfig(path).value_or(post::BlogConfig()) : post::BlogConfig();
     return post::sphinxSettings(config, post::today(), isFile ? path : "");
+}
+
+/// The article of a document as its whole site has it.
+ExitCode renderInSite(std::string_view path)
+{
+    const auto site = post::Site::read(std::filesystem::path(path), rst::UriStyle::Html, post::today());
+    if (!site)
+        return wrongUse(site.error());
+    std::error_code error;
+    const auto document = std::ranges::find_if(site->documents(), [&](const post::Site::Document &known) {
+        return std::filesystem::equivalent(known.file, path, error);
+    });
+    if (document == site->documents().end())
+        return wrongUse(std::format("{} is no document of its blog.", path));
+    writeOut(site->page(*document));
+    return ExitCode::Done;
 }
 
 ExitCode run(const Arguments &arguments)
@@ -63,12 +88,16 @@ ExitCode run(const Arguments &arguments)
     const std::string_view format = arguments.value("to", "html");
     if (arguments.has("batch")) {
         const rst::Settings settings = settingsFor(engine.dialect(), {});
-        answerBatch([&](const Json &request) { return Json{{"output", rendered(engine, settings, textOf(request, "input"), format)}}; });
+        answerBatch([&](const Json &request) {
+            return Json{{"output", rendered(engine, settings, textOf(request, "input"), format)}};
+        });
         return ExitCode::Done;
     }
     if (arguments.operands().empty())
         return wrongUse("“render” needs a FILE, or - for standard input.");
     const std::string_view path = arguments.operands().front();
+    if (arguments.has("site"))
+        return renderInSite(path);
     const auto source = readInput(path);
     if (!source)
         return wrongUse(source.error());

@@ -3,6 +3,7 @@
 
 #include "post/metadata_findings.h"
 
+#include "post/ablog_traps.h"
 #include "post/metadata_source.h"
 #include "post/post_metadata.h"
 
@@ -13,8 +14,9 @@ namespace post {
 
 namespace {
 
-constexpr std::string_view knownOptions[] = {"tags",    "author", "category",   "location",       "language",     "redirect", "title",
-                                             "excerpt", "image",  "exclude",    "nocomments",     "canonical_link", "external_link"};
+constexpr std::string_view knownOptions[] = {"tags",       "author",         "category",     "location", "language",
+                                             "redirect",   "title",          "excerpt",      "image",    "exclude",
+                                             "nocomments", "canonical_link", "external_link"};
 
 class Findings
 {
@@ -33,14 +35,16 @@ private:
     std::vector<Finding> m_findings;
 };
 
-void checkDate(Findings &findings, std::string_view text, ByteRange range, const BlogConfig &config, const DateTime &today)
+void checkDate(Findings &findings, std::string_view text, ByteRange range, const BlogConfig &config,
+               const DateTime &today)
 {
     const ParsedDate date = parseDate(text, config.dateFormat, today);
     switch (date.outcome) {
     case DateOutcome::Absent:
     case DateOutcome::Exact: break;
     case DateOutcome::Rejected:
-        findings.add(Severity::Error, "post.date", range, std::format("“{}” is no date, and the site cannot be built with it.", text));
+        findings.add(Severity::Error, "post.date", range,
+                     std::format("“{}” is no date, and the site cannot be built with it.", text));
         break;
     case DateOutcome::WithZone:
         findings.add(Severity::Error, "post.date-zone", range,
@@ -57,7 +61,8 @@ void checkDate(Findings &findings, std::string_view text, ByteRange range, const
 void checkOptions(Findings &findings, const MetadataBlock &block)
 {
     for (const SourceOption &option : block.options) {
-        if (block.kind == MetadataBlock::Kind::Directive && std::ranges::find(knownOptions, option.name) == std::end(knownOptions)) {
+        if (block.kind == MetadataBlock::Kind::Directive &&
+            std::ranges::find(knownOptions, option.name) == std::end(knownOptions)) {
             findings.add(Severity::Error, "post.option", option.nameRange,
                          std::format("“post” has no option “{}”; with it this page is no post.", option.name));
         }
@@ -66,13 +71,15 @@ void checkOptions(Findings &findings, const MetadataBlock &block)
             continue;
         const std::vector<std::string> labels = commaList(option.value);
         if (std::ranges::find(labels, "") != labels.end()) {
-            findings.add(Severity::Warning, "post.empty-label", option.valueRange.isEmpty() ? option.nameRange : option.valueRange,
+            findings.add(Severity::Warning, "post.empty-label",
+                         option.valueRange.isEmpty() ? option.nameRange : option.valueRange,
                          std::format("“{}” has an empty label, which gets a page without a name.", option.name));
         }
     }
     if (block.strayText)
-        findings.add(Severity::Error, "post.stray-text", *block.strayText,
-                     "Text among the options makes the directive an error, and this page no post. Put an empty line before it.");
+        findings.add(
+            Severity::Error, "post.stray-text", *block.strayText,
+            "Text among the options makes the directive an error, and this page no post. Put an empty line before it.");
 }
 
 } // namespace
@@ -98,8 +105,10 @@ std::vector<Finding> metadataFindings(std::string_view source, const rst::Docume
     for (std::size_t i = 1; i < metadata.directives.size(); ++i)
         findings.add(Severity::Warning, "post.several", metadata.directives[i].nameRange,
                      "This is another post on the same page: each counts for the section it stands in.");
+    const std::vector<PostMetadata> posts = readPosts(document, config, today);
+    for (Finding &trap : ablogTraps(document, metadata, posts, config, today))
+        findings.add(trap.severity, trap.rule, trap.range, std::move(trap.text));
     if (metadata.block() != nullptr) {
-        const std::vector<PostMetadata> posts = readPosts(document, config, today);
         const bool lacksTitle = std::ranges::any_of(posts, [](const PostMetadata &post) { return post.title.empty(); });
         if (lacksTitle)
             findings.add(Severity::Error, "post.title", metadata.block()->nameRange,

@@ -195,11 +195,7 @@ NodeRef PostReader::scopeOf(NodeRef post) const
     const NodeRef root = m_document[Document::root()];
     if (!m_hasSections)
         return root;
-    for (NodeRef node = post.parent(); node; node = node.parent()) {
-        if (node.is(NodeKind::Section))
-            return node;
-    }
-    return root; // ABlog never finds one
+    return post.parent().is(NodeKind::Section) ? post.parent() : root; // where it is none, ABlog never finds one
 }
 
 /// `Updated on 05 March 2023`
