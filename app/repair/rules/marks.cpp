@@ -17,8 +17,10 @@ namespace repair {
 
 namespace {
 
-/// The longest bold text that is believed where it runs over several paragraphs, in words.
-constexpr std::size_t longestAcross = 50;
+/// The longest texts that are believed where they run over several paragraphs, in words. Word processors wrap whole pages in
+/// what looks like bold, never in italic.
+constexpr std::size_t longestStrongAcross = 50;
+constexpr std::size_t longestEmphasisAcross = 300;
 constexpr std::size_t farthestAcross = 12; // texts
 
 enum class What { Open, Close, Drop, Text };
@@ -95,6 +97,7 @@ public:
 
 private:
     std::size_t addRun(std::size_t at);
+    [[nodiscard]] bool hasWordsInLine(std::size_t at) const;
     void joinWords(std::string &before, std::size_t at) const;
 
     std::string &m_text;
@@ -128,6 +131,16 @@ std::size_t Pairing::addRun(std::size_t at)
     return end - 1;
 }
 
+/// Whether anything but marks stands in the line around `at`.
+bool Pairing::hasWordsInLine(std::size_t at) const
+{
+    constexpr std::string_view lineEnds = "\n\x04";
+    const std::size_t before = m_text.find_last_of(lineEnds, at);
+    const std::size_t begin = before == std::string::npos ? 0 : before + 1;
+    const std::size_t end = std::min(m_text.find_first_of(lineEnds, at), m_text.size());
+    return std::string_view(m_text).substr(begin, end - begin).find_first_not_of("*_ ") != std::string_view::npos;
+}
+
 void Pairing::pair(bool &footnotes)
 {
     // Bold within bold, where nothing else is open.
@@ -139,7 +152,6 @@ void Pairing::pair(bool &footnotes)
         counting += token.counts;
     }
     // A mark behind a word with nothing open, or apart from all words, is a sign: "code*", "word_", "* See".
-    const bool hasWords = std::ranges::any_of(m_text, [this](char c) { return c != m_character && c != ' ' && c != '\n' && c != mark::LineBreak; });
     std::vector<Token *> tokens;
     for (std::size_t i = 0; i < m_tokens.size(); ++i) {
         Token &token = m_tokens[i];
@@ -150,7 +162,7 @@ void Pairing::pair(bool &footnotes)
         }
         const bool isOpen = tokens.size() % 2 == 1;
         const bool isBehindWord = token.closes && !token.opens && !isObjectBefore(m_text, token.at) && rst::alphanumericBefore(m_text, token.at) > 0;
-        const bool isApart = !token.closes && !token.opens && hasWords && m_character == '*' && token.at + 1 < m_text.size();
+        const bool isApart = !token.closes && !token.opens && m_character == '*' && hasWordsInLine(token.at);
         const bool isLastOfPairs = std::count_if(m_tokens.begin() + std::ptrdiff_t(i), m_tokens.end(), [](const Token &later) { return later.counts; }) % 2 == 0;
         if (!isOpen && token.size == 1 && ((isBehindWord && (m_character == '_' || i > 0 || !isLastOfPairs)) || isApart)) {
             token.what = What::Text;
@@ -261,7 +273,7 @@ void pairAcross(std::vector<Pairing *> &texts, const RuleContext &context, bool 
         std::size_t words = wordsIn(std::string_view(texts[i]->text()).substr(begin)) + wordsIn(std::string_view(texts[j]->text()).substr(0, end));
         for (std::size_t k = i + 1; k < j; ++k)
             words += wordsIn(texts[k]->text());
-        const bool isBelieved = words < longestAcross && context.may(RuleId::StrongAcross);
+        const bool isBelieved = words < (isStar ? longestStrongAcross : longestEmphasisAcross) && context.may(RuleId::StrongAcross);
         if (isBelieved) {
             context.did(RuleId::StrongAcross);
             texts[i]->settle(What::Open);

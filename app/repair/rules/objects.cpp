@@ -213,8 +213,15 @@ std::string ObjectScan::cleanUrl(std::string_view url)
         m_context.ledger.lose(std::string_view(text).substr(title));
         text.erase(title);
     }
-    if (std::erase(text, '\n') > 0)
+    if (text.contains('\n')) {
         m_context.did(RuleId::BrokenUrls);
+        // Where it was broken within a word, words join.
+        std::string whole = text;
+        std::erase(whole, '\n');
+        m_context.ledger.lose(text);
+        m_context.ledger.gain(whole);
+        text = std::move(whole);
+    }
     std::string out;
     for (std::size_t at = 0; at < text.size(); ++at) {
         if (text[at] == '\\' && at + 1 < text.size() && rst::alphanumericAt(text, at + 1) == 0)

@@ -17,10 +17,10 @@ namespace rst {
 
 namespace {
 
-/// Whether a start-string at `at` would be one: something follows, and what stands before allows it.
+/// Whether a start-string at `at` would be one: no white space follows, and what stands before allows it.
 bool mayStartMarkup(std::string_view text, std::size_t at, std::size_t size)
 {
-    if (at + size >= text.size() || isSpaceAt(text, at + size))
+    if (isSpaceAt(text, at + size))
         return false;
     return at == 0 || isPrecededForMarkup(text, at);
 }
