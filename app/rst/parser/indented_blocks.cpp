@@ -42,6 +42,8 @@ struct Extent
                 return {.end = end, .indent = indent.value_or(0)};
             continue;
         }
+        if (indent && *indent > 0 && line.substr(0, *indent).find_first_not_of(' ') == std::string_view::npos && line.size() > *indent)
+            continue; // indented at least as the lines before
         const std::size_t lineIndent = line.front() == ' ' ? whiteSpaceLength(line) : 0;
         if (line.front() != ' ' || (minimum && lineIndent < *minimum))
             return {.end = end, .indent = indent.value_or(0), .blankFinish = end > first && lines[end - 1].text.empty()};

@@ -99,6 +99,7 @@ void InlineRun::takePhraseReference(Mark content, std::size_t end)
             const std::string_view alias = plainText(inner.begin, inner.end - 1);
             link = m_document.store(fullyNormalizeName(alias));
             m_document.setAttribute(target, AttributeName::Refname, link);
+            m_document.setAttribute(target, AttributeName::Rawsource, rawText(textEnd, inner.end + 1));
             m_document.setAttribute(target, AttributeName::IndirectReferenceName, m_document.store(whitespaceNormalizeName(alias)));
         } else {
             std::string uri(adjustedUri(m_document, withoutSpace(escapedLink)));

@@ -126,14 +126,20 @@ std::optional<bool> BlockParser::substitutionDefinition(BlockMachine &machine, s
     return block.blankFinish;
 }
 
-// The state `SubstitutionDef`: one directive, and nothing else. Whether the definition ends with a blank line.
+// The state `SubstitutionDef`: one directive. Blank lines and block quotes may stand before it: the quotes become neighbours of
+// the definition. Whether it ends with a blank line.
 bool BlockParser::substitutionContent(IndentedBlock block, NodeId definition)
 {
     Block lines(block.lines, block.firstLine);
     BlockMachine nested{.block = lines, .node = definition};
     nested.isAttached = false;
     const MachineScope scope(m_machine, m_context.blockParent, nested);
-    nextLine(nested);
+    while (nextLine(nested) && (nested.text().empty() || nested.text().front() == ' ')) {
+        if (!nested.text().empty())
+            indent(nested);
+    }
+    if (!nested.isInside())
+        return block.blankFinish;
     const std::string_view line = nested.text();
     const std::size_t length = simpleNameLength(line);
     const bool isDirective = length != 0 && line.substr(length).starts_with("::") && pastBlanks(line, length + 2) != npos;

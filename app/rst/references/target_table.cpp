@@ -169,9 +169,13 @@ Place TargetTable::placeOfNew(NodeId node) const
 Place TargetTable::placeOf(NodeId node) const
 {
     Place place{.line = 0, .span = m_document[node].span()};
-    for (NodeRef here = m_document[node]; here && place.line == 0; here = here.parent())
+    NodeRef top = m_document[node];
+    for (NodeRef here = top; here && place.line == 0; here = here.parent()) {
         place.line = here.line();
-    if (place.line == 0)
+        top = here;
+    }
+    // What stands in the document has a source, and so nobody asks the reader for a line.
+    if (place.line == 0 && top.id() != Document::root())
         place.line = m_reporter.currentLine();
     return place;
 }

@@ -87,7 +87,7 @@ NodeId authorsFromParagraph(Document &document, NodeRef body)
         if (name.empty())
             continue;
         if (authors == NodeId::None)
-            authors = document.create(NodeKind::Authors, body.span(), body.line());
+            authors = document.create(NodeKind::Authors, body.span());
         const NodeId author = document.append(authors, NodeKind::Author, body.span());
         document.appendText(author, document.store(name), body.span());
     }

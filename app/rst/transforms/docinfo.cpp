@@ -112,7 +112,7 @@ bool Bibliography::extractText(const BibliographicField &kind, std::string_view 
         return false;
     const NodeRef paragraph = m_document[body].firstChild();
     cleanRcsKeywords(m_document, paragraph.id());
-    const NodeId element = m_document.append(m_docinfo, kind.kind, paragraph.span(), paragraph.line());
+    const NodeId element = m_document.append(m_docinfo, kind.kind, paragraph.span()); // new, and so without a line
     if (kind.kind == NodeKind::Address)
         m_document.setAttribute(element, AttributeName::XmlSpace, "preserve");
     m_document.moveChildren(paragraph.id(), element);
@@ -127,7 +127,7 @@ bool Bibliography::extractTopic(const BibliographicField &kind, std::string_view
         m_document.append(body, m_context.reporter.report<DiagnosticKind::BibliographicFieldRepeated>(place, name));
         return false;
     }
-    topic = m_document.create(NodeKind::Topic, m_document[field].span(), m_document[field].line());
+    topic = m_document.create(NodeKind::Topic, m_document[field].span());
     m_document.addAttribute(topic, AttributeName::Classes, kind.name);
     const NodeId title = m_document.append(topic, NodeKind::Title);
     m_document.appendText(title, kind.label);

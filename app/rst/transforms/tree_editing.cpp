@@ -107,6 +107,8 @@ void Problematics::replace(NodeId reference, Backref backref)
         m_backrefs.push_back(ownId);
     else
         m_backrefs.push_back(m_context.targets.setId(problematic));
+    // Further messages about the reference have the line at which it stood.
+    document.setLine(reference, m_context.targets.placeOf(reference).line);
     replaceSelf(document, reference, problematic);
 }
 
