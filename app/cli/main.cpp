@@ -11,7 +11,7 @@
 
 namespace {
 
-const cli::Verb *const verbs[] = {&cli::renderVerb, &cli::blogVerb, &cli::checkVerb,    &cli::exportVerb,
+const cli::Verb *const verbs[] = {&cli::renderVerb, &cli::blogVerb, &cli::driftVerb, &cli::checkVerb,    &cli::exportVerb,
                                   &cli::newVerb,    &cli::metadataVerb, &cli::dateVerb,
                                   &cli::repairVerb};
 

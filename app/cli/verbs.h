@@ -10,6 +10,7 @@ namespace cli {
 // Each verb of broadside-cli is described and done in the file of its name.
 extern const Verb checkVerb;
 extern const Verb dateVerb;
+extern const Verb driftVerb;
 extern const Verb blogVerb;
 extern const Verb exportVerb;
 extern const Verb metadataVerb;
