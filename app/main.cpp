@@ -35,8 +35,10 @@ int main(int argc, char *argv[])
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(u"file"_s, QCoreApplication::translate("main", "The post to open."), u"[FILE…]"_s);
-    const QCommandLineOption demoExport(u"demo-export"_s, QCoreApplication::translate("main", "Export FILE into a folder, and end."), u"DIR"_s);
-    const QCommandLineOption demoScreenshot(u"demo-screenshot"_s, QCoreApplication::translate("main", "Take a picture of the window, and end."), u"PNG"_s);
+    const QCommandLineOption demoExport(
+        u"demo-export"_s, QCoreApplication::translate("main", "Export FILE into a folder, and end."), u"DIR"_s);
+    const QCommandLineOption demoScreenshot(
+        u"demo-screenshot"_s, QCoreApplication::translate("main", "Take a picture of the window, and end."), u"PNG"_s);
     parser.addOptions({demoExport, demoScreenshot});
     parser.process(application);
 
@@ -56,6 +58,7 @@ int main(int argc, char *argv[])
         (path == parser.positionalArguments().front() ? first : openWindow())->openFile(path);
     for (const auto &window : windows)
         window->show();
+    first->offerDrafts();
     const int status = QApplication::exec();
     windows.clear();
     session::saveSettings(settings, store);

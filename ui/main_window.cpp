@@ -4,9 +4,11 @@
 #include "ui/main_window.h"
 
 #include "ui/dialogs/about.h"
+#include "ui/draft_recovery.h"
 #include "ui/editor/find_bar.h"
 #include "ui/editor/rst_editor.h"
 #include "ui/export_command.h"
+#include "ui/markup_commands.h"
 #include "ui/models/outline_model.h"
 #include "ui/models/problems_model.h"
 #include "ui/pane_cycle.h"
@@ -65,6 +67,7 @@ MainWindow::MainWindow(session::Settings *settings, QWidget *parent)
     , m_status(new StatusLine(this))
     , m_remarks(new PostRemarks(m_messages, this))
     , m_commands(new PostCommands(m_session, m_editor, m_messages, settings, this))
+    , m_recovery(new DraftRecovery(m_session, m_editor, m_commands, m_messages, this))
     , m_export(new ExportCommand(m_session, m_messages, this))
     , m_repair(new RepairCommand(m_session, m_editor, this))
     , m_view(new ViewActions(settings, m_writing, m_preview, this))
@@ -88,9 +91,15 @@ void MainWindow::openFile(const QString &path)
     m_commands->openFile(path);
 }
 
+void MainWindow::offerDrafts()
+{
+    m_recovery->offer();
+}
+
 void MainWindow::makeMenus()
 {
     auto *text = new TextCommands(m_editor, this);
+    auto *markup = new MarkupCommands(m_editor, this);
     auto *panes = new PaneCycle({m_form, m_editor, m_preview, m_problemsPanel, m_outlinePanel}, this);
     auto *about = new QAction(themeIcon("help-about"_L1), tr("&About Broadside"), this);
     about->setObjectName(u"help.about"_s);
@@ -99,27 +108,30 @@ void MainWindow::makeMenus()
     quit->setObjectName(u"file.quit"_s);
     quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
     connect(quit, &QAction::triggered, this, &QWidget::close);
-    addMenus(this, {.file = {m_commands->newAction(), m_commands->openAction(), nullptr, m_commands->saveAction(),
-                             m_commands->saveAsAction(), m_commands->refreshAction(), nullptr, m_export->exportAction(),
-                             nullptr, m_commands->closeAction(), quit},
-                    .edit = text->actions() + QList<QAction *>{nullptr, m_findBar->findAction(),
-                                                               m_findBar->nextAction(), m_findBar->previousAction()},
-                    .view = m_view->modes() +
-                            QList<QAction *>{nullptr, m_editor->zoomInAction(), m_editor->zoomOutAction(),
-                                             m_editor->zoomResetAction(), m_editor->wrapAction(), nullptr,
-                                             m_view->fullScreenAction()} +
-                            m_docks->actions() +
-                            QList<QAction *>{nullptr, panes->nextAction(), panes->previousAction(), nullptr},
-                    .post = {m_form->expandAction(), m_repair->repairAction(), nullptr, m_problemsPanel->nextAction(),
-                             m_problemsPanel->previousAction()},
-                    .help = {about},
-                    .templates = m_commands->templateMenu(),
-                    .recent = m_commands->recentMenu(),
-                    .colourSchemes = m_view->colourSchemes(),
-                    .files = {m_commands->newAction(), m_commands->openAction(), m_commands->saveAction(), nullptr,
-                              text->undoAction(), text->redoAction()},
-                    .modes = m_view->modes(),
-                    .exports = {m_export->exportAction()}});
+    addMenus(
+        this,
+        {.file = {m_commands->newAction(), m_commands->openAction(), nullptr, m_commands->saveAction(),
+                  m_commands->saveAsAction(), m_commands->refreshAction(), nullptr, m_export->exportAction(), nullptr,
+                  m_commands->closeAction(), quit},
+         .edit = text->actions() + QList<QAction *>{nullptr, m_findBar->findAction(), m_findBar->nextAction(),
+                                                    m_findBar->previousAction()},
+         .insert = markup->actions(),
+         .view =
+             m_view->modes() +
+             QList<QAction *>{nullptr, m_editor->zoomInAction(), m_editor->zoomOutAction(), m_editor->zoomResetAction(),
+                              m_editor->wrapAction(), nullptr, m_view->fullScreenAction()} +
+             m_docks->actions() + QList<QAction *>{nullptr, panes->nextAction(), panes->previousAction(), nullptr},
+         .post = {m_form->expandAction(), m_repair->repairAction(), nullptr, m_problemsPanel->nextAction(),
+                  m_problemsPanel->previousAction()},
+         .help = {about},
+         .templates = m_commands->templateMenu(),
+         .recent = m_commands->recentMenu(),
+         .colourSchemes = m_view->colourSchemes(),
+         .files = QList<QAction *>{m_commands->newAction(), m_commands->openAction(), m_commands->saveAction(), nullptr,
+                                   text->undoAction(), text->redoAction(), nullptr} +
+                  markup->frequent(),
+         .modes = m_view->modes(),
+         .exports = {m_export->exportAction()}});
 }
 
 void MainWindow::restoreLayout()
@@ -306,6 +318,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     rememberLayout();
+    m_recovery->end();
     event->accept();
 }
 

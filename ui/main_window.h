@@ -15,6 +15,7 @@ class QStackedWidget;
 
 namespace ui {
 
+class DraftRecovery;
 class ExportCommand;
 class FindBar;
 class MessageBar;
@@ -45,6 +46,8 @@ public:
 
     /// Opens a file as the user would.
     void openFile(const QString &path);
+    /// Offers what an earlier run could not save.
+    void offerDrafts();
 
     [[nodiscard]] const session::PostSession *postSession() const { return m_session; }
     [[nodiscard]] RstEditor *editor() const { return m_editor; }
@@ -94,6 +97,7 @@ private:
     PostRemarks *m_remarks;
 
     PostCommands *m_commands;
+    DraftRecovery *m_recovery;
     ExportCommand *m_export;
     RepairCommand *m_repair;
     ViewActions *m_view;

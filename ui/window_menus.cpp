@@ -16,8 +16,7 @@ namespace ui {
 
 namespace {
 
-struct Words
-{
+struct Words {
     Q_DECLARE_TR_FUNCTIONS(ui::WindowMenus)
 };
 
@@ -47,6 +46,7 @@ void addMenus(QMainWindow *window, const WindowActions &actions)
     file->insertMenu(file->actions().value(1), actions.templates);
     file->insertMenu(file->actions().value(3), actions.recent);
     menu(window, Words::tr("&Edit"), actions.edit);
+    menu(window, Words::tr("&Insert"), actions.insert);
     QMenu *view = menu(window, Words::tr("&View"), actions.view);
     fill(view->addMenu(Words::tr("&Colours")), actions.colourSchemes);
     menu(window, Words::tr("&Post"), actions.post);

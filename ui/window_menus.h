@@ -12,10 +12,10 @@ class QMenu;
 namespace ui {
 
 /// The actions of the window's parts, sorted for people. An empty entry is a separator.
-struct WindowActions
-{
+struct WindowActions {
     QList<QAction *> file = {};
     QList<QAction *> edit = {};
+    QList<QAction *> insert = {};
     QList<QAction *> view = {};
     QList<QAction *> post = {};
     QList<QAction *> help = {};

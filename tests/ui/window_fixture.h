@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "session/draft_journal.h"
 #include "ui/editor/rst_editor.h"
 #include "ui/main_window.h"
 #include "ui/panels/message_bar.h"
@@ -25,6 +26,8 @@ class WindowFixture
 public:
     WindowFixture()
     {
+        QStandardPaths::setTestModeEnabled(true);
+        QDir(session::draftFolder()).removeRecursively();
         settings.colourScheme = session::ColourScheme::Light;
         settings.lastFolder = folder.path();
         ui::applyColourScheme(settings.colourScheme);
@@ -66,9 +69,9 @@ public:
     /// Waits until the preview shows the text as it stands.
     [[nodiscard]] bool paints() const
     {
-        return QTest::qWaitFor([this] {
-            return window->preview()->view()->paintedRevision() == window->postSession()->revision();
-        }, 60'000);
+        return QTest::qWaitFor(
+            [this] { return window->preview()->view()->paintedRevision() == window->postSession()->revision(); },
+            60'000);
     }
 
     template <class Widget>
@@ -128,12 +131,12 @@ inline const QByteArray aPost = ".. post:: 2026-03-02\n"
                                 "Some *unclosed emphasis stands here.\n";
 
 /// A main function that sets up what app/main.cpp does.
-#define BROADSIDE_UI_TEST_MAIN(TestObject)                                                                                     \
-    int main(int argc, char *argv[])                                                                                           \
-    {                                                                                                                          \
-        ui::preparePreview();                                                                                                  \
-        QApplication application(argc, argv);                                                                                  \
-        ui::loadResources();                                                                                                   \
-        TestObject test;                                                                                                       \
-        return QTest::qExec(&test, argc, argv);                                                                                \
+#define BROADSIDE_UI_TEST_MAIN(TestObject)                                                                             \
+    int main(int argc, char *argv[])                                                                                   \
+    {                                                                                                                  \
+        ui::preparePreview();                                                                                          \
+        QApplication application(argc, argv);                                                                          \
+        ui::loadResources();                                                                                           \
+        TestObject test;                                                                                               \
+        return QTest::qExec(&test, argc, argv);                                                                        \
     }

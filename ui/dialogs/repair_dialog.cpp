@@ -87,6 +87,7 @@ void RepairDialog::layOut()
     m_findings->setObjectName(u"repair.findings"_s);
     m_findings->setAccessibleName(tr("Findings"));
     m_findings->setWordWrap(true);
+    m_findings->setSpacing(3);
     m_difference->setObjectName(u"repair.difference"_s);
     m_difference->setAccessibleName(tr("Difference of the texts"));
     m_difference->setReadOnly(true);
@@ -144,6 +145,7 @@ QWidget *RepairDialog::makePages()
     pages->addWidget(titled(tr("Before, as readers see it"), m_before));
     pages->addWidget(titled(tr("After"), m_after));
     pages->setChildrenCollapsible(false);
+    pages->setSizes({1000, 1000});
     return pages;
 }
 

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QDateTime>
+#include <QFuture>
+#include <QList>
+#include <QLockFile>
+#include <QObject>
+#include <QString>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+
+namespace session {
+
+/// A text that is not saved, and the file that it belongs to.
+struct Draft {
+    QString path = {}; // empty for a new post
+    QString text = {};
+};
+
+/// A draft that a session left behind when it ended without notice.
+struct LeftDraft {
+    Draft draft = {};
+    QDateTime written = {};
+    QString journal = {}; // the file that holds it
+};
+
+/// Where the journals lie: in the user's own folder for data, never in a blog.
+[[nodiscard]] QString draftFolder();
+
+/// The drafts that no running program looks after, the latest first. Journals that cannot be read are left alone.
+[[nodiscard]] QList<LeftDraft> leftDrafts(const QString &folder);
+
+/// Takes a draft's journal away.
+void discardDraft(const LeftDraft &draft);
+
+/// Keeps the unsaved text of one window safe from a crash: on the disk, synced, at most a second after it was typed.
+///
+/// A journal holds the latest text alone, so it is never larger than the post. It is written on a thread of the pool,
+/// beside the former one, which it then replaces: a power cut leaves one of the two, whole.
+class DraftJournal : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit DraftJournal(const QString &folder, QObject *parent = nullptr);
+    ~DraftJournal() override;
+
+    /// The text as it is now. What came before and was not written yet is never written.
+    void record(const Draft &draft);
+    /// The text is saved, or its author has given it up.
+    void forget();
+    /// Writes now what waits, and waits for it; for tests and for the end.
+    void flush();
+
+Q_SIGNALS:
+    /// The journal cannot be written, so a crash would lose text; once until it works again.
+    void failed(const QString &sentence);
+
+private:
+    void lookAfter();
+    void write();
+    void finish(const QString &error);
+    [[nodiscard]] QString path() const;
+
+    QString m_folder;
+    QString m_name;
+    std::unique_ptr<QLockFile> m_lock; // tells other programs that this journal is looked after
+    QTimer m_timer;
+    std::optional<Draft> m_waiting;
+    QFuture<QString> m_writing;
+    bool m_isWriting = false;
+    bool m_isForgotten = false; // while it was being written
+    bool m_hasFailed = false;
+};
+
+} // namespace session

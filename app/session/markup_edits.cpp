@@ -1,0 +1,301 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#include "session/markup_edits.h"
+
+#include "rst/text/unicode.h"
+
+#include <QStringList>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace session {
+
+namespace {
+
+constexpr int contentIndent = 3;
+
+int size(const QString &text)
+{
+    return int(text.size());
+}
+
+QChar charAt(const QString &text, int position)
+{
+    return position >= 0 && position < text.size() ? text.at(position) : QChar(u'\n');
+}
+
+int lineBegin(const QString &text, int position)
+{
+    return position == 0 ? 0 : int(text.lastIndexOf(u'\n', position - 1)) + 1;
+}
+
+int lineEnd(const QString &text, int position)
+{
+    const auto end = text.indexOf(u'\n', position);
+    return end < 0 ? size(text) : int(end);
+}
+
+TextRange lineAt(const QString &text, int position)
+{
+    return {lineBegin(text, position), lineEnd(text, position)};
+}
+
+QString textOf(const QString &text, TextRange range)
+{
+    return text.mid(range.begin, range.end - range.begin);
+}
+
+bool isBlank(const QString &text, TextRange range)
+{
+    return textOf(text, range).trimmed().isEmpty();
+}
+
+/// The selection without the white space at its ends; the word at the cursor where nothing is selected.
+TextRange inlineRange(const QString &text, TextRange selection)
+{
+    if (selection.begin == selection.end) {
+        while (charAt(text, selection.begin - 1).isLetterOrNumber())
+            --selection.begin;
+        while (charAt(text, selection.end).isLetterOrNumber())
+            ++selection.end;
+        return selection;
+    }
+    while (selection.begin < selection.end && charAt(text, selection.begin).isSpace())
+        ++selection.begin;
+    while (selection.end > selection.begin && charAt(text, selection.end - 1).isSpace())
+        --selection.end;
+    return selection;
+}
+
+/// Whether a run of the mark's character ends (or begins) at the place, and is exactly the mark.
+bool hasMark(const QString &text, int begin, const QString &mark)
+{
+    const int end = begin + size(mark);
+    return begin >= 0 && textOf(text, {begin, end}) == mark && charAt(text, begin - 1) != mark.front() &&
+           charAt(text, end) != mark.front();
+}
+
+// ---- Headings
+
+bool isAdornment(const QString &line)
+{
+    constexpr QStringView characters = u"!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+    const QString bare = line.trimmed();
+    return bare.size() >= 2 && characters.contains(bare.front()) && bare.count(bare.front()) == bare.size() &&
+           !line.startsWith(u' ');
+}
+
+int columns(const QString &text)
+{
+    return int(rst::columnWidth(text.toStdString()));
+}
+
+bool isTitleOver(const QString &title, const QString &underline)
+{
+    return !title.trimmed().isEmpty() && !title.startsWith(u' ') && !isAdornment(title) && isAdornment(underline) &&
+           underline.trimmed().size() >= std::min(4, columns(title.trimmed()));
+}
+
+/// The adornment of each level in the order in which the text introduces them, then those that the house would take.
+QString adornments(const QString &text)
+{
+    QString found;
+    const QStringList lines = text.split(u'\n');
+    for (qsizetype i = 1; i < lines.size(); ++i) {
+        if (isTitleOver(lines[i - 1], lines[i]) && !found.contains(lines[i].front()))
+            found.append(lines[i].front());
+    }
+    for (const QChar house : u"=-~^\"'"_s) {
+        if (!found.contains(house))
+            found.append(house);
+    }
+    return found;
+}
+
+// ---- Lists and blocks
+
+std::vector<TextRange> linesOf(const QString &text, TextRange selection)
+{
+    std::vector<TextRange> lines;
+    int position = lineBegin(text, selection.begin);
+    const int last =
+        selection.end > selection.begin && charAt(text, selection.end - 1) == u'\n' ? selection.end - 1 : selection.end;
+    do {
+        lines.push_back(lineAt(text, position));
+        position = lines.back().end + 1;
+    } while (position <= last);
+    return lines;
+}
+
+/// How long the marker of a list item is that a line begins with, the blank after it included; 0 for none.
+int markerLength(const QString &line, ListKind kind)
+{
+    if (kind == ListKind::Bullets)
+        return line.size() > 1 && u"*-+"_s.contains(line.front()) && line.at(1) == u' ' ? 2 : 0;
+    int digits = 0;
+    while (charAt(line, digits).isDigit())
+        ++digits;
+    if (digits == 0 && charAt(line, 0) == u'#')
+        digits = 1;
+    return digits > 0 && charAt(line, digits) == u'.' && charAt(line, digits + 1) == u' ' ? digits + 2 : 0;
+}
+
+/// Where a new block goes: after the paragraph that the position is in.
+int paragraphEnd(const QString &text, int position)
+{
+    TextRange line = lineAt(text, position);
+    while (line.end < size(text) && !isBlank(text, line)) {
+        const TextRange next = lineAt(text, line.end + 1);
+        if (isBlank(text, next))
+            break;
+        line = next;
+    }
+    return line.end;
+}
+
+/// A block's text without its marks, and what they select in it.
+std::pair<QString, TextRange> unmarked(QString block)
+{
+    const auto first = int(block.indexOf(u'|'));
+    if (first < 0)
+        return {block, {size(block), size(block)}};
+    block.remove(first, 1);
+    const auto second = int(block.indexOf(u'|', first));
+    if (second < 0)
+        return {block, {first, first}};
+    block.remove(second, 1);
+    return {block, {first, second}};
+}
+
+} // namespace
+
+MarkupEdit toggledInline(const QString &text, TextRange selection, const QString &mark)
+{
+    const TextRange range = inlineRange(text, selection);
+    const int length = size(mark);
+    if (textOf(text, range).contains(u"\n\n"_s)) // markup ends with its paragraph
+        return {};
+    if (hasMark(text, range.begin - length, mark) && hasMark(text, range.end, mark)) {
+        return {.changes = {{{range.begin - length, range.begin}, {}}, {{range.end, range.end + length}, {}}},
+                .selection = {range.begin - length, range.end - length}};
+    }
+    if (range.end - range.begin > 2 * length && hasMark(text, range.begin, mark) &&
+        hasMark(text, range.end - length, mark)) {
+        return {.changes = {{{range.begin, range.begin + length}, {}}, {{range.end - length, range.end}, {}}},
+                .selection = {range.begin, range.end - 2 * length}};
+    }
+    const QString before = charAt(text, range.begin - 1).isLetterOrNumber() ? u"\\ "_s + mark : mark;
+    const QString after = charAt(text, range.end).isLetterOrNumber() ? mark + u"\\ "_s : mark;
+    const int begin = range.begin + size(before);
+    if (range.begin == range.end) // one change: the cursor goes between the marks
+        return {.changes = {{range, before + after}}, .selection = {begin, begin}};
+    return {.changes = {{{range.begin, range.begin}, before}, {{range.end, range.end}, after}},
+            .selection = {begin, begin + range.end - range.begin}};
+}
+
+MarkupEdit insertedLink(const QString &text, TextRange selection, const QString &address)
+{
+    const TextRange range = inlineRange(text, selection);
+    const QString words = textOf(text, range);
+    if (words.contains(u"\n\n"_s))
+        return {};
+    const QString shown = words.isEmpty() ? u"words"_s : words;
+    const QString target = address.isEmpty() ? u"https://"_s : address;
+    const int begin = range.begin + 1;
+    const int targetBegin = begin + size(shown) + 2;
+    const bool isAddressMissing = address.isEmpty() && !words.isEmpty();
+    return {.changes = {{range, u"`%1 <%2>`__"_s.arg(shown, target)}},
+            .selection = isAddressMissing ? TextRange{targetBegin, targetBegin + size(target)}
+                                          : TextRange{begin, begin + size(shown)}};
+}
+
+MarkupEdit changedHeading(const QString &text, int position, int level)
+{
+    TextRange title = lineAt(text, position);
+    if (isAdornment(textOf(text, title)) && title.begin > 0 &&
+        isTitleOver(textOf(text, lineAt(text, title.begin - 1)), textOf(text, title)))
+        title = lineAt(text, title.begin - 1); // the cursor is on the underline
+    const QString words = textOf(text, title);
+    if (words.trimmed().isEmpty())
+        return {};
+    TextRange rest{title.end, title.end}; // the underline there is, with the line end before it
+    if (title.end < size(text)) {
+        const TextRange next = lineAt(text, title.end + 1);
+        if (isTitleOver(words, textOf(text, next)))
+            rest.end = next.end;
+    }
+    MarkupEdit edit;
+    int moved = 0;
+    if (title.begin > 0 && rest.end > rest.begin) { // an overline goes: the level has one underline alone
+        const TextRange above = lineAt(text, title.begin - 1);
+        if (isAdornment(textOf(text, above))) {
+            edit.changes.push_back({{above.begin, title.begin}, {}});
+            moved = title.begin - above.begin;
+        }
+    }
+    QString underline;
+    if (level > 0) {
+        underline = u"\n"_s + QString(columns(words), adornments(text).at(std::min(level, 6) - 1));
+        const bool isFollowedByText = rest.end < size(text) && !isBlank(text, lineAt(text, rest.end + 1));
+        if (isFollowedByText && rest.begin == rest.end)
+            underline += u'\n';
+    }
+    if (textOf(text, rest) != underline)
+        edit.changes.push_back({rest, underline});
+    edit.selection = {title.end - moved, title.end - moved};
+    return edit;
+}
+
+MarkupEdit toggledList(const QString &text, TextRange selection, ListKind kind)
+{
+    const std::vector<TextRange> lines = linesOf(text, selection);
+    const auto isItem = [&](TextRange line) {
+        return isBlank(text, line) || markerLength(textOf(text, line), kind) > 0;
+    };
+    const bool isList = std::ranges::all_of(lines, isItem) &&
+                        !std::ranges::all_of(lines, [&](TextRange line) { return isBlank(text, line); });
+    MarkupEdit edit;
+    int number = 0;
+    int growth = 0;
+    for (const TextRange line : lines) {
+        if (isBlank(text, line) && lines.size() > 1)
+            continue;
+        const int marker = isList ? markerLength(textOf(text, line), kind) : 0;
+        const QString prefix = isList ? QString() : kind == ListKind::Bullets ? u"* "_s : u"%1. "_s.arg(++number);
+        edit.changes.push_back({{line.begin, line.begin + marker}, prefix});
+        growth += size(prefix) - marker;
+    }
+    edit.selection = {lines.back().end + growth, lines.back().end + growth};
+    return edit;
+}
+
+MarkupEdit insertedBlock(const QString &text, TextRange selection, const QString &block)
+{
+    if (selection.begin != selection.end) { // the selected lines become its content
+        const std::vector<TextRange> lines = linesOf(text, selection);
+        const TextRange whole{lines.front().begin, lines.back().end};
+        QString content;
+        for (const TextRange line : lines)
+            content += isBlank(text, line) ? u"\n"_s : QString(contentIndent, u' ') + textOf(text, line) + u'\n';
+        auto [head, selected] = unmarked(block.section(u'\n', 0, 0));
+        const QString replacement = head + u"\n\n"_s + content.chopped(1);
+        return {.changes = {{whole, replacement}},
+                .selection = {whole.begin + selected.begin, whole.begin + selected.end}};
+    }
+    const TextRange line = lineAt(text, selection.begin);
+    const bool isOnBlank = isBlank(text, line);
+    const int at = isOnBlank ? line.end : paragraphEnd(text, selection.begin);
+    const bool hasTextAbove = isOnBlank && line.begin > 0 && !isBlank(text, lineAt(text, line.begin - 1));
+    const bool hasTextBelow = at < size(text) && !isBlank(text, lineAt(text, at + 1));
+    const QString before = !isOnBlank ? u"\n\n"_s : hasTextAbove ? u"\n"_s : QString();
+    const auto [words, selected] = unmarked(block);
+    const int begin = at + size(before);
+    return {.changes = {{{at, at}, before + words + (hasTextBelow ? u"\n"_s : QString())}},
+            .selection = {begin + selected.begin, begin + selected.end}};
+}
+
+} // namespace session

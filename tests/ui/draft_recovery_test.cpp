@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#include "window_fixture.h"
+
+using namespace Qt::StringLiterals;
+
+class DraftRecoveryTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_window = std::make_unique<WindowFixture>(); }
+    void cleanup() { m_window.reset(); }
+
+    void bringsBackWhatACrashLeft();
+    void throwsAwayWhenAsked();
+    void keepsNothingThatIsSaved();
+
+private:
+    /// What a program that was killed leaves on the disk.
+    void leaveDraft(const QString &path, const QString &text) const
+    {
+        session::DraftJournal journal(session::draftFolder());
+        journal.record({path, text});
+    }
+
+    std::unique_ptr<WindowFixture> m_window;
+};
+
+void DraftRecoveryTest::bringsBackWhatACrashLeft()
+{
+    const QString path = m_window->write(u"post.rst"_s, aPost);
+    const QString text = QString::fromUtf8(aPost) + u"\nTyped before the crash.\n"_s;
+    leaveDraft(path, text);
+    m_window->window->offerDrafts();
+    QVERIFY2(m_window->message().contains(u"post.rst"_s), qPrintable(m_window->message()));
+    m_window->choose(u"recover"_s);
+    QCOMPARE(m_window->text(), text);
+    QCOMPARE(m_window->postSession()->path(), path);
+    QVERIFY(m_window->editor()->document()->isModified());
+    QVERIFY(session::leftDrafts(session::draftFolder()).isEmpty()); // this window's own journal has it now
+    m_window->editor()->undo();
+    QCOMPARE(m_window->text().toUtf8(), aPost);
+}
+
+void DraftRecoveryTest::throwsAwayWhenAsked()
+{
+    leaveDraft({}, u"A new post.\n"_s);
+    m_window->window->offerDrafts();
+    m_window->choose(u"discardDraft"_s);
+    QVERIFY(session::leftDrafts(session::draftFolder()).isEmpty());
+    QVERIFY(m_window->message().isEmpty());
+}
+
+void DraftRecoveryTest::keepsNothingThatIsSaved()
+{
+    QVERIFY(m_window->open(aPost));
+    const auto journals = [] { return QDir(session::draftFolder()).entryList({u"*.draft"_s}); };
+    m_window->editor()->appendPlainText(u"More."_s);
+    QTRY_COMPARE(journals().size(), 1);
+    m_window->trigger(u"file.save"_s);
+    QTRY_VERIFY(journals().isEmpty());
+}
+
+BROADSIDE_UI_TEST_MAIN(DraftRecoveryTest)
+#include "draft_recovery_test.moc"

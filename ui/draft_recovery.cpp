@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/draft_recovery.h"
+
+#include "ui/editor/rst_editor.h"
+#include "ui/panels/message_bar.h"
+#include "ui/post_commands.h"
+
+#include "session/post_file.h"
+
+#include <QFileInfo>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+DraftRecovery::DraftRecovery(session::PostSession *session, RstEditor *editor, PostCommands *commands,
+                             MessageBar *messages, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_editor(editor)
+    , m_commands(commands)
+    , m_messages(messages)
+    , m_journal(new session::DraftJournal(session::draftFolder(), this))
+{
+    connect(editor, &RstEditor::edited, this, &DraftRecovery::keep);
+    connect(editor->document(), &QTextDocument::modificationChanged, this, &DraftRecovery::keep);
+    connect(m_journal, &session::DraftJournal::failed, this,
+            [this](const QString &sentence) { m_messages->tell(MessageBar::Kind::Warning, sentence); });
+}
+
+void DraftRecovery::keep()
+{
+    if (m_editor->document()->isModified())
+        m_journal->record({m_session->path(), m_editor->text()});
+    else
+        m_journal->forget();
+}
+
+void DraftRecovery::offer()
+{
+    const QList<session::LeftDraft> drafts = session::leftDrafts(session::draftFolder());
+    if (drafts.isEmpty())
+        return;
+    const session::LeftDraft &left = drafts.front();
+    const QString name =
+        left.draft.path.isEmpty() ? tr("a new post") : u"“%1”"_s.arg(QFileInfo(left.draft.path).fileName());
+    const QString when = QLocale().toString(left.written.toLocalTime(), QLocale::ShortFormat);
+    m_messages->tell(MessageBar::Kind::Warning,
+                     tr("Unsaved changes to %1 were kept when Broadside ended at %2.").arg(name, when),
+                     {{u"recover"_s, tr("Bring them back"), [this, left] { show(left); }},
+                      {u"discardDraft"_s, tr("Throw them away"), [this, left] {
+                           session::discardDraft(left);
+                           offer();
+                       }}});
+}
+
+void DraftRecovery::show(const session::LeftDraft &left)
+{
+    const auto saved =
+        left.draft.path.isEmpty() ? std::unexpected(session::LoadFailure{}) : session::loadPost(left.draft.path);
+    m_commands->start(saved ? *saved : session::LoadedPost{}); // Undo leads back to the file as it is
+    m_editor->change(left.draft.text);
+    m_editor->document()->setModified(true);
+    m_journal->flush(); // before the former journal goes
+    session::discardDraft(left);
+}
+
+void DraftRecovery::end()
+{
+    m_journal->forget();
+}
+
+} // namespace ui

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "session/draft_journal.h"
+#include "session/post_session.h"
+
+#include <QObject>
+
+namespace ui {
+
+class MessageBar;
+class PostCommands;
+class RstEditor;
+
+/// Nothing typed is lost: keeps the journal of this window's unsaved text, and offers what an earlier run left behind.
+class DraftRecovery : public QObject
+{
+    Q_OBJECT
+
+public:
+    DraftRecovery(session::PostSession *session, RstEditor *editor, PostCommands *commands, MessageBar *messages,
+                  QObject *parent);
+
+    /// The latest draft of an earlier run, if there is one: to be shown, or thrown away.
+    void offer();
+    /// The window closes; its user has decided about unsaved changes.
+    void end();
+
+private:
+    void keep();
+    void show(const session::LeftDraft &left);
+
+    session::PostSession *m_session;
+    RstEditor *m_editor;
+    PostCommands *m_commands;
+    MessageBar *m_messages;
+    session::DraftJournal *m_journal;
+};
+
+} // namespace ui
