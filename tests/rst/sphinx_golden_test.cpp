@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+// The dialect of Sphinx with ABlog, construct by construct: the article, then the messages.
+
+#include "golden.h"
+#include "rst/engine.h"
+#include "rst/sphinx/sphinx_html_writer.h"
+
+#include <format>
+
+namespace {
+
+rst::Settings settings(const std::filesystem::path &input)
+{
+    rst::Settings result;
+    result.dialect = rst::Dialect::Sphinx;
+    result.sphinx.today = "Mar 09, 2026";
+    result.sphinx.ablog.readDate = [](std::string_view date) -> std::optional<rst::SiteDate> {
+        return rst::SiteDate{.year = 2026, .formatted = std::format("({})", date)};
+    };
+    if (input.stem().string().starts_with("design_"))
+        result.sphinx.extensions = {"sphinx_design"};
+    return result;
+}
+
+class SphinxArticle : public testing::TestWithParam<std::filesystem::path>
+{
+};
+
+TEST_P(SphinxArticle, Matches)
+{
+    static const rst::Engine engine(rst::Dialect::Sphinx);
+    const std::filesystem::path input = GetParam();
+    const rst::Settings chosen = settings(input);
+    const rst::Publication publication = engine.publish(golden::read(input), chosen);
+    golden::expect(std::filesystem::path(input).replace_extension(".html"),
+                   rst::writeSphinxHtml(publication.document, chosen));
+    std::string messages;
+    for (const rst::Diagnostic &diagnostic : publication.diagnostics)
+        messages += std::format("{}: {}: {}\n", diagnostic.line, rst::levelName(diagnostic.level), diagnostic.message);
+    golden::expect(std::filesystem::path(input).replace_extension(".messages"), messages);
+}
+
+INSTANTIATE_TEST_SUITE_P(Sphinx, SphinxArticle, testing::ValuesIn(golden::inputs(BROADSIDE_TESTDATA, "sphinx", ".rst")),
+                         golden::name);
+
+} // namespace

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+// What a page takes from the rest of its site, and what never hangs.
+
+#include "rst/engine.h"
+#include "rst/sphinx/sphinx_html_writer.h"
+
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <string>
+
+namespace rst {
+namespace {
+
+std::string page(std::string_view source, Settings settings)
+{
+    static const Engine engine(Dialect::Sphinx);
+    settings.dialect = Dialect::Sphinx;
+    return writeSphinxHtml(engine.publish(source, settings).document, settings);
+}
+
+Settings withPosts()
+{
+    Settings settings;
+    const auto date = [](std::string_view day) {
+        return [day](std::string_view format) { return format == "%Y" ? "2026" : std::string(day); };
+    };
+    settings.sphinx.posts = [=] {
+        return std::vector<SitePost>{{.docname = "posts/new",
+                                      .title = "Newer",
+                                      .labels = {{LabelKind::Tag, "vote", {"blog/tag/vote", "vote"}}},
+                                      .formatDate = date("02 March")},
+                                     {.docname = "posts/old",
+                                      .title = "Older",
+                                      .externalLink = "https://example.org/old",
+                                      .formatDate = date("01 March")}};
+    };
+    settings.sphinx.findPage = [](std::string_view label) {
+        return label == "tag-vote" ? std::optional(SitePage{"blog/tag/vote", "vote"}) : std::nullopt;
+    };
+    return settings;
+}
+
+TEST(SphinxSite, ListsPosts)
+{
+    const std::string all = page(".. postlist::\n", withPosts());
+    EXPECT_TRUE(all.contains("02 March - <a class=\"reference internal\" href=\"posts/new.html\">Newer</a>")) << all;
+    EXPECT_TRUE(all.contains("<a class=\"reference external\" href=\"https://example.org/old\">Older</a>")) << all;
+    EXPECT_LT(all.find("Newer"), all.find("Older"));
+    const std::string sorted =
+        page(".. postlist::\n   :sort:\n   :format: {title} in {date} {{x}}\n   :date: %Y\n", withPosts());
+    EXPECT_LT(sorted.find("Older"), sorted.find("Newer"));
+    EXPECT_TRUE(sorted.contains("</a> in 2026 {x}")) << sorted;
+    const std::string tagged =
+        page(".. postlist:: 5\n   :tags: vote, unheard-of\n   :format: {title} {tags}\n", withPosts());
+    EXPECT_TRUE(tagged.contains("Newer") && !tagged.contains("Older")) << tagged;
+    EXPECT_TRUE(tagged.contains("<em>vote</em>")) << tagged;
+    EXPECT_TRUE(page(".. postlist::\n   :tags: unheard-of\n", withPosts()).contains("Older"))
+        << "an unknown label filters nothing";
+    EXPECT_TRUE(page(".. postlist:: 1\n", Settings()).contains("<ul class=\"postlist-style-none postlist simple\">"));
+}
+
+TEST(SphinxSite, FollowsLinksToOtherDocuments)
+{
+    Settings settings;
+    settings.sphinx.docname = "posts/2026/here";
+    settings.sphinx.findDocument = [](std::string_view name) {
+        return name == "posts/2026/there" ? std::optional(SiteDocument{"There"}) : std::nullopt;
+    };
+    settings.sphinx.findLabel = [](std::string_view label) {
+        return label == "far" ? std::optional(SiteLabel{"guide/far", "spot", "Far away"}) : std::nullopt;
+    };
+    const std::string html = page(":doc:`there` :doc:`/posts/2026/there` :ref:`far` :ref:`x <far>`\n", settings);
+    EXPECT_TRUE(
+        html.contains("<a class=\"reference internal\" href=\"there.html\"><span class=\"doc\">There</span></a>"))
+        << html;
+    EXPECT_TRUE(html.contains("href=\"../../guide/far.html#spot\"><span class=\"std std-ref\">Far away</span>"))
+        << html;
+    settings.sphinx.uriStyle = UriStyle::Dirhtml;
+    EXPECT_TRUE(page(":doc:`there`\n", settings).contains("href=\"../there/\"")) << page(":doc:`there`\n", settings);
+}
+
+TEST(SphinxSite, ShowsAnExcerptOnAnotherPage)
+{
+    Settings settings;
+    settings.sphinx.docname = "posts/here";
+    settings.sphinx.findDocument = [](std::string_view name) {
+        return name == "posts/there" ? std::optional(SiteDocument{"There"}) : std::nullopt;
+    };
+    settings.sphinx.ablog.shownElsewhere = ShownElsewhere{.page = "blog"};
+    const std::string html =
+        page(".. post:: 2026-01-01\n\nT\n=\n\nSee :doc:`/posts/there` and :doc:`there`.\n\nSecond.\n", settings);
+    EXPECT_EQ(html, "<p class=\"ablog-post-excerpt\"><p>See <a class=\"reference internal\" "
+                    "href=\"posts/there.html\"><span class=\"doc\">There"
+                    "</span></a> and <span class=\"xref std std-doc\">there</span>.</p>\n</p>\n");
+}
+
+TEST(SphinxSite, KeepsUnknownDirectivesForTheWindow)
+{
+    Settings settings;
+    EXPECT_EQ(page(".. poll:: Who?\n\n   Ann\n", settings), "");
+    settings.sphinx.keepPlaceholders = true;
+    const std::string html = page(".. poll:: Who?\n\n   Ann <b>\n", settings);
+    EXPECT_TRUE(html.contains("broadside-placeholder") && html.contains("poll") && html.contains("Ann &lt;b&gt;"))
+        << html;
+}
+
+TEST(SphinxSite, NeverHangs)
+{
+    std::string source = ".. post:: 2026-01-01\n\n.. post:: 2026-01-02\n\nT\n=\n\n";
+    for (int i = 0; i < 10'000; ++i)
+        source += "Note [#]_ here.\n\n.. [#] " + std::to_string(i) + "\n\n";
+    source += ".. code-block:: python\n";
+    for (int i = 0; i < 20'000; ++i)
+        source += "   :option" + std::to_string(i) + ": x\n";
+    source += "\n   pass\n\n.. productionlist::\n";
+    for (int i = 0; i < 5'000; ++i)
+        source += "   rule" + std::to_string(i) + ": `rule" + std::to_string(i + 1) + "` `\n";
+    const auto begin = std::chrono::steady_clock::now();
+    EXPECT_FALSE(page(source, Settings()).empty());
+    EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(20));
+}
+
+} // namespace
+} // namespace rst
