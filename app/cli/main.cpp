@@ -11,9 +11,9 @@
 
 namespace {
 
-const cli::Verb *const verbs[] = {&cli::renderVerb, &cli::blogVerb, &cli::driftVerb, &cli::checkVerb,    &cli::exportVerb,
-                                  &cli::newVerb,    &cli::metadataVerb, &cli::dateVerb,
-                                  &cli::repairVerb};
+const cli::Verb *const verbs[] = {&cli::renderVerb,   &cli::blogVerb,   &cli::driftVerb,
+                                  &cli::checkVerb,    &cli::exportVerb, &cli::newVerb,
+                                  &cli::metadataVerb, &cli::dateVerb,   &cli::repairVerb, &cli::importVerb};
 
 std::string overview()
 {
@@ -31,7 +31,8 @@ std::string overview()
 int main(int count, char **values)
 {
     const std::vector<std::string_view> arguments(values + 1, values + std::max(count, 1));
-    if (arguments.empty() || arguments.front() == "--help" || arguments.front() == "-h" || arguments.front() == "help") {
+    if (arguments.empty() || arguments.front() == "--help" || arguments.front() == "-h" ||
+        arguments.front() == "help") {
         cli::writeOut(overview());
         return int(arguments.empty() ? cli::ExitCode::WrongUse : cli::ExitCode::Done);
     }
@@ -39,7 +40,8 @@ int main(int count, char **values)
         cli::writeOut("broadside-cli " BROADSIDE_VERSION "\n");
         return int(cli::ExitCode::Done);
     }
-    const auto verb = std::ranges::find(verbs, arguments.front(), [](const cli::Verb *candidate) { return candidate->name; });
+    const auto verb =
+        std::ranges::find(verbs, arguments.front(), [](const cli::Verb *candidate) { return candidate->name; });
     if (verb == std::end(verbs))
         return int(cli::wrongUse(std::format("there is no “{}”; see broadside-cli --help.", arguments.front())));
     const std::span<const std::string_view> rest(arguments.begin() + 1, arguments.end());

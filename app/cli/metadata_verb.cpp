@@ -5,6 +5,7 @@
 #include "cli/streams.h"
 #include "cli/today_option.h"
 #include "cli/verbs.h"
+#include "post/myst_metadata.h"
 #include "post/post_metadata.h"
 #include "post/sphinx_settings.h"
 #include "rst/engine.h"
@@ -15,8 +16,13 @@ namespace {
 
 constexpr std::string_view dialects[] = {"sphinx"};
 constexpr Option options[] = {
-    {.name = "dialect", .value = "DIALECT", .help = "posts are known to Sphinx with ABlog only (sphinx)", .choices = dialects},
-    {.name = "today", .value = "DATE", .help = "what |today| says, and where dates take their missing parts from (today)"},
+    {.name = "dialect",
+     .value = "DIALECT",
+     .help = "posts are known to Sphinx with ABlog only (sphinx)",
+     .choices = dialects},
+    {.name = "today",
+     .value = "DATE",
+     .help = "what |today| says, and where dates take their missing parts from (today)"},
     {.name = "batch", .help = "answer {\"id\", \"input\"} lines with {\"id\", \"posts\", \"diagnostics\"} lines"},
 };
 
@@ -32,7 +38,8 @@ Json textOrNull(const std::string &text)
 
 Json jsonOf(const post::PostMetadata &post)
 {
-    const bool hasDate = post.date.outcome != post::DateOutcome::Absent && post.date.outcome != post::DateOutcome::Rejected;
+    const bool hasDate =
+        post.date.outcome != post::DateOutcome::Absent && post.date.outcome != post::DateOutcome::Rejected;
     Json json;
     json["kind"] = post.isDraft ? "draft" : "post";
     json["section"] = post.section;
@@ -61,8 +68,8 @@ std::string_view sphinxLevel(rst::Level level)
     return level == rst::Level::Severe ? "CRITICAL" : rst::levelName(level);
 }
 
-Json answer(std::string_view source, const rst::Engine &engine, const post::BlogConfig &config, const post::DateTime &today,
-            const std::filesystem::path &file)
+Json answer(std::string_view source, const rst::Engine &engine, const post::BlogConfig &config,
+            const post::DateTime &today, const std::filesystem::path &file)
 {
     const rst::Publication publication = engine.publish(source, post::sphinxSettings(config, today, file));
     Json reply;
@@ -100,7 +107,8 @@ ExitCode run(const Arguments &arguments)
     const auto config = post::findBlogConfig(path == "-" ? "." : path);
     if (!config)
         return wrongUse(config.error());
-    writeOut(dump(answer(*source, engine, *config, *today, path == "-" ? "" : path), 2) + '\n');
+    const std::string text = post::isMarkdownName(path) ? post::mystAsRst(*source) : *source;
+    writeOut(dump(answer(text, engine, *config, *today, path == "-" ? "" : path), 2) + '\n');
     return ExitCode::Done;
 }
 

@@ -13,6 +13,7 @@ extern const Verb dateVerb;
 extern const Verb driftVerb;
 extern const Verb blogVerb;
 extern const Verb exportVerb;
+extern const Verb importVerb;
 extern const Verb metadataVerb;
 extern const Verb newVerb;
 extern const Verb renderVerb;

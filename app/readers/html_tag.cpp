@@ -3,20 +3,15 @@
 
 #include "readers/html_tag.h"
 
+#include "readers/gumbo_tree.h"
+
 #include <gumbo.h>
 
 #include <algorithm>
-#include <memory>
 
 namespace readers {
 
 namespace {
-
-struct OutputDeleter
-{
-    void operator()(GumboOutput *output) const { gumbo_destroy_output(&kGumboDefaultOptions, output); }
-};
-using OutputPtr = std::unique_ptr<GumboOutput, OutputDeleter>;
 
 bool isNameCharacter(char c)
 {
@@ -65,8 +60,8 @@ HtmlTag readTag(std::string_view source)
     if (tag.isEnd || tag.name.empty() || !source.contains('='))
         return tag;
     const std::string whole = "<" + std::string(source);
-    const OutputPtr output(gumbo_parse_with_options(&kGumboDefaultOptions, whole.data(), whole.size()));
-    if (const GumboNode *element = firstOwnElement(output->root)) {
+    const GumboTree tree(whole);
+    if (const GumboNode *element = firstOwnElement(tree.root())) {
         const GumboVector &attributes = element->v.element.attributes;
         for (unsigned i = 0; i < attributes.length; ++i) {
             const auto *attribute = static_cast<const GumboAttribute *>(attributes.data[i]);
@@ -78,21 +73,7 @@ HtmlTag readTag(std::string_view source)
 
 std::string textOfHtml(std::string_view html)
 {
-    const OutputPtr output(gumbo_parse_with_options(&kGumboDefaultOptions, html.data(), html.size()));
-    std::string text;
-    std::vector<const GumboNode *> open = {output->root};
-    while (!open.empty()) {
-        const GumboNode *node = open.back();
-        open.pop_back();
-        if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE) {
-            text += node->v.text.text;
-        } else if (node->type == GUMBO_NODE_ELEMENT && node->v.element.tag != GUMBO_TAG_SCRIPT && node->v.element.tag != GUMBO_TAG_STYLE) {
-            const GumboVector &children = node->v.element.children;
-            for (unsigned i = children.length; i-- > 0;)
-                open.push_back(static_cast<const GumboNode *>(children.data[i]));
-        }
-    }
-    return text;
+    return textOf(GumboTree(html).root());
 }
 
 } // namespace readers

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "rst/document/document.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace readers {
+
+/// What another system says of a post.
+struct ImportedPost
+{
+    std::string title = {};
+    std::string date = {}; // YYYY-MM-DD in the post's own time zone; empty: a draft
+    std::string author = {};
+    std::vector<std::string> tags = {};
+    std::string url = {};
+};
+
+/// A whole post in reStructuredText: the directive, the title, the body.
+[[nodiscard]] std::string postSource(const ImportedPost &post, const rst::Document &body);
+
+/// The last part of an address without its extension, in the characters of file names; empty where there is none.
+[[nodiscard]] std::string slugOfUrl(std::string_view url);
+
+} // namespace readers
