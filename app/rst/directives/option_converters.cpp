@@ -152,13 +152,17 @@ Result choice(const std::string *text, std::initializer_list<std::string_view> v
 
 namespace {
 
+[[nodiscard]] constexpr char lowered(char c) noexcept
+{
+    return c >= 'A' && c <= 'Z' ? char(c | 0x20) : c;
+}
+
 /// The digits of a code in the hexadecimal forms `0x`, `x`, `\x`, `U+`, `U`, `\u`, `&#x...;`; nothing for other text.
 [[nodiscard]] std::string_view hexDigits(std::string_view code) noexcept
 {
-    constexpr auto lowered = [](char c) { return c >= 'A' && c <= 'Z' ? char(c | 0x20) : c; };
     const auto dropPrefix = [&code](std::string_view prefix) {
         const bool matches = code.size() > prefix.size()
-            && std::ranges::equal(code.substr(0, prefix.size()), prefix, {}, lowered);
+            && std::ranges::equal(code.substr(0, prefix.size()), prefix, {}, &lowered);
         if (matches)
             code.remove_prefix(prefix.size());
         return matches;

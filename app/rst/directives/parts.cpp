@@ -33,6 +33,12 @@ void setDetails(DirectiveContext &directive, NodeId pending, std::initializer_li
     }
 }
 
+/// The line at which the reader stands when the directive runs: the directive's last one, blank ones included.
+std::uint32_t lastLineOf(const DirectiveContext &directive)
+{
+    return directive.line + std::uint32_t(directive.block.size()) - 1;
+}
+
 /// A topic with a title and, until the sections are known, a pending element.
 void runContents(DirectiveContext &directive)
 {
@@ -43,8 +49,7 @@ void runContents(DirectiveContext &directive)
     Document &document = directive.document();
     const bool isLocal = directive.hasOption("local");
     // docutils gives it the line before the directive's last one, blank lines included.
-    const auto topicLine = std::uint32_t(directive.line + directive.block.size() - 2);
-    const NodeId topic = document.create(NodeKind::Topic, directive.span, topicLine);
+    const NodeId topic = document.create(NodeKind::Topic, directive.span, lastLineOf(directive) - 1);
     document.addAttribute(topic, AttributeName::Classes, "contents");
     directive.addClasses(topic);
     if (isLocal)
@@ -84,12 +89,14 @@ void runSectnum(DirectiveContext &directive)
 }
 
 /// The element for headers and footers, before the document's content but behind its titles and its meta elements.
-NodeId decorationOf(Document &document)
+NodeId decorationOf(DirectiveContext &directive)
 {
+    Document &document = directive.document();
     if (document.decoration() != NodeId::None)
         return document.decoration();
     const NodeId decoration = document.create(NodeKind::Decoration);
     document.setDecoration(decoration);
+    document.setUpChild(decoration, lastLineOf(directive));
     NodeRef first = document[Document::root()].firstChild();
     while (first && (first.isA(Category::Titular) || first.is(NodeKind::Meta)))
         first = first.next();
@@ -105,10 +112,11 @@ void runHeader(DirectiveContext &directive)
     if (!directive.requireContent())
         return;
     Document &document = directive.document();
-    const NodeId decoration = decorationOf(document);
+    const NodeId decoration = decorationOf(directive);
     NodeRef header = document[decoration].firstChild();
     if (!header.is(NodeKind::Header)) {
         header = document[document.create(NodeKind::Header, directive.span)];
+        document.setUpChild(header.id(), lastLineOf(directive));
         document.prepend(decoration, header.id());
     }
     directive.parseContent(header.id());
@@ -119,10 +127,12 @@ void runFooter(DirectiveContext &directive)
     if (!directive.requireContent())
         return;
     Document &document = directive.document();
-    const NodeId decoration = decorationOf(document);
+    const NodeId decoration = decorationOf(directive);
     NodeRef footer = document[decoration].lastChild();
-    if (!footer.is(NodeKind::Footer))
+    if (!footer.is(NodeKind::Footer)) {
         footer = document[document.append(decoration, NodeKind::Footer, directive.span)];
+        document.setUpChild(footer.id(), lastLineOf(directive));
+    }
     directive.parseContent(footer.id());
 }
 

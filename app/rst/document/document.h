@@ -82,6 +82,14 @@ public:
     void setText(NodeId id, std::string_view text) { node(id).text = text; }
     void setSpan(NodeId id, Span span) { node(id).span = span; }
     void setLine(NodeId id, std::uint32_t line) { node(id).line = line; }
+    /// What docutils' `setup_child` does to a child of an element of the document: gives it the reader's source, and the
+    /// reader's line unless it has one. 0 is for the end of a block, where the reader has none.
+    void setUpChild(NodeId id, std::uint32_t readersLine)
+    {
+        node(id).hasSource = true;
+        if (node(id).line == 0)
+            node(id).line = readersLine;
+    }
     void setReferenced(NodeId id) { node(id).isReferenced = true; }
     void setResolved(NodeId id) { node(id).isResolved = true; }
 

@@ -85,6 +85,7 @@ struct Node
     NodeKind kind = NodeKind::Document;
     bool isReferenced = false; // docutils' `node.referenced`
     bool isResolved = false;   // docutils' `node.resolved`
+    bool hasSource = false;    // docutils' `node.source` is set, be there a line or not
 };
 static_assert(sizeof(Node) == 56 && std::is_trivially_copyable_v<Node>);
 

@@ -4,6 +4,7 @@
 #include "rst/document/node_ref.h"
 
 #include <charconv>
+#include <format>
 
 namespace rst {
 
@@ -111,6 +112,9 @@ std::string NodeRef::asText() const
             result += here.attribute(AttributeName::Alt);
         else if (here.is(NodeKind::OptionArgument))
             result += here.attribute(AttributeName::Delimiter);
+        else if (here.is(NodeKind::SystemMessage))
+            result += std::format("{}:{}: ({}/{}) ", here.attribute(AttributeName::Source), here.attribute(AttributeName::Line),
+                                  here.attribute(AttributeName::Type), here.attribute(AttributeName::Level));
         here = here.following(*this);
     }
     return result;

@@ -32,6 +32,7 @@ public:
     [[nodiscard]] std::string_view text() const noexcept { return node().text; }
     [[nodiscard]] Span span() const noexcept { return node().span; }
     [[nodiscard]] std::uint32_t line() const noexcept { return node().line; }
+    [[nodiscard]] bool hasSource() const noexcept { return node().hasSource || node().line != 0; }
     [[nodiscard]] bool isReferenced() const noexcept { return node().isReferenced; }
     [[nodiscard]] bool isResolved() const noexcept { return node().isResolved; }
 

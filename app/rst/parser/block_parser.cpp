@@ -25,6 +25,7 @@ void BlockParser::parseDocument(Lines lines)
     }
     if (!lines.empty())
         m_context.document.setSpan(Document::root(), spanOf(m_context.document.sources(), lines));
+    m_lineCount = std::uint32_t(lines.size());
     Block block(lines, 1);
     BlockMachine machine{.block = block, .node = Document::root(), .matchTitles = true, .isAttached = true, .isOutermost = true};
     run(machine);
@@ -178,8 +179,8 @@ void BlockParser::reportUnindent(const BlockMachine &machine, std::string_view c
 
 void BlockParser::add(const BlockMachine &machine, NodeId node)
 {
-    if (machine.isAttached && m_context.document[node].line() == 0)
-        m_context.document.setLine(node, m_currentLine);
+    if (machine.isAttached)
+        m_context.document.setUpChild(node, m_currentLine);
     m_context.document.append(machine.node, node);
 }
 
@@ -191,7 +192,10 @@ void BlockParser::add(const BlockMachine &machine, const std::vector<NodeId> &no
 
 NodeId BlockParser::append(const BlockMachine &machine, NodeKind kind, Span span)
 {
-    return m_context.document.append(machine.node, kind, span, machine.isAttached ? m_currentLine : 0);
+    const NodeId node = m_context.document.append(machine.node, kind, span);
+    if (machine.isAttached)
+        m_context.document.setUpChild(node, m_currentLine);
+    return node;
 }
 
 void BlockParser::noteAppended(const BlockMachine &machine, NodeId last)
@@ -200,10 +204,8 @@ void BlockParser::noteAppended(const BlockMachine &machine, NodeId last)
         return;
     Document &document = m_context.document;
     NodeRef node = last == NodeId::None ? document[machine.node].firstChild() : document[last].next();
-    for (; node; node = node.next()) {
-        if (node.line() == 0)
-            document.setLine(node.id(), m_currentLine);
-    }
+    for (; node; node = node.next())
+        document.setUpChild(node.id(), m_currentLine);
 }
 
 void BlockParser::quote(NodeId message, const BlockMachine &machine, std::ptrdiff_t first, std::ptrdiff_t last)

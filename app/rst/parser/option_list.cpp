@@ -221,6 +221,8 @@ BlockParser::OptionItem BlockParser::optionListItem(BlockMachine &machine, NodeI
     const NodeId description =
         document.append(item, NodeKind::Description, spanOf(document.sources(), trimmedBlank(block.lines)));
     nestedParse(block, description);
+    if (machine.isAttached)
+        document.setUpChild(item, m_currentLine);
     document.append(list, item);
     return {.result = OptionItem::Result::Item, .blankFinish = block.blankFinish};
 }

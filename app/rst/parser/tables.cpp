@@ -128,9 +128,11 @@ BlockParser::IsolatedTable BlockParser::isolateSimpleTable(BlockMachine &machine
 // Body.malformed_table
 NodeId BlockParser::malformedTable(const BlockMachine &machine, Lines block, std::string_view detail, std::uint32_t offset)
 {
-    const std::uint32_t startLine = machine.lineNumber() - std::uint32_t(block.size()) + 1;
+    auto startLine = std::int64_t(machine.lineNumber()) - std::int64_t(block.size()) + 1;
+    if (startLine < 1) // stepping back too far, docutils may come before the first line, and takes lines from the end then
+        startLine = std::max<std::int64_t>(startLine + std::int64_t(m_lineCount), 1);
     const std::string separator = detail.empty() ? "" : "\n";
-    const Place place{startLine + offset, spanOf(m_context.document.sources(), block)};
+    const Place place{std::uint32_t(startLine) + offset, spanOf(m_context.document.sources(), block)};
     const NodeId message = m_context.reporter.report<DiagnosticKind::MalformedTable>(place, separator, detail);
     m_context.reporter.quote(message, joinedText(block));
     return message;

@@ -169,14 +169,14 @@ Place TargetTable::placeOfNew(NodeId node) const
 Place TargetTable::placeOf(NodeId node) const
 {
     Place place{.line = 0, .span = m_document[node].span()};
-    NodeRef top = m_document[node];
-    for (NodeRef here = top; here && place.line == 0; here = here.parent()) {
-        place.line = here.line();
-        top = here;
+    // Docutils' get_source_line(): the first element around it that has a source says the line, even where it has none.
+    for (NodeRef here = m_document[node]; here; here = here.parent()) {
+        if (here.hasSource()) {
+            place.line = here.line();
+            return place;
+        }
     }
-    // What stands in the document has a source, and so nobody asks the reader for a line.
-    if (place.line == 0 && top.id() != Document::root())
-        place.line = m_reporter.currentLine();
+    place.line = m_reporter.currentLine();
     return place;
 }
 

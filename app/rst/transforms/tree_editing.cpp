@@ -108,7 +108,8 @@ void Problematics::replace(NodeId reference, Backref backref)
     else
         m_backrefs.push_back(m_context.targets.setId(problematic));
     // Further messages about the reference have the line at which it stood.
-    document.setLine(reference, m_context.targets.placeOf(reference).line);
+    if (const std::uint32_t line = m_context.targets.placeOf(reference).line; line != 0)
+        document.setLine(reference, line);
     replaceSelf(document, reference, problematic);
 }
 
