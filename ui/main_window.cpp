@@ -68,6 +68,7 @@ MainWindow::MainWindow(session::Settings *settings, QWidget *parent)
     , m_remarks(new PostRemarks(m_messages, this))
     , m_commands(new PostCommands(m_session, m_editor, m_messages, settings, this))
     , m_recovery(new DraftRecovery(m_session, m_editor, m_commands, m_messages, this))
+    , m_markup(new MarkupCommands(m_editor, this))
     , m_export(new ExportCommand(m_session, m_messages, this))
     , m_repair(new RepairCommand(m_session, m_editor, this))
     , m_view(new ViewActions(settings, m_writing, m_preview, this))
@@ -99,7 +100,6 @@ void MainWindow::offerDrafts()
 void MainWindow::makeMenus()
 {
     auto *text = new TextCommands(m_editor, this);
-    auto *markup = new MarkupCommands(m_editor, this);
     auto *panes = new PaneCycle({m_form, m_editor, m_preview, m_problemsPanel, m_outlinePanel}, this);
     auto *about = new QAction(themeIcon("help-about"_L1), tr("&About Broadside"), this);
     about->setObjectName(u"help.about"_s);
@@ -115,7 +115,7 @@ void MainWindow::makeMenus()
                   m_commands->closeAction(), quit},
          .edit = text->actions() + QList<QAction *>{nullptr, m_findBar->findAction(), m_findBar->nextAction(),
                                                     m_findBar->previousAction()},
-         .insert = markup->actions(),
+         .insert = m_markup->actions(),
          .view =
              m_view->modes() +
              QList<QAction *>{nullptr, m_editor->zoomInAction(), m_editor->zoomOutAction(), m_editor->zoomResetAction(),
@@ -129,7 +129,7 @@ void MainWindow::makeMenus()
          .colourSchemes = m_view->colourSchemes(),
          .files = QList<QAction *>{m_commands->newAction(), m_commands->openAction(), m_commands->saveAction(), nullptr,
                                    text->undoAction(), text->redoAction(), nullptr} +
-                  markup->frequent(),
+                  m_markup->frequent(),
          .modes = m_view->modes(),
          .exports = {m_export->exportAction()}});
 }
@@ -279,6 +279,7 @@ void MainWindow::updateTitle()
     m_commands->saveAsAction()->setEnabled(hasPost);
     m_export->exportAction()->setEnabled(hasPost);
     m_repair->repairAction()->setEnabled(hasPost);
+    m_markup->setEnabled(hasPost);
     m_status->setSaved(!isModified, !m_session->path().isEmpty());
     m_status->setVisible(hasPost);
 }

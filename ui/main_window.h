@@ -18,6 +18,7 @@ namespace ui {
 class DraftRecovery;
 class ExportCommand;
 class FindBar;
+class MarkupCommands;
 class MessageBar;
 class MetadataForm;
 class OutlineModel;
@@ -98,6 +99,7 @@ private:
 
     PostCommands *m_commands;
     DraftRecovery *m_recovery;
+    MarkupCommands *m_markup;
     ExportCommand *m_export;
     RepairCommand *m_repair;
     ViewActions *m_view;

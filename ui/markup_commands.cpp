@@ -13,6 +13,8 @@
 #include <QTextBlock>
 #include <QUrl>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -58,6 +60,14 @@ MarkupCommands::MarkupCommands(RstEditor *editor, QWidget *window) : QObject(win
     m_actions.append(nullptr);
     QAction *line = add(u"goToLine"_s, "go-jump"_L1, tr("&Go to Line…"), {Qt::CTRL | Qt::Key_G});
     connect(line, &QAction::triggered, this, &MarkupCommands::goToLine);
+}
+
+void MarkupCommands::setEnabled(bool enabled)
+{
+    for (QAction *action : std::as_const(m_actions)) {
+        if (action)
+            action->setEnabled(enabled);
+    }
 }
 
 QAction *MarkupCommands::add(const QString &name, QLatin1StringView icon, const QString &text, const QKeySequence &key)

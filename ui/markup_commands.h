@@ -28,6 +28,9 @@ public:
     /// The few that stand in the tool bar.
     [[nodiscard]] const QList<QAction *> &frequent() const { return m_frequent; }
 
+    /// Whether there is a text to write in.
+    void setEnabled(bool enabled);
+
 private:
     QAction *add(const QString &name, QLatin1StringView icon, const QString &text, const QKeySequence &key);
     void addInline(const QString &name, QLatin1StringView icon, const QString &text, const QKeySequence &key,

@@ -89,15 +89,10 @@ bool isAdornment(const QString &line)
            !line.startsWith(u' ');
 }
 
-int columns(const QString &text)
-{
-    return int(rst::columnWidth(text.toStdString()));
-}
-
 bool isTitleOver(const QString &title, const QString &underline)
 {
     return !title.trimmed().isEmpty() && !title.startsWith(u' ') && !isAdornment(title) && isAdornment(underline) &&
-           underline.trimmed().size() >= std::min(4, columns(title.trimmed()));
+           underline.trimmed().size() >= std::min(4, columnsOf(title.trimmed()));
 }
 
 /// The adornment of each level in the order in which the text introduces them, then those that the house would take.
@@ -239,7 +234,7 @@ MarkupEdit changedHeading(const QString &text, int position, int level)
     }
     QString underline;
     if (level > 0) {
-        underline = u"\n"_s + QString(columns(words), adornments(text).at(std::min(level, 6) - 1));
+        underline = u"\n"_s + QString(columnsOf(words), adornments(text).at(std::min(level, 6) - 1));
         const bool isFollowedByText = rest.end < size(text) && !isBlank(text, lineAt(text, rest.end + 1));
         if (isFollowedByText && rest.begin == rest.end)
             underline += u'\n';
@@ -296,6 +291,16 @@ MarkupEdit insertedBlock(const QString &text, TextRange selection, const QString
     const int begin = at + size(before);
     return {.changes = {{{at, at}, before + words + (hasTextBelow ? u"\n"_s : QString())}},
             .selection = {begin + selected.begin, begin + selected.end}};
+}
+
+int columnsOf(const QString &line)
+{
+    return int(rst::columnWidth(line.toStdString()));
+}
+
+bool isAdornmentOf(const QString &line, int columns)
+{
+    return line.size() == columns && isAdornment(line);
 }
 
 } // namespace session

@@ -38,4 +38,10 @@ enum class ListKind : std::uint8_t { Bullets, Numbers };
 /// `|` marks what is selected then: nothing but the place, or the words up to the next `|`.
 [[nodiscard]] MarkupEdit insertedBlock(const QString &text, TextRange selection, const QString &block);
 
+/// The columns that a line takes, as docutils counts them: wide characters two, combining ones none.
+[[nodiscard]] int columnsOf(const QString &line);
+
+/// Whether a line is the adornment of a title of just that width.
+[[nodiscard]] bool isAdornmentOf(const QString &line, int columns);
+
 } // namespace session

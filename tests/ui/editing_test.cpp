@@ -18,6 +18,7 @@ class EditingTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void keepsTheAdornmentAsWideAsTheTitle();
     void init() { m_window = std::make_unique<WindowFixture>(); }
     void cleanup() { m_window.reset(); }
 
@@ -56,7 +57,8 @@ void EditingTest::underlinesTheExactSpanOfAProblem()
     QVERIFY(m_window->open(aPost));
     bool isMarked = false;
     for (const QTextEdit::ExtraSelection &selection : m_window->editor()->extraSelections()) {
-        if (selection.format.underlineStyle() == QTextCharFormat::WaveUnderline && selection.cursor.selectedText() == "*"_L1)
+        if (selection.format.underlineStyle() == QTextCharFormat::WaveUnderline &&
+            selection.cursor.selectedText() == "*"_L1)
             isMarked = true;
     }
     QVERIFY(isMarked);
@@ -80,8 +82,8 @@ void EditingTest::listsProblemsInPlainAndInDocutilsWords()
     const QAbstractItemModel *problems = m_window->find<QTreeView>(u"problems.list"_s)->model();
     QStringList rows;
     for (int row = 0; row < problems->rowCount(); ++row)
-        rows.append(problems->index(row, 0).data().toString() + u' ' + problems->index(row, 1).data().toString() + u' '
-                    + problems->index(row, 2).data().toString());
+        rows.append(problems->index(row, 0).data().toString() + u' ' + problems->index(row, 1).data().toString() +
+                    u' ' + problems->index(row, 2).data().toString());
     const QString all = rows.join(u'\n');
     QVERIFY2(all.contains(u"warning 15:6 Emphasis begins here"_s), qPrintable(all));
     QVERIFY2(all.contains(u"Inline emphasis start-string without end-string."_s), qPrintable(all));
@@ -168,6 +170,23 @@ void EditingTest::indentsByThree()
     QCOMPARE(m_window->text(), u"   one\n   two\n\n   three\n"_s);
     m_window->trigger(u"edit.undo"_s);
     QCOMPARE(m_window->text(), u"one\ntwo\n\nthree\n"_s);
+}
+
+void EditingTest::keepsTheAdornmentAsWideAsTheTitle()
+{
+    QVERIFY(m_window->open("Title\n=====\n\nLonger\n-----------\n"));
+    m_window->editor()->moveCursor(QTextCursor::Start);
+    m_window->editor()->moveCursor(QTextCursor::EndOfLine);
+    QTest::keyClicks(m_window->editor(), u"s, too"_s);
+    QVERIFY2(m_window->text().startsWith(u"Titles, too\n===========\n"_s), qPrintable(m_window->text()));
+    QTest::keyClick(m_window->editor(), Qt::Key_Backspace);
+    QVERIFY(m_window->text().startsWith(u"Titles, to\n==========\n"_s));
+    while (m_window->editor()->document()->isUndoAvailable())
+        m_window->editor()->undo();
+    QVERIFY2(m_window->text().startsWith(u"Title\n=====\n"_s), qPrintable(m_window->text()));
+    m_window->goTo(u"Longer"_s);
+    QTest::keyClicks(m_window->editor(), u"X"_s);
+    QVERIFY(m_window->text().contains(u"XLonger\n-----------\n"_s)); // its author wanted it longer
 }
 
 BROADSIDE_UI_TEST_MAIN(EditingTest)

@@ -6,6 +6,7 @@
 #include "ui/editor/editor_gutter.h"
 #include "ui/editor/problem_marks.h"
 #include "ui/editor/syntax_theme.h"
+#include "ui/editor/title_underline.h"
 #include "ui/theme.h"
 
 #include "session/post_file.h"
@@ -78,6 +79,7 @@ RstEditor::RstEditor(QWidget *parent)
 
     connect(document(), &QTextDocument::contentsChange, this,
             [this](int position, int removed, int added) { m_marks->move(position, removed, added); });
+    new TitleUnderline(this); // before the text is told to anybody
     connect(this, &QPlainTextEdit::textChanged, this, &RstEditor::noticeEdit);
     connect(this, &QPlainTextEdit::blockCountChanged, this, &RstEditor::updateMargins);
     connect(this, &QPlainTextEdit::updateRequest, m_gutter, &EditorGutter::follow);
