@@ -4,6 +4,7 @@
 // What a page takes from the rest of its site, and what never hangs.
 
 #include "rst/engine.h"
+#include "rst/sphinx/md5.h"
 #include "rst/sphinx/sphinx_html_writer.h"
 
 #include <gtest/gtest.h>
@@ -95,6 +96,18 @@ TEST(SphinxSite, ShowsAnExcerptOnAnotherPage)
     EXPECT_EQ(html, "<p class=\"ablog-post-excerpt\"><p>See <a class=\"reference internal\" "
                     "href=\"posts/there.html\"><span class=\"doc\">There"
                     "</span></a> and <span class=\"xref std std-doc\">there</span>.</p>\n</p>\n");
+}
+
+TEST(SphinxSite, NamesDownloadsAsSphinxDoes)
+{
+    EXPECT_EQ(md5(""), "d41d8cd98f00b204e9800998ecf8427e");
+    EXPECT_EQ(md5(std::string(64, 'a')), "014842d480b571495a4a0363793f7367");
+    Settings settings;
+    settings.sphinx.docname = "posts/here";
+    settings.sphinx.hasFile = [](std::string_view path) { return path == "posts/f.py"; };
+    const std::string html = page(":download:`f.py` :download:`gone.py`\n", settings);
+    EXPECT_TRUE(html.contains("href=\"../_downloads/" + md5("posts/f.py") + "/f.py\"")) << html;
+    EXPECT_FALSE(html.contains("gone.py\"")) << html;
 }
 
 TEST(SphinxSite, KeepsUnknownDirectivesForTheWindow)

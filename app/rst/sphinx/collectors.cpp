@@ -3,6 +3,7 @@
 
 // What Sphinx gathers from a document that it has read (sphinx/environment/collectors): metadata, title, images, downloads.
 
+#include "rst/sphinx/md5.h"
 #include "rst/sphinx/sphinx_transforms.h"
 #include "rst/transforms/tree_editing.h"
 
@@ -126,9 +127,9 @@ void collectDownloads(TransformContext &context)
                                                             "download.not_readable", path);
             continue;
         }
-        // Sphinx puts a hash of the path into the address; nothing here depends on it.
-        document.setAttribute(download, AttributeName::Filename,
-                              document.store(std::format("{}_downloads/{}", upFrom(settings), fileNameOf(path))));
+        document.setAttribute(
+            download, AttributeName::Filename,
+            document.store(std::format("{}_downloads/{}/{}", upFrom(settings), md5(path), fileNameOf(path))));
     }
 }
 

@@ -172,6 +172,7 @@ void addSettingsRoles(RoleTable &table, const SphinxSettings &settings)
 {
     for (const SphinxSettings::ExternalLink &link : settings.externalLinks)
         table.add({.name = toLower(link.name), .run = runExternalLink, .base = link.name});
+    addExtensionRoles(table, settings.extensions);
 }
 
 } // namespace rst

@@ -21,27 +21,36 @@ namespace rst {
 namespace {
 
 constexpr OptionSpec objectOptions[] = {
-    {"no-index", options::flag},     {"no-index-entry", options::flag}, {"no-contents-entry", options::flag},
-    {"no-typesetting", options::flag}, {"noindex", options::flag},      {"noindexentry", options::flag},
+    {"no-index", options::flag},        {"no-index-entry", options::flag}, {"no-contents-entry", options::flag},
+    {"no-typesetting", options::flag},  {"noindex", options::flag},        {"noindexentry", options::flag},
     {"nocontentsentry", options::flag},
 };
 
 constexpr OptionSpec pythonOptions[] = {
-    {"no-index", options::flag},       {"no-index-entry", options::flag},
-    {"no-contents-entry", options::flag}, {"no-typesetting", options::flag},
-    {"noindex", options::flag},        {"noindexentry", options::flag},
-    {"nocontentsentry", options::flag}, {"single-line-parameter-list", options::flag},
-    {"single-line-type-parameter-list", options::flag}, {"module", options::unchanged},
-    {"canonical", options::unchanged}, {"annotation", options::unchanged},
-    {"final", options::flag},          {"async", options::flag},
-    {"abstractmethod", options::flag}, {"classmethod", options::flag},
-    {"staticmethod", options::flag},   {"type", options::unchanged},
+    {"no-index", options::flag},
+    {"no-index-entry", options::flag},
+    {"no-contents-entry", options::flag},
+    {"no-typesetting", options::flag},
+    {"noindex", options::flag},
+    {"noindexentry", options::flag},
+    {"nocontentsentry", options::flag},
+    {"single-line-parameter-list", options::flag},
+    {"single-line-type-parameter-list", options::flag},
+    {"module", options::unchanged},
+    {"canonical", options::unchanged},
+    {"annotation", options::unchanged},
+    {"final", options::flag},
+    {"async", options::flag},
+    {"abstractmethod", options::flag},
+    {"classmethod", options::flag},
+    {"staticmethod", options::flag},
+    {"type", options::unchanged},
     {"value", options::unchanged},
 };
 
 constexpr OptionSpec confvalOptions[] = {
-    {"no-index", options::flag},          {"no-index-entry", options::flag}, {"no-contents-entry", options::flag},
-    {"no-typesetting", options::flag},    {"type", options::unchangedRequired}, {"default", options::unchangedRequired},
+    {"no-index", options::flag},       {"no-index-entry", options::flag},    {"no-contents-entry", options::flag},
+    {"no-typesetting", options::flag}, {"type", options::unchangedRequired}, {"default", options::unchangedRequired},
 };
 
 /// The type of object in a directive's name, without its domain.
@@ -58,7 +67,9 @@ std::vector<std::string_view> signaturesOf(DirectiveContext &directive)
     for (std::size_t at = text.find("\\\n"); at != std::string::npos; at = text.find("\\\n", at))
         text.erase(at, 2);
     std::vector<std::string_view> signatures;
-    for (std::string_view rest = text.contains('\\') ? directive.document().store(text) : directive.document().store(text);;) {
+    for (std::string_view rest = text.contains('\\') ? directive.document().store(text)
+                                                     : directive.document().store(text);
+         ;) {
         const std::size_t end = rest.find('\n');
         signatures.push_back(trimmed(rest.substr(0, end)));
         if (end == rest.npos)
@@ -90,7 +101,8 @@ NodeId appendContent(DirectiveContext &directive, NodeId description)
 }
 
 /// Gives the signature its id and makes it known to references.
-void noteObject(DirectiveContext &directive, NodeId signature, std::string_view table, std::string_view name, std::string_view id)
+void noteObject(DirectiveContext &directive, NodeId signature, std::string_view table, std::string_view name,
+                std::string_view id)
 {
     Document &document = directive.document();
     SphinxEnvironment &environment = *directive.context.sphinx;
@@ -176,6 +188,13 @@ std::string appendPythonSignature(DirectiveContext &directive, NodeId descriptio
         signature.addEmptyParameters();
     if (!parts->returns.empty())
         signature.addPythonReturn(parts->returns);
+    const std::string_view type = typeOf(directive);
+    if (type == "attribute" || type == "data" || type == "property") {
+        if (directive.hasOption("type"))
+            signature.addPropertyType(directive.text("type"));
+        if (type != "property" && directive.hasOption("value"))
+            signature.addPropertyValue(directive.text("value"));
+    }
     if (directive.hasOption("annotation"))
         signature.addAnnotation(directive.text("annotation"));
     if (isIndexed(directive)) {
@@ -252,7 +271,8 @@ void runConfval(DirectiveContext &directive)
         signature.addName(text);
         const std::string name = collapsedSpaces(text);
         if (isIndexed(directive)) {
-            const std::string_view id = directive.context.sphinx->makeId(document, directive.targets(), "confval", name);
+            const std::string_view id =
+                directive.context.sphinx->makeId(document, directive.targets(), "confval", name);
             noteObject(directive, signature.node(), "confval", name, id);
         }
     }
@@ -392,8 +412,8 @@ constexpr DirectiveSpec object(std::string_view name, void (*run)(DirectiveConte
 }
 
 constexpr OptionSpec moduleOptions[] = {
-    {"platform", options::unchanged}, {"synopsis", options::unchanged}, {"no-index", options::flag},
-    {"noindex", options::flag},       {"deprecated", options::flag},    {"no-contents-entry", options::flag},
+    {"platform", options::unchanged},  {"synopsis", options::unchanged},   {"no-index", options::flag},
+    {"noindex", options::flag},        {"deprecated", options::flag},      {"no-contents-entry", options::flag},
     {"no-typesetting", options::flag}, {"nocontentsentry", options::flag},
 };
 

@@ -156,6 +156,25 @@ void Signature::addAnnotation(std::string_view text)
     m_document.appendText(annotation, m_document.store(text));
 }
 
+void Signature::addPropertyType(std::string_view type)
+{
+    const NodeId annotation = m_document.append(m_term, NodeKind::Emphasis);
+    m_document.addAttribute(annotation, AttributeName::Classes, "property");
+    addSpan(annotation, "p", ":");
+    addSpan(annotation, "w", " ");
+    addPythonType(annotation, type);
+}
+
+void Signature::addPropertyValue(std::string_view value)
+{
+    const NodeId annotation = m_document.append(m_term, NodeKind::Emphasis);
+    m_document.addAttribute(annotation, AttributeName::Classes, "property");
+    addSpan(annotation, "w", " ");
+    addSpan(annotation, "p", "=");
+    addSpan(annotation, "w", " ");
+    m_document.appendText(annotation, m_document.store(value));
+}
+
 // Names stand alone, as they would be linked; punctuation and literals have classes.
 void Signature::addPythonType(NodeId parent, std::string_view type)
 {
@@ -214,7 +233,8 @@ void Signature::addPythonParameter(std::string_view parameter)
         addSpan(node, "p", ":");
         addSpan(node, "w", " ");
         const NodeId type = addSpan(node, "n", {});
-        addPythonType(type, trimmed(parameter.substr(colon + 1, equals == parameter.npos ? equals : equals - colon - 1)));
+        addPythonType(type,
+                      trimmed(parameter.substr(colon + 1, equals == parameter.npos ? equals : equals - colon - 1)));
     }
     if (equals == parameter.npos)
         return;

@@ -28,9 +28,15 @@ public:
     void addPrefix(std::string_view keyword);
     /// ` = value` and the like behind the name.
     void addAnnotation(std::string_view text);
+    /// `: type` and ` = value` behind the name of an attribute.
+    void addPropertyType(std::string_view type);
+    void addPropertyValue(std::string_view value);
     /// A list of Python parameters, without its parentheses (`_parse_arglist`).
     void addPythonParameters(std::string_view list);
-    void addEmptyParameters() { addMarkup(m_term, "<span class=\"sig-paren\">(</span><span class=\"sig-paren\">)</span>"); }
+    void addEmptyParameters()
+    {
+        addMarkup(m_term, "<span class=\"sig-paren\">(</span><span class=\"sig-paren\">)</span>");
+    }
     /// What a function gives back.
     void addPythonReturn(std::string_view type);
 
@@ -45,8 +51,7 @@ private:
 };
 
 /// The parts of the line that describes a Python object (`py_sig_re`).
-struct PythonSignature
-{
+struct PythonSignature {
     std::string_view prefix = {}; // with its last dot
     std::string_view name = {};
     bool hasArguments = false;

@@ -17,6 +17,7 @@ namespace rst {
 [[nodiscard]] DirectiveTable sphinxDirectives();
 /// Adds what the extensions of a site's `conf.py` define, as far as it is known here; nothing for most names.
 void addExtensionDirectives(DirectiveTable &table, std::span<const std::string> extensions);
+void addExtensionRoles(RoleTable &table, std::span<const std::string> extensions);
 /// Whether addExtensionDirectives() would add anything.
 [[nodiscard]] bool haveExtensionDirectives(std::span<const std::string> extensions);
 
