@@ -4,6 +4,7 @@
 #include "cli/batch.h"
 #include "cli/streams.h"
 #include "cli/verbs.h"
+#include "post/own_posts.h"
 #include "post/site.h"
 #include "post/sphinx_settings.h"
 #include "rst/engine.h"
@@ -50,6 +51,13 @@ Json rendered(const rst::Engine &engine, const rst::Settings &settings, std::str
         return messagesOf(publication.diagnostics);
     if (format == "pseudoxml")
         return rst::writePseudoXml(publication.document);
+    if (settings.dialect == rst::Dialect::Sphinx && post::hasPostList(publication.document)) {
+        rst::Settings withPosts = settings;
+        withPosts.sphinx.posts = [&] {
+            return post::ownPosts(engine, source, settings, publication, post::BlogConfig(), post::today());
+        };
+        return rst::writeSphinxHtml(engine.publish(source, withPosts).document, withPosts);
+    }
     if (settings.dialect == rst::Dialect::Sphinx)
         return rst::writeSphinxHtml(publication.document, settings);
     return rst::writeHtml(publication.document);
