@@ -110,6 +110,18 @@ TEST(SphinxSite, NamesDownloadsAsSphinxDoes)
     EXPECT_FALSE(html.contains("gone.py\"")) << html;
 }
 
+TEST(SphinxSite, SpeaksTheSitesLanguage)
+{
+    Settings settings;
+    const auto titles = [&](std::string_view language) {
+        settings.sphinx.language = language;
+        return page(".. warning:: x\n\n.. versionchanged:: 2\n", settings);
+    };
+    EXPECT_TRUE(titles("de").contains("Warnung") && titles("de").contains("Geändert in Version 2."));
+    EXPECT_TRUE(titles("fr_CA").contains("Avertissement")) << "by the language at large";
+    EXPECT_TRUE(titles("xx").contains("Changed in version 2."));
+}
+
 TEST(SphinxSite, KeepsUnknownDirectivesForTheWindow)
 {
     Settings settings;

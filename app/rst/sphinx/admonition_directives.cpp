@@ -5,6 +5,7 @@
 // (https://www.sphinx-doc.org/en/master/usage/restructuredtext/directives.html#describing-changes-between-versions).
 
 #include "rst/directives/option_converters.h"
+#include "rst/sphinx/admonition_labels.h"
 #include "rst/sphinx/sphinx_dialect.h"
 #include "rst/text/unicode.h"
 
@@ -26,17 +27,15 @@ void runSeealso(DirectiveContext &directive)
     directive.parseContent(node);
 }
 
-struct VersionNote
-{
+struct VersionNote {
     std::string_view directive = {};
-    std::string_view label = {};
     std::string_view className = {};
 };
 constexpr VersionNote versionNotes[] = {
-    {"versionadded", "Added in version", "added"},
-    {"versionchanged", "Changed in version", "changed"},
-    {"deprecated", "Deprecated since version", "deprecated"},
-    {"versionremoved", "Removed in version", "removed"},
+    {"versionadded", "added"},
+    {"versionchanged", "changed"},
+    {"deprecated", "deprecated"},
+    {"versionremoved", "removed"},
 };
 
 /// `Added in version 2.0: ` as the beginning of a paragraph.
@@ -46,7 +45,9 @@ NodeId makeVersionLabel(DirectiveContext &directive, const VersionNote &note, st
     const NodeId label = document.create(NodeKind::InlineElement, directive.nameSpan, directive.line);
     document.addAttribute(label, AttributeName::Classes, "versionmodified");
     document.addAttribute(label, AttributeName::Classes, note.className);
-    document.appendText(label, document.store(std::format("{} {}{}", note.label, directive.argument(0), end)));
+    const std::string &language = directive.context.settings.sphinx.language;
+    document.appendText(
+        label, document.store(versionLabel(note.directive, directive.argument(0), language) + std::string(end)));
     return label;
 }
 
