@@ -29,8 +29,7 @@ constexpr Option options[] = {
     {.name = "output", .value = "FOLDER", .help = "where the posts are written, by year"},
 };
 
-struct Close
-{
+struct Close {
     void operator()(std::FILE *file) const noexcept { std::fclose(file); }
 };
 
@@ -66,8 +65,10 @@ fs::path Import::pathOf(const readers::ImportedPost &post)
         slug = post::slugOf(post.title);
     if (slug.empty())
         slug = "untitled";
-    const bool isDated = post.date.size() >= 7 && std::ranges::all_of(post.date.substr(0, 4), [](char c) { return c >= '0' && c <= '9'; });
-    const std::string stem = isDated ? std::format("{}/{}-{}", post.date.substr(0, 4), post.date.substr(0, 7), slug) : "drafts/" + slug;
+    const bool isDated = post.date.size() >= 7 &&
+                         std::ranges::all_of(post.date.substr(0, 4), [](char c) { return c >= '0' && c <= '9'; });
+    const std::string stem =
+        isDated ? std::format("{}/{}-{}", post.date.substr(0, 4), post.date.substr(0, 7), slug) : "drafts/" + slug;
     fs::path path = stem + ".rst";
     for (unsigned number = 2; !m_taken.insert(path).second; ++number)
         path = std::format("{}-{}.rst", stem, number);
@@ -90,7 +91,9 @@ void importBlogger(Import &import, const std::string &path)
         import.fail(publish::fileProblem(path, errno));
         return;
     }
-    const auto bytes = [&file](std::span<char> buffer) { return std::fread(buffer.data(), 1, buffer.size(), file.get()); };
+    const auto bytes = [&file](std::span<char> buffer) {
+        return std::fread(buffer.data(), 1, buffer.size(), file.get());
+    };
     const readers::BloggerSummary summary = readers::readBlogger(bytes, [&import](readers::BloggerEntry &&entry) {
         const readers::ImportedPost post = {.title = readers::textOfHtml(entry.title),
                                             .date = entry.isDraft ? std::string() : entry.published.substr(0, 10),
@@ -101,8 +104,8 @@ void importBlogger(Import &import, const std::string &path)
     });
     if (!summary.problem.empty())
         import.fail(std::format("{}: {}", path, summary.problem));
-    writeOut(std::format("{}: {} posts ({} of them drafts), {} pages; {} comments left out.\n", path, summary.posts, summary.drafts, summary.pages,
-                         summary.comments));
+    writeOut(std::format("{}: {} posts ({} of them drafts), {} pages; {} comments left out.\n", path, summary.posts,
+                         summary.drafts, summary.pages, summary.comments));
 }
 
 void importMarkdown(Import &import, const std::string &path)
@@ -166,7 +169,8 @@ ExitCode run(const Arguments &arguments)
         return wrongUse(std::format("“import” reads blogger, markdown or html, not “{}”.", format));
     if (!arguments.has("output"))
         return wrongUse("“import” needs --output.");
-    static constexpr std::string_view markdown[] = {".md", ".markdown"}, html[] = {".html", ".htm"}, atom[] = {".atom", ".xml"};
+    static constexpr std::string_view markdown[] = {".md", ".markdown"}, html[] = {".html", ".htm"},
+                                      atom[] = {".atom", ".xml"};
     Import import{fs::path(arguments.value("output"))};
     for (const std::string_view operand : std::span(arguments.operands()).subspan(1)) {
         if (format == "blogger") {
@@ -190,7 +194,8 @@ const Verb importVerb = {
     .name = "import",
     .operands = "blogger|markdown|html INPUT…",
     .summary = "Makes posts of a Blogger export, of Markdown with front matter, or of HTML.",
-    .details = "An INPUT may be a folder. Drafts, which have no date, stand in “drafts”. The exit status is 1 where anything was wrong.",
+    .details = "An INPUT may be a folder. Drafts, which have no date, stand in “drafts”. The exit status is 1 where "
+               "anything was wrong.",
     .options = options,
     .minOperands = 2,
     .maxOperands = 100'000,

@@ -52,7 +52,8 @@ PostFiles postFiles(const std::vector<std::string_view> &paths)
             const fs::path here = entry->path();
             entry.increment(error);
             if (error)
-                found.problems.push_back(std::format("Reading the folder {} ended at {}: {}.", path.string(), here.string(), error.message()));
+                found.problems.push_back(std::format("Reading the folder {} ended at {}: {}.", path.string(),
+                                                     here.string(), error.message()));
         }
         std::ranges::sort(found.files.begin() + std::ptrdiff_t(first), found.files.end(), {}, &PostFile::path);
     }

@@ -11,14 +11,12 @@
 namespace cli {
 
 /// A file to work on, and where its result stands below a folder for results.
-struct PostFile
-{
+struct PostFile {
     std::filesystem::path path = {};
     std::filesystem::path relative = {};
 };
 
-struct PostFiles
-{
+struct PostFiles {
     std::vector<PostFile> files = {};
     std::vector<std::string> problems = {}; // a sentence for each place that could not be read
 };

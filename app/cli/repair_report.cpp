@@ -22,8 +22,7 @@ std::string_view nameOf(const RepairedFile &file)
     return file.problem.empty() ? stateNames[std::size_t(file.repair.state)] : "failed";
 }
 
-struct Sums
-{
+struct Sums {
     std::array<std::size_t, repair::ruleCount> counts = {}, posts = {};
     std::array<std::size_t, stateNames.size()> states = {};
     std::size_t problems = 0;
@@ -82,10 +81,16 @@ std::string repairJson(const std::vector<RepairedFile> &files)
             Json found = Json::array();
             for (const repair::Finding &finding : file.repair.findings) {
                 const repair::Rule &rule = repair::rule(finding.rule);
-                found.push_back({{"rule", rule.name}, {"count", finding.count}, {"confidence", repair::confidenceName(rule.confidence)}, {"sentence", rule.sentence}});
+                found.push_back({{"rule", rule.name},
+                                 {"count", finding.count},
+                                 {"confidence", repair::confidenceName(rule.confidence)},
+                                 {"sentence", rule.sentence}});
             }
             post["rules"] = found;
-            post["words"] = {{"before", file.repair.proof.wordsBefore}, {"after", file.repair.proof.wordsAfter}, {"lost", file.repair.proof.lost}, {"gained", file.repair.proof.gained}};
+            post["words"] = {{"before", file.repair.proof.wordsBefore},
+                             {"after", file.repair.proof.wordsAfter},
+                             {"lost", file.repair.proof.lost},
+                             {"gained", file.repair.proof.gained}};
             post.update(figuresJson(file.repair.before, file.repair.after));
         }
         posts.push_back(std::move(post));
@@ -98,7 +103,11 @@ std::string repairJson(const std::vector<RepairedFile> &files)
     Json rules = Json::array();
     for (const repair::Rule &rule : repair::rules()) {
         if (sums.counts[std::size_t(rule.id)] > 0)
-            rules.push_back({{"rule", rule.name}, {"count", sums.counts[std::size_t(rule.id)]}, {"posts", sums.posts[std::size_t(rule.id)]}, {"confidence", repair::confidenceName(rule.confidence)}, {"sentence", rule.sentence}});
+            rules.push_back({{"rule", rule.name},
+                             {"count", sums.counts[std::size_t(rule.id)]},
+                             {"posts", sums.posts[std::size_t(rule.id)]},
+                             {"confidence", repair::confidenceName(rule.confidence)},
+                             {"sentence", rule.sentence}});
     }
     Json summary = {{"files", files.size()}, {"states", states}, {"rules", rules}};
     summary.update(figuresJson(sums.before, sums.after));
@@ -111,14 +120,16 @@ std::string repairTable(const std::vector<RepairedFile> &files)
     std::string text = std::format("{:<16} {:>8} {:>6}  {:<10} {}\n", "rule", "times", "posts", "confidence", "what");
     for (const repair::Rule &rule : repair::rules()) {
         if (sums.counts[std::size_t(rule.id)] > 0)
-            text += std::format("{:<16} {:>8} {:>6}  {:<10} {}\n", rule.name, sums.counts[std::size_t(rule.id)], sums.posts[std::size_t(rule.id)], repair::confidenceName(rule.confidence), rule.sentence);
+            text +=
+                std::format("{:<16} {:>8} {:>6}  {:<10} {}\n", rule.name, sums.counts[std::size_t(rule.id)],
+                            sums.posts[std::size_t(rule.id)], repair::confidenceName(rule.confidence), rule.sentence);
     }
     text += std::format("\n{:<16} {:>8} {:>8}\n", "", "before", "after");
     text += std::format("{:<16} {:>8} {:>8}\n", "messages", sums.before.messages, sums.after.messages);
     text += std::format("{:<16} {:>8} {:>8}\n", "links", sums.before.links, sums.after.links);
     text += std::format("{:<16} {:>8} {:>8}\n", "pictures", sums.before.pictures, sums.after.pictures);
-    text += std::format("\n{} files: {} repaired, {} unchanged, {} not from the import, {} blocked, {} failed.\n", files.size(), sums.states[2], sums.states[1],
-                        sums.states[0], sums.states[3], sums.problems);
+    text += std::format("\n{} files: {} repaired, {} unchanged, {} not from the import, {} blocked, {} failed.\n",
+                        files.size(), sums.states[2], sums.states[1], sums.states[0], sums.states[3], sums.problems);
     return text;
 }
 
@@ -129,7 +140,8 @@ std::string repairProblems(const std::vector<RepairedFile> &files)
         if (!file.problem.empty())
             text += std::format("broadside-cli: {}\n", file.problem);
         else if (file.repair.state == Repair::State::Blocked)
-            text += std::format("broadside-cli: {}: not repaired, since words would be lost ({}) or gained ({}).\n", file.path, words(file.repair.proof.lost), words(file.repair.proof.gained));
+            text += std::format("broadside-cli: {}: not repaired, since words would be lost ({}) or gained ({}).\n",
+                                file.path, words(file.repair.proof.lost), words(file.repair.proof.gained));
     }
     return text;
 }

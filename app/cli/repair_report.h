@@ -11,8 +11,7 @@
 namespace cli {
 
 /// One file of a run of `repair`.
-struct RepairedFile
-{
+struct RepairedFile {
     std::string path = {};
     repair::Repair repair = {};
     std::string problem = {}; // why it could not be read or written

@@ -26,8 +26,7 @@ constexpr Option options[] = {
     {.name = "report", .value = "FORMAT", .help = "how to print what was done (text)", .choices = reports},
 };
 
-struct RepairJob
-{
+struct RepairJob {
     repair::RuleSet rules = repair::RuleSet::all();
     std::filesystem::path output = {};
     bool isInPlace = false;
@@ -56,7 +55,8 @@ void showProgress(std::size_t done, std::size_t count)
 {
     constexpr std::size_t width = 40;
     const std::size_t filled = count == 0 ? width : done * width / count;
-    writeError(std::format("\r[{}{}] {} of {}{}", std::string(filled, '#'), std::string(width - filled, ' '), done, count, done == count ? "\n" : ""));
+    writeError(std::format("\r[{}{}] {} of {}{}", std::string(filled, '#'), std::string(width - filled, ' '), done,
+                           count, done == count ? "\n" : ""));
 }
 
 ExitCode run(const Arguments &arguments)
@@ -84,7 +84,8 @@ ExitCode run(const Arguments &arguments)
             std::string source;
             files[i] = repaired(posts.files[i], job, engine, source);
             if (showsDiff)
-                shown[i] = publish::unifiedDiff(source, files[i].repair.text, "a/" + files[i].path, "b/" + files[i].path);
+                shown[i] =
+                    publish::unifiedDiff(source, files[i].repair.text, "a/" + files[i].path, "b/" + files[i].path);
             else if (showsMarkdown)
                 shown[i] = files[i].repair.markdown;
             // A whole archive's texts need not stay.
@@ -116,7 +117,8 @@ const Verb repairVerb = {
     .name = "repair",
     .operands = "PATH…",
     .summary = "Repairs posts that the import from Blogger damaged, and proves that no word was lost.",
-    .details = "Without --output, --in-place or --diff nothing is written. The exit status is 1 where a file could not be read or\n"
+    .details = "Without --output, --in-place or --diff nothing is written. The exit status is 1 where a file could not "
+               "be read or\n"
                "written, or a repair was blocked.",
     .options = options,
     .minOperands = 1,

@@ -18,8 +18,7 @@ constexpr std::size_t longestText = 16u * 1024 * 1024;
 constexpr char separator = '\n'; // between namespace and name
 constexpr std::string_view atom = "http://www.w3.org/2005/Atom\n";
 
-struct ParserDeleter
-{
+struct ParserDeleter {
     void operator()(XML_Parser parser) const { XML_ParserFree(parser); }
 };
 using ParserPtr = std::unique_ptr<XML_ParserStruct, ParserDeleter>;
@@ -28,7 +27,9 @@ using ParserPtr = std::unique_ptr<XML_ParserStruct, ParserDeleter>;
 class EntryBuilder
 {
 public:
-    EntryBuilder(XML_Parser parser, const std::function<void(BloggerEntry &&)> &take) : m_parser(parser), m_take(take) {}
+    EntryBuilder(XML_Parser parser, const std::function<void(BloggerEntry &&)> &take) : m_parser(parser), m_take(take)
+    {
+    }
 
     void start(std::string_view name, const XML_Char **attributes);
     void end(std::string_view name);
@@ -168,8 +169,8 @@ void characters(void *data, const XML_Char *text, int size)
     static_cast<EntryBuilder *>(data)->text(std::string_view(text, std::size_t(size)));
 }
 
-void entityDeclaration(void *data, const XML_Char *, int, const XML_Char *, int, const XML_Char *, const XML_Char *, const XML_Char *,
-                       const XML_Char *)
+void entityDeclaration(void *data, const XML_Char *, int, const XML_Char *, int, const XML_Char *, const XML_Char *,
+                       const XML_Char *, const XML_Char *)
 {
     static_cast<EntryBuilder *>(data)->refuse();
 }
@@ -192,11 +193,14 @@ BloggerSummary readBlogger(const ByteSource &source, const std::function<void(Bl
             continue;
         const auto line = XML_GetCurrentLineNumber(parser.get());
         if (builder.isRefused())
-            builder.summary.problem = std::format("Line {} defines an entity, which no export of Blogger does; nothing behind it was read.", line);
+            builder.summary.problem = std::format(
+                "Line {} defines an entity, which no export of Blogger does; nothing behind it was read.", line);
         else if (isLast)
-            builder.summary.problem = std::format("The export ends in the middle, at line {}. What was complete before it has been read.", line);
+            builder.summary.problem = std::format(
+                "The export ends in the middle, at line {}. What was complete before it has been read.", line);
         else
-            builder.summary.problem = std::format("Line {} is no XML ({}); nothing behind it was read.", line, XML_ErrorString(XML_GetErrorCode(parser.get())));
+            builder.summary.problem = std::format("Line {} is no XML ({}); nothing behind it was read.", line,
+                                                  XML_ErrorString(XML_GetErrorCode(parser.get())));
         break;
     }
     return std::move(builder.summary);

@@ -13,20 +13,18 @@
 namespace readers {
 
 /// One post of a Blogger export.
-struct BloggerEntry
-{
+struct BloggerEntry {
     std::string title = {};
     std::string published = {}; // RFC 3339, in the post's own time zone
     std::string author = {};
-    std::string url = {};       // where it stood
+    std::string url = {}; // where it stood
     std::vector<std::string> labels = {};
     std::string html = {};
     bool isDraft = false;
     bool isPage = false;
 };
 
-struct BloggerSummary
-{
+struct BloggerSummary {
     std::size_t posts = 0, drafts = 0, pages = 0, comments = 0;
     std::string problem = {}; // why reading ended early, with what to think of it; empty when it did not
 };

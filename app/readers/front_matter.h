@@ -10,8 +10,7 @@
 namespace readers {
 
 /// What the YAML at a Markdown file's top says of the post.
-struct FrontMatter
-{
+struct FrontMatter {
     std::string title = {};
     std::string date = {}; // YYYY-MM-DD
     std::string author = {};
@@ -21,8 +20,7 @@ struct FrontMatter
     std::string problem = {}; // why it could not be read
 };
 
-struct SplitMarkdown
-{
+struct SplitMarkdown {
     FrontMatter front = {};
     std::string_view body = {}; // behind the front matter
 };

@@ -28,10 +28,56 @@ void everyNode(const GumboNode *root, const Visit &visit)
     }
 }
 
+/// Gumbo looks at every open element for each new one, so what nests without end takes time without end.
+constexpr std::size_t deepestNesting = 400;
+
+/// Whether an element of this name is closed by its end tag alone; what HTML closes by itself does not pile up.
+bool nests(std::string_view name)
+{
+    static constexpr std::string_view names[] = {
+        "div",   "span",    "b",       "i",      "u",     "em",  "strong", "font", "a",    "blockquote", "ul", "ol",
+        "table", "section", "article", "center", "small", "big", "sup",    "sub",  "code", "tt",         "s"};
+    return std::ranges::contains(names, name);
+}
+
+/// The page without the tags of elements that nest deeper than anybody meant; their contents stay.
+std::string withLimitedNesting(std::string_view html)
+{
+    std::string out;
+    out.reserve(html.size());
+    std::size_t depth = 0;
+    for (std::size_t at = 0; at < html.size();) {
+        const std::size_t open = std::min(html.find('<', at), html.size());
+        out += html.substr(at, open - at);
+        if (open == html.size())
+            break;
+        const std::size_t close = html.find('>', open);
+        if (close == html.npos) {
+            out += html.substr(open);
+            break;
+        }
+        const bool isEnd = html.substr(open + 1).starts_with('/');
+        std::string name;
+        for (std::size_t i = open + 1 + isEnd; i < close && ((html[i] | 0x20) >= 'a' && (html[i] | 0x20) <= 'z'); ++i)
+            name += char(html[i] | 0x20);
+        const bool counts = nests(name);
+        if (counts && isEnd && depth > 0)
+            --depth;
+        const bool isTooDeep = counts && depth >= deepestNesting;
+        if (counts && !isEnd)
+            ++depth;
+        if (!isTooDeep)
+            out += html.substr(open, close + 1 - open);
+        at = close + 1;
+    }
+    return out;
+}
+
 } // namespace
 
 GumboTree::GumboTree(std::string_view html)
-    : m_html(html), m_output(gumbo_parse_with_options(&kGumboDefaultOptions, m_html.data(), m_html.size()))
+    : m_html(withLimitedNesting(html))
+    , m_output(gumbo_parse_with_options(&kGumboDefaultOptions, m_html.data(), m_html.size()))
 {
 }
 
@@ -59,7 +105,8 @@ std::string textOf(const GumboNode *node)
             text += here->v.text.text;
         else if (here->type == GUMBO_NODE_ELEMENT && here->v.element.tag == GUMBO_TAG_BR)
             text += '\n';
-        return here->type != GUMBO_NODE_ELEMENT || (here->v.element.tag != GUMBO_TAG_SCRIPT && here->v.element.tag != GUMBO_TAG_STYLE);
+        return here->type != GUMBO_NODE_ELEMENT ||
+               (here->v.element.tag != GUMBO_TAG_SCRIPT && here->v.element.tag != GUMBO_TAG_STYLE);
     });
     return text;
 }

@@ -34,8 +34,7 @@ private:
 /// All text below a node, scripts and styles left out; a line break is one.
 [[nodiscard]] std::string textOf(const GumboInternalNode *node);
 
-struct TableShape
-{
+struct TableShape {
     std::size_t columns = 0; // of the widest row
     bool isRegular = true;   // every cell is one column and one row
     bool hasPictures = false;

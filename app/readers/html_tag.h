@@ -11,8 +11,7 @@
 namespace readers {
 
 /// One tag of HTML, as it stands in Markdown.
-struct HtmlTag
-{
+struct HtmlTag {
     std::string name = {}; // lower case; empty for what is no tag
     bool isEnd = false;
     std::vector<std::pair<std::string, std::string>> attributes = {};

@@ -11,9 +11,9 @@
 #include <cmark-gfm.h>
 
 #include <algorithm>
-#include <utility>
 #include <memory>
 #include <mutex>
+#include <utility>
 
 namespace readers {
 
@@ -22,16 +22,13 @@ namespace {
 using rst::AttributeName;
 using rst::NodeKind;
 
-struct NodeDeleter
-{
+struct NodeDeleter {
     void operator()(cmark_node *node) const { cmark_node_free(node); }
 };
-struct ParserDeleter
-{
+struct ParserDeleter {
     void operator()(cmark_parser *parser) const { cmark_parser_free(parser); }
 };
-struct IteratorDeleter
-{
+struct IteratorDeleter {
     void operator()(cmark_iter *iterator) const { cmark_iter_free(iterator); }
 };
 

@@ -11,8 +11,7 @@
 namespace readers {
 
 /// Which of GitHub's additions count.
-struct MarkdownOptions
-{
+struct MarkdownOptions {
     bool autolinks = true; // addresses without marks are links
 };
 

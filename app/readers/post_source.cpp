@@ -60,7 +60,8 @@ std::string slugOfUrl(std::string_view url)
     last = last.substr(0, last.rfind('.'));
     std::string slug;
     for (const char c : last) {
-        const bool isKept = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+        const bool isKept =
+            (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
         if (isKept)
             slug += c;
     }

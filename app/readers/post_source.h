@@ -12,8 +12,7 @@
 namespace readers {
 
 /// What another system says of a post.
-struct ImportedPost
-{
+struct ImportedPost {
     std::string title = {};
     std::string date = {}; // YYYY-MM-DD in the post's own time zone; empty: a draft
     std::string author = {};

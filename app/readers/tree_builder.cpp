@@ -51,7 +51,9 @@ void TreeBuilder::attribute(AttributeName name, std::string_view value)
 
 void TreeBuilder::appendBlock(NodeId block)
 {
-    const NodeId parent = !m_open.empty() ? m_open.back() : !m_sections.empty() ? m_sections.back().node : rst::Document::root();
+    const NodeId parent = !m_open.empty()       ? m_open.back()
+                          : !m_sections.empty() ? m_sections.back().node
+                                                : rst::Document::root();
     m_document.append(parent, block);
 }
 
@@ -112,7 +114,8 @@ void TreeBuilder::endParagraph()
     for (const NodeId line : m_lines) {
         NodeId part = m_document.create(NodeKind::Line);
         while (const NodeRef child = m_document[line].firstChild()) {
-            const bool isPicture = child.is(NodeKind::Image) || (child.is(NodeKind::Reference) && child.firstChild().is(NodeKind::Image));
+            const bool isPicture =
+                child.is(NodeKind::Image) || (child.is(NodeKind::Reference) && child.firstChild().is(NodeKind::Image));
             m_document.detach(child.id());
             if (!isPicture) {
                 m_document.append(part, child.id());
@@ -261,7 +264,8 @@ void TreeBuilder::closeContainer()
         return;
     const NodeRef container = m_document[m_container];
     if (container.is(NodeKind::Reference) && !container.firstChild().is(NodeKind::Image))
-        m_document.setAttribute(m_container, AttributeName::Name, m_document.store(rst::whitespaceNormalizeName(container.asText())));
+        m_document.setAttribute(m_container, AttributeName::Name,
+                                m_document.store(rst::whitespaceNormalizeName(container.asText())));
     m_container = NodeId::None;
 }
 
@@ -293,7 +297,10 @@ void TreeBuilder::text(std::string_view text)
     m_pendingBlank += text.substr(0, begin);
     const NodeKind style = currentStyle();
     useContainer(style);
-    const bool isLineStart = m_container == NodeId::None && !m_document[m_lines.back()].hasChildren();
+    const NodeRef before = m_document[m_lines.back()].lastChild();
+    const bool isBehindPicture =
+        before.is(NodeKind::Image) || (before.is(NodeKind::Reference) && before.firstChild().is(NodeKind::Image));
+    const bool isLineStart = m_container == NodeId::None && (!before || isBehindPicture);
     const bool isElementStart = m_container != NodeId::None && !m_document[m_container].hasChildren();
     if (!isLineStart && !isElementStart) {
         std::string whole = std::exchange(m_pendingBlank, {});

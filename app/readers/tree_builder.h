@@ -68,8 +68,7 @@ private:
     [[nodiscard]] rst::NodeKind currentStyle() const;
     [[nodiscard]] rst::NodeId joinedLines();
 
-    struct Section
-    {
+    struct Section {
         unsigned level = 0;
         rst::NodeId node = rst::NodeId::None;
     };

@@ -14,7 +14,8 @@ constexpr std::string_view lineEnd = ">`_.";
 
 bool isWordByte(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           static_cast<unsigned char>(c) >= 0x80;
 }
 
 /// `.. name::`, `.. _name:`, `.. [1]`, `.. |x|`, `__ x` or `..` alone.
@@ -86,7 +87,8 @@ bool hasAnonymousLink(std::string_view text)
 
 std::optional<LegacyPost> findLegacyPost(std::string_view source)
 {
-    std::size_t begin = source.starts_with(lineBegin) ? 0 : source.find("\n*This was originally posted on blogger* `here <");
+    std::size_t begin =
+        source.starts_with(lineBegin) ? 0 : source.find("\n*This was originally posted on blogger* `here <");
     if (begin == source.npos)
         return std::nullopt;
     if (begin != 0)
@@ -97,7 +99,9 @@ std::optional<LegacyPost> findLegacyPost(std::string_view source)
     if (!post.line.ends_with(lineEnd) || post.line.substr(0, post.line.size() - lineEnd.size()).contains('>'))
         return std::nullopt;
     // What the importer never wrote: then this is something else.
-    const auto isForeign = [](char c) { return (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t') || c == 0x7f; };
+    const auto isForeign = [](char c) {
+        return (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t') || c == 0x7f;
+    };
     if (std::ranges::any_of(source, isForeign))
         return std::nullopt;
     post.body = source.substr(std::min(end + 1, source.size()));
@@ -154,10 +158,12 @@ bool isHandWritten(const std::vector<std::string_view> &block)
     if (isExplicitMarkup(block.front()))
         return true;
     const bool isTable = std::ranges::any_of(block, [](std::string_view line) { return line.starts_with("---|"); });
-    if (!isTable && std::ranges::all_of(block, [](std::string_view line) { return line == "|" || line.starts_with("| "); }))
+    if (!isTable &&
+        std::ranges::all_of(block, [](std::string_view line) { return line == "|" || line.starts_with("| "); }))
         return true;
     // Two blanks at a line's end, and the mark of a quotation, are the importer's.
-    if (std::ranges::any_of(block, [](std::string_view line) { return line.ends_with("  ") || line.starts_with("> "); }))
+    if (std::ranges::any_of(block,
+                            [](std::string_view line) { return line.ends_with("  ") || line.starts_with("> "); }))
         return false;
     std::string text;
     for (const std::string_view line : block)

@@ -12,8 +12,7 @@
 namespace repair {
 
 /// A post as the importer wrote it, cut where its own part begins. Views into the source.
-struct LegacyPost
-{
+struct LegacyPost {
     std::string_view head = {};      // up to the title's line
     std::string_view title = {};     // without its line end
     std::string_view underline = {}; // the same

@@ -7,8 +7,8 @@
 #include "rst/text/unicode.h"
 
 #include <algorithm>
-#include <utility>
 #include <format>
+#include <utility>
 
 namespace repair {
 
@@ -141,7 +141,8 @@ void MarkdownSource::writeCode(const Object &object)
     std::string fence = "~~~";
     while (object.text.contains(fence))
         fence += '~';
-    const std::string_view language = object.kind == Object::Kind::Verbatim ? verbatimLanguage : std::string_view(object.language);
+    const std::string_view language =
+        object.kind == Object::Kind::Verbatim ? verbatimLanguage : std::string_view(object.language);
     lines(std::format("{} {}\n{}\n{}", fence, language, object.text, fence));
 }
 
@@ -172,7 +173,9 @@ void MarkdownSource::writeObject(std::string &out, const Object &object) const
         out += code;
         break;
     }
-    case Object::Kind::Autolink: out += std::format("[{}](<{}>)", inlineText(object.text), escapedUrl(object.url)); break;
+    case Object::Kind::Autolink:
+        out += std::format("[{}](<{}>)", inlineText(object.text), escapedUrl(object.url));
+        break;
     default: break;
     }
 }

@@ -14,22 +14,21 @@
 namespace repair {
 
 namespace mark {
-inline constexpr char Object = '\x01';      // and objectDigits digits: a link, a picture, code
-inline constexpr char Heading = '\x02';     // at a line's start, and a digit: its level
-inline constexpr char Block = '\x03';       // at a line's start, and objectDigits digits: a code block, text to be kept
-inline constexpr char LineBreak = '\x04';   // stands for a line end that readers saw
+inline constexpr char Object = '\x01';    // and objectDigits digits: a link, a picture, code
+inline constexpr char Heading = '\x02';   // at a line's start, and a digit: its level
+inline constexpr char Block = '\x03';     // at a line's start, and objectDigits digits: a code block, text to be kept
+inline constexpr char LineBreak = '\x04'; // stands for a line end that readers saw
 inline constexpr char StrongBegin = '\x05';
 inline constexpr char StrongEnd = '\x06';
 inline constexpr char EmphasisBegin = '\x0e';
 inline constexpr char EmphasisEnd = '\x0f';
-inline constexpr char Escape = '\x10';      // before a character that is text, whatever it looks like
+inline constexpr char Escape = '\x10'; // before a character that is text, whatever it looks like
 } // namespace mark
 
 inline constexpr std::size_t objectDigits = 6;
 
 /// What a mark in the text stands for.
-struct Object
-{
+struct Object {
     enum class Kind { Link, Picture, Code, Autolink, CodeBlock, Verbatim } kind = Kind::Link;
     std::string text = {}; // a link's text, possibly marked; a picture's description; code
     std::string url = {};  // of a link or picture

@@ -92,7 +92,10 @@ Words wordsOf(const rst::Document &document)
 Proof prove(const Words &before, const Words &after, const Words &announcedLoss, const Words &announcedGain)
 {
     const Words left = sum(before, announcedGain), right = sum(after, announcedLoss);
-    return {.wordsBefore = before.size(), .wordsAfter = after.size(), .lost = difference(left, right), .gained = difference(right, left)};
+    return {.wordsBefore = before.size(),
+            .wordsAfter = after.size(),
+            .lost = difference(left, right),
+            .gained = difference(right, left)};
 }
 
 } // namespace repair

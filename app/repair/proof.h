@@ -22,8 +22,7 @@ using Words = std::vector<std::string>;
 [[nodiscard]] Words wordsOf(const rst::Document &document);
 
 /// What a repair took and gave, by words, beyond what its rules said.
-struct Proof
-{
+struct Proof {
     std::size_t wordsBefore = 0;
     std::size_t wordsAfter = 0;
     std::vector<std::string> lost = {};
@@ -33,6 +32,7 @@ struct Proof
 };
 
 /// Compares the words of a post before and after, with those that the rules announced.
-[[nodiscard]] Proof prove(const Words &before, const Words &after, const Words &announcedLoss, const Words &announcedGain);
+[[nodiscard]] Proof prove(const Words &before, const Words &after, const Words &announcedLoss,
+                          const Words &announcedGain);
 
 } // namespace repair

@@ -43,7 +43,8 @@ std::string decodedEntities(std::string_view text)
         {"&#39;", "'"}, {"&amp;", "&"}, {"&quot;", "\""}, {"&lt;", "<"}, {"&gt;", ">"}, {"&nbsp;", " "}};
     std::string out;
     for (std::size_t at = 0; at < text.size();) {
-        const auto *const entity = std::ranges::find_if(entities, [&](const auto &pair) { return text.substr(at).starts_with(pair.first); });
+        const auto *const entity =
+            std::ranges::find_if(entities, [&](const auto &pair) { return text.substr(at).starts_with(pair.first); });
         if (entity == std::end(entities)) {
             out += text[at++];
         } else {
@@ -159,7 +160,8 @@ Repair repairPost(std::string_view source, const rst::Engine &engine, const Rule
     Ledger ledger;
     const RuleContext context = {enabled, ledger};
     Objects objects;
-    std::vector<Block> blocks = readBlocks(markObjects(markLines(post->body, objects, context), objects, context), objects, context);
+    std::vector<Block> blocks =
+        readBlocks(markObjects(markLines(post->body, objects, context), objects, context), objects, context);
     pairBlocks(blocks, context);
     announceNumbers(blocks, context);
     result.markdown = writeMarkdown(blocks, objects);

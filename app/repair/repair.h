@@ -15,28 +15,25 @@
 namespace repair {
 
 /// What a rule did to a post.
-struct Finding
-{
+struct Finding {
     RuleId rule = {};
     std::size_t count = 0;
 };
 
 /// What a post shows its readers and its editors.
-struct Figures
-{
+struct Figures {
     std::size_t messages = 0; // docutils', of level WARNING and above
     std::size_t links = 0;
     std::size_t pictures = 0;
 };
 
 /// A repaired post, with the proof that nothing was lost.
-struct Repair
-{
+struct Repair {
     enum class State : std::uint8_t {
         NotLegacy, // no post of the importer's, or one that was repaired before: left alone
         Unchanged, // there was nothing to repair
         Repaired,
-        Blocked,   // words would be lost or gained that no rule announced: `text` is the source
+        Blocked, // words would be lost or gained that no rule announced: `text` is the source
     } state = State::NotLegacy;
     std::string text = {};
     std::string markdown = {}; // what was recovered on the way, for whoever wants to see it
@@ -47,6 +44,7 @@ struct Repair
 
 /// Repairs a post that the import from Blogger damaged; any other text comes back as it is. A function of its arguments alone,
 /// for many threads. `engine` counts messages and reads the result for the proof.
-[[nodiscard]] Repair repairPost(std::string_view source, const rst::Engine &engine, const RuleSet &enabled = RuleSet::all());
+[[nodiscard]] Repair repairPost(std::string_view source, const rst::Engine &engine,
+                                const RuleSet &enabled = RuleSet::all());
 
 } // namespace repair

@@ -34,8 +34,7 @@ enum class Confidence : std::uint8_t {
 [[nodiscard]] std::string_view confidenceName(Confidence confidence) noexcept;
 
 /// One kind of repair, in a sentence for the reader of a report.
-struct Rule
-{
+struct Rule {
     RuleId id = {};
     std::string_view name = {};
     Confidence confidence = Confidence::Certain;
@@ -84,8 +83,7 @@ private:
 };
 
 /// What every rule is given.
-struct RuleContext
-{
+struct RuleContext {
     const RuleSet &enabled;
     Ledger &ledger;
 

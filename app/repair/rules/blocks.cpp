@@ -7,8 +7,8 @@
 #include "rst/text/unicode.h"
 
 #include <algorithm>
-#include <utility>
 #include <optional>
+#include <utility>
 
 namespace repair {
 
@@ -17,8 +17,7 @@ namespace {
 constexpr std::size_t npos = std::string_view::npos;
 constexpr unsigned deepestQuote = 20;
 
-struct ItemStart
-{
+struct ItemStart {
     std::size_t indent = 0;
     bool isOrdered = false;
     std::string_view number = {};
@@ -38,7 +37,8 @@ std::optional<ItemStart> itemStart(std::string_view line)
         ++end;
     if (end == first || end - first > 9 || !line.substr(end).starts_with(". "))
         return std::nullopt;
-    return ItemStart{.indent = first, .isOrdered = true, .number = line.substr(first, end - first), .text = line.substr(end + 2)};
+    return ItemStart{
+        .indent = first, .isOrdered = true, .number = line.substr(first, end - first), .text = line.substr(end + 2)};
 }
 
 bool isQuoteLine(std::string_view line)
@@ -156,7 +156,9 @@ void BlockReader::read(const std::vector<std::string_view> &lines, unsigned quot
             if (line.front() == mark::Block) {
                 m_blocks.push_back({.kind = Block::Kind::Object, .object = objectAt(line, 0)});
             } else {
-                m_blocks.push_back({.kind = Block::Kind::Heading, .text = std::string(rst::trimmed(line.substr(2))), .level = unsigned(line[1] - '0')});
+                m_blocks.push_back({.kind = Block::Kind::Heading,
+                                    .text = std::string(rst::trimmed(line.substr(2))),
+                                    .level = unsigned(line[1] - '0')});
                 // The wrapped rest, without whatever link it held.
                 while (at + 1 < lines.size() && !isBlankLine(lines[at + 1]))
                     (m_blocks.back().text += ' ') += rst::trimmed(lines[++at]);
@@ -189,9 +191,12 @@ void BlockReader::read(const std::vector<std::string_view> &lines, unsigned quot
         if (m_paragraph.empty() && readPrompts(lines, at))
             continue;
         // A quotation's markup within a heading line of its own: "## x".
-        if (m_paragraph.empty() && quotes > 0 && line.starts_with("#") && line.find_first_not_of('#') < 7 && line[line.find_first_not_of('#')] == ' ') {
+        if (m_paragraph.empty() && quotes > 0 && line.starts_with("#") && line.find_first_not_of('#') < 7 &&
+            line[line.find_first_not_of('#')] == ' ') {
             const std::size_t level = line.find_first_not_of('#');
-            m_blocks.push_back({.kind = Block::Kind::Heading, .text = std::string(rst::trimmed(line.substr(level))), .level = unsigned(level)});
+            m_blocks.push_back({.kind = Block::Kind::Heading,
+                                .text = std::string(rst::trimmed(line.substr(level))),
+                                .level = unsigned(level)});
             ++at;
             continue;
         }
@@ -236,9 +241,14 @@ void BlockReader::readItem(const std::vector<std::string_view> &lines, std::size
             break;
         addLine(lines[at]);
     }
-    Block item = {.kind = Block::Kind::Item, .text = std::exchange(m_paragraph, {}), .level = unsigned(m_indents.size() - 1), .isOrdered = start.isOrdered, .number = std::string(start.number)};
+    Block item = {.kind = Block::Kind::Item,
+                  .text = std::exchange(m_paragraph, {}),
+                  .level = unsigned(m_indents.size() - 1),
+                  .isOrdered = start.isOrdered,
+                  .number = std::string(start.number)};
     m_breaks = false;
-    if (item.text.empty() || std::ranges::all_of(item.text, [](char c) { return c == '*' || c == ' ' || c == mark::LineBreak; }))
+    if (item.text.empty() ||
+        std::ranges::all_of(item.text, [](char c) { return c == '*' || c == ' ' || c == mark::LineBreak; }))
         return;
     m_context.did(RuleId::Lists);
     m_blocks.push_back(std::move(item));

@@ -13,15 +13,24 @@
 namespace repair {
 
 /// A block of the old post.
-struct Block
-{
-    enum class Kind { Paragraph, Heading, Item, Rule, Object, Table, Figure, QuoteBegin, QuoteEnd } kind = Kind::Paragraph;
-    std::string text = {};   // marked; of a figure its caption
-    unsigned level = 0;      // of a heading; depth of an item, from 0
+struct Block {
+    enum class Kind {
+        Paragraph,
+        Heading,
+        Item,
+        Rule,
+        Object,
+        Table,
+        Figure,
+        QuoteBegin,
+        QuoteEnd
+    } kind = Kind::Paragraph;
+    std::string text = {}; // marked; of a figure its caption
+    unsigned level = 0;    // of a heading; depth of an item, from 0
     bool isOrdered = false;
     std::string number = {}; // of an ordered item, as it stood
     std::size_t object = 0;
-    std::string picture = {};                          // of a figure: the marks of its pictures
+    std::string picture = {};                        // of a figure: the marks of its pictures
     std::vector<std::vector<std::string>> rows = {}; // of a table
 };
 

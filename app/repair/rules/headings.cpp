@@ -41,8 +41,8 @@ unsigned headingLevel(std::string_view title, std::string_view underline)
     const std::size_t level = adornments.find(underline.front());
     if (level == adornments.npos)
         return 0;
-    const std::size_t longest = rst::countCodePoints(title) - std::min(rst::countCodePoints(title), 2 * countOf(title, ">`_")) +
-                                countOf(title, "*");
+    const std::size_t longest = rst::countCodePoints(title) -
+                                std::min(rst::countCodePoints(title), 2 * countOf(title, ">`_")) + countOf(title, "*");
     const std::size_t shortest = longest - countOf(title, "*");
     return underline.size() >= shortest && underline.size() <= longest ? unsigned(level + 1) : 0;
 }
@@ -69,7 +69,8 @@ std::string_view languageOf(std::string_view code)
     if (code.starts_with("$ ") || code.contains("\n$ "))
         return "console";
     for (const std::string_view word : {"import ", "def ", "class ", "print(", "from "}) {
-        if (code.starts_with(word) || code.contains("\n" + std::string(word)) || code.contains("    " + std::string(word)))
+        if (code.starts_with(word) || code.contains("\n" + std::string(word)) ||
+            code.contains("    " + std::string(word)))
             return "python";
     }
     return "text";
@@ -80,7 +81,9 @@ class LineMarks
 {
 public:
     LineMarks(std::string_view body, Objects &objects, const RuleContext &context)
-        : m_lines(linesOf(body)), m_objects(objects), m_context(context)
+        : m_lines(linesOf(body))
+        , m_objects(objects)
+        , m_context(context)
     {
     }
 
@@ -140,7 +143,8 @@ bool LineMarks::takeHandWritten()
     std::size_t end = m_at, next = m_at;
     while (next < m_lines.size()) {
         const std::size_t stop = blockEnd(next);
-        const std::vector<std::string_view> block(m_lines.begin() + std::ptrdiff_t(next), m_lines.begin() + std::ptrdiff_t(stop));
+        const std::vector<std::string_view> block(m_lines.begin() + std::ptrdiff_t(next),
+                                                  m_lines.begin() + std::ptrdiff_t(stop));
         const bool isBelow = end > m_at && m_lines[next].starts_with("   ") && m_lines[m_at].starts_with("..");
         if (!isBelow && !isHandWritten(block))
             break;
@@ -206,7 +210,8 @@ bool LineMarks::takeHeading()
         return false;
     const bool hasRest = m_at + 2 < m_lines.size() && !isBlankLine(m_lines[m_at + 2]);
     const std::string_view next = hasRest ? m_lines[m_at + 2] : std::string_view();
-    const bool wouldHaveFitted = rst::countCodePoints(title) + next.substr(0, next.find(' ')).size() + level + 1 < wrapWidth;
+    const bool wouldHaveFitted =
+        rst::countCodePoints(title) + next.substr(0, next.find(' ')).size() + level + 1 < wrapWidth;
     const bool isComment = hasRest && level == 1 && title.ends_with("  ") && wouldHaveFitted;
     if (!isAfterBlank() || isComment) {
         if (!m_context.may(RuleId::HashLines))

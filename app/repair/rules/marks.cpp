@@ -27,8 +27,7 @@ enum class What { Open, Close, Drop, Text };
 
 /// A run of stars or underscores. Of an even number, half close what the other half opens, but where they stand around a text
 /// that was bold twice over.
-struct Token
-{
+struct Token {
     std::size_t at = 0;
     std::size_t size = 1;
     What what = What::Text;
@@ -65,7 +64,9 @@ class Pairing
 {
 public:
     Pairing(std::string &text, char character, const RuleContext &context)
-        : m_text(text), m_character(character), m_context(context)
+        : m_text(text)
+        , m_character(character)
+        , m_context(context)
     {
         for (std::size_t at = 0; at < text.size(); ++at) {
             if (text[at] == mark::Escape)
@@ -78,7 +79,7 @@ public:
     }
 
     /// Pairs what pairs within the text; what is left over stays as Open or Close alone.
-    void pair(bool &footnotes);
+    void pair(bool &footnotes, bool isOpenBefore);
     void apply(char begin, char end);
 
     /// A mark that wants its partner in a later, or an earlier, text.
@@ -98,6 +99,7 @@ public:
 private:
     std::size_t addRun(std::size_t at);
     [[nodiscard]] bool hasWordsInLine(std::size_t at) const;
+    [[nodiscard]] bool isEmptyPair(std::size_t token) const;
     void joinWords(std::string &before, std::size_t at) const;
 
     std::string &m_text;
@@ -123,12 +125,26 @@ std::size_t Pairing::addRun(std::size_t at)
         // Within words, and doubled around one, they are letters.
         const std::size_t close = m_text.find_first_of("_ \n\x04", end);
         const bool isName = close != std::string::npos && m_text[close] == '_';
-        if ((isWordBefore && isWordAfter) || token.size > 2 || (token.size == 2 && (isWordBefore || (isWordAfter && (isName || at > 0)))))
+        if ((isWordBefore && isWordAfter) || token.size > 2 ||
+            (token.size == 2 && (isWordBefore || (isWordAfter && (isName || at > 0)))))
             return end - 1;
         token.counts = token.counts || (token.size == 2 && isWordAfter);
     }
     m_tokens.push_back(token);
     return end - 1;
+}
+
+/// Whether the token, or the one before, is followed by nothing but blanks and the next.
+bool Pairing::isEmptyPair(std::size_t token) const
+{
+    const auto isEmpty = [this](std::size_t first) {
+        if (first + 1 >= m_tokens.size())
+            return false;
+        const std::size_t begin = m_tokens[first].at + m_tokens[first].size;
+        return std::string_view(m_text).substr(begin, m_tokens[first + 1].at - begin).find_first_not_of(" \n\x04") ==
+               std::string_view::npos;
+    };
+    return isEmpty(token) || (token > 0 && isEmpty(token - 1));
 }
 
 /// Whether anything but marks stands in the line around `at`.
@@ -141,7 +157,7 @@ bool Pairing::hasWordsInLine(std::size_t at) const
     return std::string_view(m_text).substr(begin, end - begin).find_first_not_of("*_ ") != std::string_view::npos;
 }
 
-void Pairing::pair(bool &footnotes)
+void Pairing::pair(bool &footnotes, bool isOpenBefore)
 {
     // Bold within bold, where nothing else is open.
     std::size_t counting = 0;
@@ -151,6 +167,7 @@ void Pairing::pair(bool &footnotes)
             token.counts = next.counts = true;
         counting += token.counts;
     }
+    counting = std::size_t(std::ranges::count_if(m_tokens, &Token::counts));
     // A mark behind a word with nothing open, or apart from all words, is a sign: "code*", "word_", "* See".
     std::vector<Token *> tokens;
     for (std::size_t i = 0; i < m_tokens.size(); ++i) {
@@ -161,10 +178,17 @@ void Pairing::pair(bool &footnotes)
             continue;
         }
         const bool isOpen = tokens.size() % 2 == 1;
-        const bool isBehindWord = token.closes && !token.opens && !isObjectBefore(m_text, token.at) && rst::alphanumericBefore(m_text, token.at) > 0;
-        const bool isApart = !token.closes && !token.opens && m_character == '*' && hasWordsInLine(token.at);
-        const bool isLastOfPairs = std::count_if(m_tokens.begin() + std::ptrdiff_t(i), m_tokens.end(), [](const Token &later) { return later.counts; }) % 2 == 0;
-        if (!isOpen && token.size == 1 && ((isBehindWord && (m_character == '_' || i > 0 || !isLastOfPairs)) || isApart)) {
+        const bool isBehindWord = token.closes && !token.opens && !isObjectBefore(m_text, token.at) &&
+                                  rst::alphanumericBefore(m_text, token.at) > 0;
+        const bool isApart =
+            !token.closes && !token.opens && m_character == '*' && hasWordsInLine(token.at) && !isEmptyPair(i);
+        const bool isLastOfPairs = std::count_if(m_tokens.begin() + std::ptrdiff_t(i), m_tokens.end(),
+                                                 [](const Token &later) { return later.counts; }) %
+                                       2 ==
+                                   0;
+        const bool mayClose = isOpenBefore && tokens.empty() && counting % 2 == 1;
+        if (!isOpen && !mayClose && token.size == 1 &&
+            ((isBehindWord && (m_character == '_' || i > 0 || !isLastOfPairs)) || isApart)) {
             token.what = What::Text;
             footnotes = footnotes || m_character == '*';
             continue;
@@ -184,7 +208,8 @@ void Pairing::pair(bool &footnotes)
         if (alone == tokens.size() - 1 && tokens.front()->closes && !tokens.front()->opens)
             alone = 0;
         m_left = tokens[alone];
-        const bool isOnlyAtEdge = m_left->at == 0 && footnotes && m_character == '*' && m_left->opens && tokens.size() == 1;
+        const bool isOnlyAtEdge =
+            m_left->at == 0 && footnotes && m_character == '*' && m_left->opens && tokens.size() == 1;
         if (isOnlyAtEdge) {
             m_left->what = What::Text; // the note itself: "*See …"
             m_left = nullptr;
@@ -194,8 +219,10 @@ void Pairing::pair(bool &footnotes)
         tokens.erase(tokens.begin() + std::ptrdiff_t(alone));
     }
     for (std::size_t i = 0; i + 1 < tokens.size(); i += 2) {
-        const std::string_view inner = std::string_view(m_text).substr(tokens[i]->at + tokens[i]->size, tokens[i + 1]->at - tokens[i]->at - tokens[i]->size);
-        const bool isEmpty = std::ranges::all_of(inner, [](char c) { return c == ' ' || c == '\n' || c == mark::LineBreak || c == '*' || c == '_'; });
+        const std::string_view inner = std::string_view(m_text).substr(
+            tokens[i]->at + tokens[i]->size, tokens[i + 1]->at - tokens[i]->at - tokens[i]->size);
+        const bool isEmpty = std::ranges::all_of(
+            inner, [](char c) { return c == ' ' || c == '\n' || c == mark::LineBreak || c == '*' || c == '_'; });
         tokens[i]->what = isEmpty ? What::Drop : What::Open;
         tokens[i + 1]->what = isEmpty ? What::Drop : What::Close;
         if (isEmpty)
@@ -235,7 +262,8 @@ void Pairing::apply(char begin, char end)
     for (const Token &token : m_tokens) {
         out.append(m_text, from, token.at - from);
         from = token.at + token.size;
-        const bool isInCover = m_isCovered || (m_coverTo && token.at < *m_coverTo) || (m_coverFrom && token.at > *m_coverFrom);
+        const bool isInCover =
+            m_isCovered || (m_coverTo && token.at < *m_coverTo) || (m_coverFrom && token.at > *m_coverFrom);
         switch (token.what) {
         case What::Open:
             if (!isInCover)
@@ -270,10 +298,12 @@ void pairAcross(std::vector<Pairing *> &texts, const RuleContext &context, bool 
         if (j >= texts.size() || texts[j] == nullptr || texts[j]->left() == nullptr)
             continue;
         const std::size_t begin = texts[i]->leftOpen()->at, end = texts[j]->left()->at;
-        std::size_t words = wordsIn(std::string_view(texts[i]->text()).substr(begin)) + wordsIn(std::string_view(texts[j]->text()).substr(0, end));
+        std::size_t words = wordsIn(std::string_view(texts[i]->text()).substr(begin)) +
+                            wordsIn(std::string_view(texts[j]->text()).substr(0, end));
         for (std::size_t k = i + 1; k < j; ++k)
             words += wordsIn(texts[k]->text());
-        const bool isBelieved = words < (isStar ? longestStrongAcross : longestEmphasisAcross) && context.may(RuleId::StrongAcross);
+        const bool isBelieved =
+            words < (isStar ? longestStrongAcross : longestEmphasisAcross) && context.may(RuleId::StrongAcross);
         if (isBelieved) {
             context.did(RuleId::StrongAcross);
             texts[i]->settle(What::Open);
@@ -301,11 +331,15 @@ void pairMarks(const std::vector<std::string *> &texts, const RuleContext &conte
             continue;
         std::vector<std::optional<Pairing>> pairings(texts.size());
         std::vector<Pairing *> order;
-        bool footnotes = false;
+        bool footnotes = false, isOpenBefore = false;
         for (std::size_t i = 0; i < texts.size(); ++i) {
             if (texts[i] != nullptr) {
                 pairings[i].emplace(*texts[i], character, context);
-                pairings[i]->pair(footnotes);
+                pairings[i]->pair(footnotes, isOpenBefore);
+                if (pairings[i]->left() != nullptr)
+                    isOpenBefore = pairings[i]->leftOpen() != nullptr;
+            } else {
+                isOpenBefore = false;
             }
             order.push_back(pairings[i] ? &*pairings[i] : nullptr);
         }
@@ -318,7 +352,8 @@ void pairMarks(const std::vector<std::string *> &texts, const RuleContext &conte
                 context.did(RuleId::StrayMarks);
                 alone->what = What::Drop;
             }
-            pairing->apply(isStar ? mark::StrongBegin : mark::EmphasisBegin, isStar ? mark::StrongEnd : mark::EmphasisEnd);
+            pairing->apply(isStar ? mark::StrongBegin : mark::EmphasisBegin,
+                           isStar ? mark::StrongEnd : mark::EmphasisEnd);
         }
     }
 }

@@ -43,8 +43,7 @@ std::string withoutQuoteMarks(std::string_view text)
     return out;
 }
 
-struct ParsedLink
-{
+struct ParsedLink {
     std::string_view text = {};
     std::string_view url = {};
     std::size_t begin = 0; // of the text
@@ -56,7 +55,9 @@ class ObjectScan
 {
 public:
     ObjectScan(std::string_view text, Objects &objects, const RuleContext &context)
-        : m_text(text), m_objects(objects), m_context(context)
+        : m_text(text)
+        , m_objects(objects)
+        , m_context(context)
     {
     }
 
@@ -64,7 +65,12 @@ public:
     {
         while (m_at < m_text.size()) {
             const char c = m_text[m_at];
-            const bool isTaken = c == '\\' ? takeEscape() : c == '<' ? takeAutolink() : c == '`' ? takeBackquote() : c == '!' ? takePlainPicture() : c == '[' ? takeMarkdownLink() : false;
+            const bool isTaken = c == '\\'  ? takeEscape()
+                                 : c == '<' ? takeAutolink()
+                                 : c == '`' ? takeBackquote()
+                                 : c == '!' ? takePlainPicture()
+                                 : c == '[' ? takeMarkdownLink()
+                                            : false;
             if (!isTaken)
                 m_out += m_text[m_at++];
         }
@@ -92,7 +98,10 @@ private:
         m_out += markFor(m_objects.size());
         m_objects.push_back(std::move(object));
     }
-    [[nodiscard]] bool startsWith(std::size_t at, std::string_view what) const { return m_text.substr(at).starts_with(what); }
+    [[nodiscard]] bool startsWith(std::size_t at, std::string_view what) const
+    {
+        return m_text.substr(at).starts_with(what);
+    }
 
     std::string_view m_text;
     Objects &m_objects;
@@ -119,7 +128,8 @@ bool ObjectScan::takeAutolink()
     if (end == npos || end - m_at > 2000 || !m_context.may(RuleId::Autolinks))
         return false;
     const std::string_view inner = m_text.substr(m_at + 1, end - m_at - 1);
-    const bool isUrl = inner.starts_with("http://") || inner.starts_with("https://") || inner.starts_with("ftp://") || inner.starts_with("mailto:");
+    const bool isUrl = inner.starts_with("http://") || inner.starts_with("https://") || inner.starts_with("ftp://") ||
+                       inner.starts_with("mailto:");
     if (!isUrl && !rst::isEmailAddress(inner))
         return false;
     if (hasBlankLine(inner) || inner.contains(' '))
@@ -160,7 +170,8 @@ bool ObjectScan::takeCode(bool mayHoldAngle)
     if (end == npos || end == m_at + 1 || !m_context.may(RuleId::Code))
         return false;
     const std::string_view code = m_text.substr(m_at + 1, end - m_at - 1);
-    const bool isReference = end + 1 < m_text.size() && m_text[end + 1] == '_' && rst::alphanumericAt(m_text, end + 2) == 0;
+    const bool isReference =
+        end + 1 < m_text.size() && m_text[end + 1] == '_' && rst::alphanumericAt(m_text, end + 2) == 0;
     if ((!mayHoldAngle && (code.contains('<') || isReference)) || hasBlankLine(code) || code.starts_with("!["))
         return false;
     if (mayHoldAngle && isReference && code.contains('<'))
@@ -182,7 +193,8 @@ std::optional<ParsedLink> ObjectScan::linkAt(std::size_t at) const
     const std::size_t angle = whole.rfind(" <");
     if (angle == npos || whole.substr(angle).contains(')'))
         return std::nullopt;
-    ParsedLink link = {.text = whole.substr(0, angle), .url = whole.substr(angle + 2), .begin = at + 1, .end = end + linkEnd.size()};
+    ParsedLink link = {
+        .text = whole.substr(0, angle), .url = whole.substr(angle + 2), .begin = at + 1, .end = end + linkEnd.size()};
     // An address may have been broken by a whole blank line, but has no blanks of its own then.
     if (link.text.contains(']') || (hasBlankLine(link.url) && link.url.contains(' ')))
         return std::nullopt;
@@ -245,7 +257,8 @@ void ObjectScan::partFromWord()
 {
     if (!m_context.may(RuleId::LinkSpace) || m_out.empty())
         return;
-    const bool isGlued = rst::alphanumericBefore(m_out, m_out.size()) > 0 || std::string_view(",;:)").contains(m_out.back());
+    const bool isGlued =
+        rst::alphanumericBefore(m_out, m_out.size()) > 0 || std::string_view(",;:)").contains(m_out.back());
     const bool isObject = m_out.size() > objectDigits && m_out[m_out.size() - objectDigits - 1] == mark::Object;
     if (isGlued && !isObject) {
         m_context.did(RuleId::LinkSpace);
@@ -382,12 +395,15 @@ bool ObjectScan::takePlainPicture()
         if (!link || hasBlankLine(link->text) || rst::alphanumericBefore(m_text, m_at) > 0)
             return false;
         m_context.did(RuleId::Pictures);
-        add({.kind = Object::Kind::Picture, .text = inOneLine(withoutQuoteMarks(link->text)), .url = cleanUrl(link->url)});
+        add({.kind = Object::Kind::Picture,
+             .text = inOneLine(withoutQuoteMarks(link->text)),
+             .url = cleanUrl(link->url)});
         m_at = link->end;
         return true;
     }
     const std::size_t bracket = startsWith(m_at, "![") ? m_text.find("](", m_at) : npos;
-    if (bracket == npos || bracket - m_at > 500 || m_text.substr(m_at + 2, bracket - m_at - 2).find_first_of("[`") != npos)
+    if (bracket == npos || bracket - m_at > 500 ||
+        m_text.substr(m_at + 2, bracket - m_at - 2).find_first_of("[`") != npos)
         return false;
     const std::size_t close = closingParenthesis(bracket + 2);
     if (close == npos)

@@ -97,17 +97,21 @@ void linkAddresses(rst::Document &document, NodeId text)
 {
     const NodeRef node = document[text];
     const NodeRef parent = node.parent();
-    const bool isPlain = parent.is(NodeKind::Paragraph) || parent.is(NodeKind::Line) || parent.is(NodeKind::Title) || parent.is(NodeKind::Caption);
+    const bool isPlain = parent.is(NodeKind::Paragraph) || parent.is(NodeKind::Line) || parent.is(NodeKind::Title) ||
+                         parent.is(NodeKind::Caption);
     const std::string_view whole = node.text();
     if (!isPlain)
         return;
     std::size_t from = 0;
-    for (auto found = rst::findStandaloneHyperlink(whole, 0, whole.size()); found; found = rst::findStandaloneHyperlink(whole, found->end, whole.size())) {
+    for (auto found = rst::findStandaloneHyperlink(whole, 0, whole.size()); found;
+         found = rst::findStandaloneHyperlink(whole, found->end, whole.size())) {
         if (!found->scheme.empty() && !rst::isKnownScheme(found->scheme))
             continue;
         const std::string_view address = whole.substr(found->begin, found->end - found->begin);
         const NodeId reference = document.create(NodeKind::Reference);
-        document.setAttribute(reference, AttributeName::Refuri, document.store(found->scheme.empty() ? "mailto:" + std::string(address) : std::string(address)));
+        document.setAttribute(
+            reference, AttributeName::Refuri,
+            document.store(found->scheme.empty() ? "mailto:" + std::string(address) : std::string(address)));
         document.appendText(reference, address);
         if (found->begin > from)
             document.insertBefore(text, document.createText(whole.substr(from, found->begin - from)));

@@ -72,6 +72,27 @@ NodeKind styleOf(NodeRef text, NodeRef top)
 
 } // namespace
 
+std::string automaticLabel(NodeRef footnote)
+{
+    const std::string_view automatic = footnote.attribute(AttributeName::Auto);
+    if (automatic == "*")
+        return "*";
+    if (automatic.empty())
+        return {};
+    std::string number;
+    for (const NodeRef node : footnote.children()) {
+        if (node.is(NodeKind::Label))
+            number = node.asText();
+    }
+    for (const AttributeName list : {AttributeName::Names, AttributeName::Dupnames}) {
+        for (const std::string_view name : footnote.items(list)) {
+            if (name != number)
+                return "#" + std::string(name);
+        }
+    }
+    return "#";
+}
+
 std::string embeddedUri(std::string_view uri)
 {
     std::string text;
@@ -111,12 +132,20 @@ void RstInlineText::writeNode(NodeRef node, NodeRef top)
 {
     switch (node.kind()) {
     case NodeKind::Text: writeText(node.text(), styleOf(node, top)); break;
-    case NodeKind::Literal: writeMarkup("``", node.asText(), "``"); break;
-    case NodeKind::Reference: writeReference(node); break;
-    case NodeKind::Target: writeTarget(node); break;
-    case NodeKind::FootnoteReference:
-        writeMarkup("[", node.attribute(AttributeName::Refname).empty() && !node.hasChildren() ? "#" : node.asText(), "]_");
+    case NodeKind::Literal:
+        if (node.attribute(AttributeName::Classes) == "code")
+            writeMarkup(":code:`", node.asText(), "`");
+        else
+            writeMarkup("``", node.asText(), "``");
         break;
+    case NodeKind::Reference: writeReference(node); break;
+    case NodeKind::Problematic:
+        // What was wrong stays as it was written.
+        m_out += node.asText();
+        m_endsInMarkup = false;
+        break;
+    case NodeKind::Target: writeTarget(node); break;
+    case NodeKind::FootnoteReference: writeFootnoteReference(node); break;
     case NodeKind::CitationReference: writeMarkup("[", node.asText(), "]_"); break;
     case NodeKind::SubstitutionReference: writeMarkup("|", node.asText(), "|"); break;
     case NodeKind::Image: {
@@ -146,6 +175,8 @@ void RstInlineText::writeText(std::string_view text, NodeKind style)
         writeMarkup("**", escaped(content, Inside::Emphasis), "**");
     else if (style == NodeKind::TitleReference)
         writeMarkup("`", escaped(content, Inside::Backquotes), "`");
+    else if (style == NodeKind::Math)
+        writeMarkup(":math:`", content, "`"); // its backslashes are TeX's
     else
         writeMarkup(std::format("{}`", roleOf(style)), escaped(content, Inside::Backquotes), "`");
     writePlain(text.substr(begin + content.size()));
@@ -246,6 +277,17 @@ void RstInlineText::writeReference(NodeRef reference)
     const std::string content = escaped(text, Inside::Backquotes);
     const std::string_view uri = reference.attribute(AttributeName::Refuri);
     const std::string_view name = reference.attribute(AttributeName::Name);
+    // What a role made has no name.
+    if (name.empty() && text.starts_with("PEP ") && uri.starts_with("https://peps.python.org/pep-")) {
+        writeMarkup(":PEP:`", text.substr(4), "`");
+        return;
+    }
+    if (name.empty() && text.starts_with("RFC ") && uri.starts_with("https://tools.ietf.org/html/rfc")) {
+        const std::size_t anchor = uri.find('#');
+        writeMarkup(":RFC:`",
+                    text.substr(4) + std::string(anchor == uri.npos ? std::string_view() : uri.substr(anchor)), "`");
+        return;
+    }
     const bool isNamed = !name.empty() && m_names.targets.contains(fullyNormalizeName(name));
     const NodeRef next = reference.next();
     if (reference.hasAttribute(AttributeName::Anonymous))
@@ -256,6 +298,17 @@ void RstInlineText::writeReference(NodeRef reference)
         writeMarkup("`", content, "`_");
     else
         writeMarkup("`", std::format("{} <{}>", content, embeddedUri(uri)), "`__");
+}
+
+void RstInlineText::writeFootnoteReference(NodeRef reference)
+{
+    const auto known = m_names.footnotes.find(std::string(reference.attribute(AttributeName::Refid)));
+    if (!reference.hasAttribute(AttributeName::Auto))
+        writeMarkup("[", reference.asText(), "]_");
+    else if (known != m_names.footnotes.end())
+        writeMarkup("[", known->second, "]_");
+    else
+        writeMarkup("[", reference.attribute(AttributeName::Auto) == "*" ? "*" : "#", "]_");
 }
 
 void RstInlineText::writeTarget(NodeRef target)

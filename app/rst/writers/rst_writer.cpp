@@ -24,6 +24,8 @@ RstNames namesOf(const Document &document)
             if (const NodeRef image = node.firstChild(); image.is(NodeKind::Image))
                 names.substitutions.emplace(writePseudoXml(image), node.attribute(AttributeName::Names));
         } else {
+            if (node.is(NodeKind::Footnote) && node.hasAttribute(AttributeName::Auto))
+                names.footnotes.emplace(node.attribute(AttributeName::Ids), automaticLabel(node));
             for (const AttributeName list : {AttributeName::Names, AttributeName::Dupnames}) {
                 for (const std::string_view name : node.items(list))
                     names.targets.emplace(name, node.tag());
@@ -35,7 +37,8 @@ RstNames namesOf(const Document &document)
 
 bool isInvisible(NodeRef node)
 {
-    return node.is(NodeKind::SystemMessage) || node.is(NodeKind::Pending) || node.is(NodeKind::Decoration);
+    return node.is(NodeKind::SystemMessage) || node.is(NodeKind::Pending) || node.is(NodeKind::Decoration) ||
+           (node.is(NodeKind::Section) && node.hasItem(AttributeName::Classes, "system-messages"));
 }
 
 /// Whether `node`, indented or marked alike, would be read as a part of the block before it.
@@ -44,12 +47,20 @@ bool wouldJoin(NodeRef before, NodeRef node)
     switch (node.kind()) {
     case NodeKind::BlockQuote:
         // A list's last item, a directive and the like take in what is indented.
-        return !before.is(NodeKind::Paragraph) && !before.is(NodeKind::Title) && !before.is(NodeKind::Transition) &&
-               !before.is(NodeKind::LineBlock) && !before.is(NodeKind::Section) && !before.is(NodeKind::DoctestBlock) &&
+        return !(before.is(NodeKind::Comment) && !before.hasChildren()) && !before.is(NodeKind::Paragraph) &&
+               !before.is(NodeKind::Title) && !before.is(NodeKind::Transition) && !before.is(NodeKind::LineBlock) &&
+               !before.is(NodeKind::Section) && !before.is(NodeKind::DoctestBlock) &&
                !before.lastChild().is(NodeKind::Attribution);
     case NodeKind::BulletList:
-        return before.is(node.kind()) && before.attribute(AttributeName::Bullet) == node.attribute(AttributeName::Bullet);
+        return before.is(node.kind()) &&
+               before.attribute(AttributeName::Bullet) == node.attribute(AttributeName::Bullet);
     case NodeKind::EnumeratedList:
+        return before.is(node.kind()) &&
+               before.attribute(AttributeName::Enumtype) == node.attribute(AttributeName::Enumtype) &&
+               before.attribute(AttributeName::Prefix) == node.attribute(AttributeName::Prefix) &&
+               before.attribute(AttributeName::Suffix) == node.attribute(AttributeName::Suffix) &&
+               before.number(AttributeName::Start, 1) + std::int64_t(before.childCount()) ==
+                   node.number(AttributeName::Start, 1);
     case NodeKind::DefinitionList:
     case NodeKind::FieldList:
     case NodeKind::OptionList:
@@ -109,7 +120,7 @@ void RstBlockWriter::separate()
 void RstBlockWriter::line(std::string_view text)
 {
     if (!m_marker.empty()) {
-        m_out.append(m_indent, 0, m_indent.size() - m_marker.size());
+        m_out.append(m_indent, 0, m_indent.size() - columnWidth(m_marker));
         std::string_view marker = m_marker;
         m_out += text.empty() ? trimmedRight(marker) : marker;
         m_marker.clear();
@@ -140,6 +151,8 @@ void RstBlockWriter::writeIndented(NodeRef parent, std::size_t columns)
 
 void RstBlockWriter::writeBlock(NodeRef node)
 {
+    if (isInvisible(node))
+        return;
     switch (node.kind()) {
     case NodeKind::Section: writeSection(node); break;
     case NodeKind::Title:
@@ -250,7 +263,7 @@ void RstBlockWriter::writeTitle(NodeRef title, std::size_t depth)
     text = asBlockStart(std::move(text));
     const char adornment = m_style.adornments[std::min(depth, m_style.adornments.size() - 1)];
     line(text);
-    line(std::string(std::max<std::size_t>(columnWidth(text), 4), adornment));
+    line(std::string(std::max<std::size_t>(columnWidth(text), 1), adornment));
 }
 
 std::string RstBlockWriter::asBlockStart(std::string text)

@@ -11,8 +11,7 @@
 namespace rst {
 
 /// How the writer draws what can be drawn in several ways.
-struct RstStyle
-{
+struct RstStyle {
     /// Under the titles, one character per depth of sections.
     std::string_view adornments = "=-~^\"'`#*+:.";
     /// How deep the document itself lies: 1 where its sections are to stand below a title that somebody else writes.

@@ -177,11 +177,8 @@ void RstBlockWriter::writeFootnote(NodeRef footnote)
         if (node.is(NodeKind::Label))
             label = node.asText();
     }
-    const std::string_view automatic = footnote.attribute(AttributeName::Auto);
-    if (automatic == "*")
-        label = "*";
-    else if (!automatic.empty())
-        label = std::format("#{}", footnote.attribute(AttributeName::Names));
+    if (const std::string automatic = automaticLabel(footnote); !automatic.empty())
+        label = automatic;
     indent(3);
     line("");
     m_out.resize(m_out.size() - 1);
@@ -200,17 +197,22 @@ void RstBlockWriter::writeTargetBlock(NodeRef target)
 {
     separate();
     const std::string_view uri = target.attribute(AttributeName::Refuri);
-    const std::string_view name = target.attribute(AttributeName::Names);
+    std::string_view name = target.attribute(AttributeName::Names);
+    if (name.empty())
+        name = target.attribute(AttributeName::Dupnames);
     if (target.hasAttribute(AttributeName::Anonymous))
         line(uri.empty() ? "__" : std::format("__ {}", uri));
     else
-        line(trimmedRight(std::format(".. _{}: {}", name.contains(':') ? std::format("`{}`", name) : std::string(name), uri)));
+        line(trimmedRight(
+            std::format(".. _{}: {}", name.contains(':') ? std::format("`{}`", name) : std::string(name), uri)));
 }
 
 void RstBlockWriter::writeSubstitution(NodeRef definition)
 {
     separate();
-    const std::string_view name = definition.attribute(AttributeName::Names);
+    std::string_view name = definition.attribute(AttributeName::Names);
+    if (name.empty())
+        name = definition.attribute(AttributeName::Dupnames);
     if (const NodeRef image = definition.firstChild(); image.is(NodeKind::Image)) {
         line(std::format(".. |{}| image:: {}", name, image.attribute(AttributeName::Uri)));
         if (const std::string_view alt = image.attribute(AttributeName::Alt); alt != name) {

@@ -35,8 +35,19 @@ bool isCompactList(NodeRef list)
 
 std::string roman(std::int64_t number)
 {
-    static constexpr std::array<std::pair<std::int64_t, std::string_view>, 13> digits = {
-        {{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}}};
+    static constexpr std::array<std::pair<std::int64_t, std::string_view>, 13> digits = {{{1000, "m"},
+                                                                                          {900, "cm"},
+                                                                                          {500, "d"},
+                                                                                          {400, "cd"},
+                                                                                          {100, "c"},
+                                                                                          {90, "xc"},
+                                                                                          {50, "l"},
+                                                                                          {40, "xl"},
+                                                                                          {10, "x"},
+                                                                                          {9, "ix"},
+                                                                                          {5, "v"},
+                                                                                          {4, "iv"},
+                                                                                          {1, "i"}}};
     std::string text;
     for (const auto &[value, letters] : digits) {
         for (; number >= value; number -= value)
@@ -55,7 +66,8 @@ std::string ordinal(std::string_view type, std::int64_t number)
     else
         text = std::to_string(number);
     if (type.starts_with("upper"))
-        std::ranges::transform(text, text.begin(), [](char c) { return c >= 'a' && c <= 'z' ? char(c - 'a' + 'A') : c; });
+        std::ranges::transform(text, text.begin(),
+                               [](char c) { return c >= 'a' && c <= 'z' ? char(c - 'a' + 'A') : c; });
     return text;
 }
 
@@ -68,7 +80,7 @@ void RstBlockWriter::writeItem(NodeRef item, std::string marker, bool isCompact)
     else if (std::exchange(m_wantsBlankLine, true) && item == item.parent().firstChild() && m_marker.empty())
         m_out += '\n';
     // A list as an item's first block stands in the same line.
-    const std::size_t columns = marker.size();
+    const std::size_t columns = columnWidth(marker);
     const std::string outer = std::exchange(m_marker, {});
     indent(columns);
     m_marker = outer + marker;
@@ -105,6 +117,14 @@ void RstBlockWriter::writeEnumeratedList(NodeRef list)
     }
 }
 
+/// A colon between blanks would begin a classifier.
+static std::string withoutClassifiers(std::string text)
+{
+    for (std::size_t at = text.find(" : "); at != text.npos; at = text.find(" : ", at + 3))
+        text.insert(at + 1, "\\");
+    return text;
+}
+
 void RstBlockWriter::writeDefinitionList(NodeRef list)
 {
     for (const NodeRef item : list.children()) {
@@ -114,7 +134,7 @@ void RstBlockWriter::writeDefinitionList(NodeRef list)
         std::string term;
         for (const NodeRef part : item.children()) {
             if (part.is(NodeKind::Term))
-                term = inlineText(part);
+                term = withoutClassifiers(inlineText(part));
             else if (part.is(NodeKind::Classifier))
                 term += " : " + inlineText(part);
         }
@@ -190,9 +210,7 @@ void RstBlockWriter::writeOptionList(NodeRef list)
                 if (!options.empty())
                     options += ", ";
                 for (const NodeRef word : option.children()) {
-                    if (word.is(NodeKind::OptionArgument))
-                        options += word.attribute(AttributeName::Delimiter);
-                    options += word.asText();
+                    options += word.asText(); // of an argument with its delimiter
                 }
             }
         }

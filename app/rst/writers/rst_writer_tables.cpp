@@ -14,15 +14,13 @@ namespace rst {
 namespace {
 
 /// A cell of the grid and what stands in it.
-struct Cell
-{
+struct Cell {
     std::size_t row = 0, column = 0;
     std::size_t rows = 1, columns = 1;
     std::vector<std::string> lines = {};
 };
 
-struct Grid
-{
+struct Grid {
     std::vector<Cell> cells = {};
     std::size_t rows = 0, columns = 0;
     std::size_t headRows = 0;
@@ -48,8 +46,7 @@ std::size_t widthOf(const Cell &cell)
 }
 
 /// The widths of columns and the heights of rows that give every cell its room.
-struct Sizes
-{
+struct Sizes {
     std::vector<std::size_t> widths = {}, heights = {};
 
     explicit Sizes(const Grid &grid) : widths(grid.columns, 3), heights(grid.rows, 1)
@@ -152,11 +149,14 @@ private:
             const bool spansRow = row > 0 && column < m_grid.columns && owner(row, column) != npos &&
                                   owner(row, column) == owner(row - 1, column);
             const auto isLine = [&](std::size_t at) {
-                return at < m_grid.columns && !(row > 0 && row < m_grid.rows && owner(row, at) != npos && owner(row, at) == owner(row - 1, at));
+                return at < m_grid.columns && !(row > 0 && row < m_grid.rows && owner(row, at) != npos &&
+                                                owner(row, at) == owner(row - 1, at));
             };
             const bool left = column > 0 && isLine(column - 1), right = isLine(column);
-            const bool up = row > 0 && (column == 0 || column == m_grid.columns || owner(row - 1, column - 1) != owner(row - 1, column));
-            const bool down = row < m_grid.rows && (column == 0 || column == m_grid.columns || owner(row, column - 1) != owner(row, column));
+            const bool up = row > 0 && (column == 0 || column == m_grid.columns ||
+                                        owner(row - 1, column - 1) != owner(row - 1, column));
+            const bool down = row < m_grid.rows &&
+                              (column == 0 || column == m_grid.columns || owner(row, column - 1) != owner(row, column));
             if ((left || right) && (up || down || !(left && right)))
                 text += '+';
             else if (left && right)
