@@ -46,6 +46,8 @@ def _starttag_that_keeps_its_arguments(self, node, tagname, suffix="\n", empty=F
 
 
 _html_base.HTMLTranslator.starttag = _starttag_that_keeps_its_arguments
+# Files may not be read anyway: whether the machine has the imaging library must not show in a page.
+_html_base.PIL = _html_base.PIL or True
 
 
 def _forget_what_documents_defined():

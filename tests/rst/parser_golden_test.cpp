@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Broadside developers
 // SPDX-License-Identifier: MIT
 
-// What blocks become, as docutils has it: testdata/parser/bullet_list_nested.rst has its tree in .pseudoxml and its
-// messages, with the places that they underline, in .diagnostics.
+// What texts become, as docutils has it: testdata/parser/bullet_list_nested.rst has its tree in .pseudoxml and its
+// messages, with the places that they underline, in .diagnostics; those in testdata/writers have their page in .html.
 
 #include "golden.h"
 #include "rst/engine.h"
@@ -40,7 +40,26 @@ TEST_P(Blocks, Match)
                    describe(publication.document, publication.diagnostics));
 }
 
+class Page : public testing::TestWithParam<std::filesystem::path>
+{
+};
+
+TEST_P(Page, Matches)
+{
+    const std::filesystem::path input = GetParam();
+    const rst::Publication publication = rst::Engine().publish(golden::read(input));
+    golden::expect(std::filesystem::path(input).replace_extension(".html"), rst::writeHtml(publication.document));
+}
+
+INSTANTIATE_TEST_SUITE_P(Writers, Page, testing::ValuesIn(golden::inputs(BROADSIDE_TESTDATA, "writers", ".rst")), golden::name);
+
 INSTANTIATE_TEST_SUITE_P(Parser, Blocks, testing::ValuesIn(golden::inputs(BROADSIDE_TESTDATA, "parser", ".rst")), golden::name);
+
+INSTANTIATE_TEST_SUITE_P(Directives, Blocks, testing::ValuesIn(golden::inputs(BROADSIDE_TESTDATA, "directives", ".rst")),
+                         golden::name);
+
+INSTANTIATE_TEST_SUITE_P(Transforms, Blocks, testing::ValuesIn(golden::inputs(BROADSIDE_TESTDATA, "transforms", ".rst")),
+                         golden::name);
 
 INSTANTIATE_TEST_SUITE_P(Inline, Blocks, testing::ValuesIn(golden::inputs(BROADSIDE_TESTDATA, "inline", ".rst")), golden::name);
 

@@ -39,6 +39,8 @@ void BlockParser::nestedParse(Lines lines, NodeId parent, SectionTitles titles, 
     }
     Block block(lines, firstLine != 0 ? firstLine : docutilsLineNumber(lines));
     BlockMachine machine{.block = block, .node = parent, .matchTitles = titles == SectionTitles::Allowed};
+    // Most elements join the document when their content is complete; these are there before.
+    machine.isAttached = m_context.document[parent].is(NodeKind::Header) || m_context.document[parent].is(NodeKind::Footer);
     ++m_depth;
     run(machine);
     --m_depth;

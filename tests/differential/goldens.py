@@ -1,0 +1,50 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Broadside developers
+# SPDX-License-Identifier: MIT
+"""Are the engine's goldens true? Compares every tree and page in tests/rst/testdata with what docutils makes of its input.
+
+goldens.py TESTDATA [--update]
+
+With --update it writes docutils' answer into the files. Exit status 77 (a skip) where docutils is not installed.
+"""
+import pathlib
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+
+try:
+    import reference
+except ImportError:
+    print("SKIP: docutils is not installed; packaging/test installs it")
+    sys.exit(77)
+
+WRITERS = {".pseudoxml": "pseudoxml", ".html": "html5"}
+# What is in another language than docutils'.
+OTHER_DIALECTS = {"sphinx"}
+
+
+def main():
+    folder, update = pathlib.Path(sys.argv[1]), "--update" in sys.argv
+    wrong = compared = 0
+    for source in sorted(folder.rglob("*.rst")):
+        if source.parent.name in OTHER_DIALECTS:
+            continue
+        for suffix, writer in WRITERS.items():
+            golden = source.with_suffix(suffix)
+            if not golden.exists():
+                continue
+            compared += 1
+            expected = reference.publish(source.read_text(encoding="utf-8"), writer)[0]
+            written = golden.read_text(encoding="utf-8")
+            if expected.rstrip("\n") == written.rstrip("\n") or suffix == ".html" and expected.split() == written.split():
+                continue
+            wrong += 1
+            print("differs from docutils:", golden)
+            if update:
+                golden.write_text(expected, encoding="utf-8")
+    print(f"{compared} goldens compared, {wrong} differ")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
