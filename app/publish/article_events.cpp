@@ -289,7 +289,7 @@ private:
     static bool isLeftOut(const Event &event)
     {
         return event.name == "script" || event.name == "style" || (event.name == "a" && event.hasClass("headerlink")) ||
-               event.hasClass("ablog__blog_comments");
+               event.hasClass("ablog__blog_comments") || event.hasClass("clearer");
     }
 
     std::span<const Event> m_events;

@@ -24,10 +24,10 @@ TEST(ArticleEvents, LeavesOutWhatDoesNotCount)
 
 TEST(ArticleEvents, TakesTheArticleOfAPage)
 {
-    EXPECT_EQ(
-        articleEvents("<html><body><nav>N</nav><div class=\"body\" role=\"main\"><div><p>x</p></div>"
-                      "<div class=\"section ablog__blog_comments\">c</div></div><footer>F</footer></body></html>"),
-        "<div>\n<p>\nx\n</p>\n</div>\n");
+    EXPECT_EQ(articleEvents("<html><body><nav>N</nav><div class=\"body\" role=\"main\"><div><p>x</p></div>"
+                            "<div class=\"section ablog__blog_comments\">c</div><div "
+                            "class=\"clearer\"></div></div><footer>F</footer></body></html>"),
+              "<div>\n<p>\nx\n</p>\n</div>\n");
     EXPECT_EQ(articleEvents(""), "");
     EXPECT_EQ(articleEvents("<"), "<\n");
     EXPECT_EQ(articleEvents("<p class=\"unclosed"), "<p class=\"unclosed\">\n");

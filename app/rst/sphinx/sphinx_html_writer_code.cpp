@@ -8,6 +8,8 @@
 
 #include "rst/text/unicode.h"
 
+#include <cstdlib>
+
 namespace rst {
 
 namespace {
@@ -35,7 +37,8 @@ Walk SphinxHtmlWriter::highlightedBlock(NodeRef block)
     tag("div", block).classesLast(className).classesLast("notranslate").write();
     CodeLayout layout;
     layout.hasLineNumbers = block.hasAttribute(AttributeName::Linenos);
-    layout.firstLine = block.number(AttributeName::LinenoStart, 1);
+    layout.firstLine =
+        std::abs(block.number(AttributeName::LinenoStart, 1)); // Pygments counts from it without its sign
     layout.emphasizedLines = block.attribute(AttributeName::HighlightLines);
     raw(highlightedCode(block.asText(), language, layout));
     raw("</div>\n");
@@ -65,7 +68,12 @@ Walk SphinxHtmlWriter::visitLiteral(NodeRef literal)
         return intoTag("code");
     }
     const std::string className = "highlight-" + std::string(language);
-    tag("code", literal).classesLast("docutils").classesLast("literal").classesLast("highlight").classesLast(className).write();
+    tag("code", literal)
+        .classesLast("docutils")
+        .classesLast("literal")
+        .classesLast("highlight")
+        .classesLast(className)
+        .write();
     text(trimmed(literal.asText()));
     raw("</code>");
     return Walk::Past;
