@@ -85,6 +85,7 @@ void TreeBuilder::verbatim(std::string_view text)
 void TreeBuilder::beginText()
 {
     m_lines.clear();
+    m_run.clear();
     m_styles.clear();
     m_link.clear();
     m_linkDepth = 0;
@@ -247,12 +248,14 @@ void TreeBuilder::endLink()
 /// The white space before an element stands outside it.
 void TreeBuilder::useContainer(NodeKind kind)
 {
-    if (m_container != NodeId::None && m_document[m_container].is(kind))
+    const bool isIn = m_container == NodeId::None ? kind == NodeKind::Text : m_document[m_container].is(kind);
+    if (isIn)
         return;
     closeContainer();
     if (kind == NodeKind::Text)
         return;
     appendText(std::exchange(m_pendingBlank, {}));
+    flushRun();
     m_container = m_document.append(m_lines.back(), kind);
     if (kind == NodeKind::Reference)
         m_document.setAttribute(m_container, AttributeName::Refuri, m_document.store(m_link));
@@ -260,6 +263,7 @@ void TreeBuilder::useContainer(NodeKind kind)
 
 void TreeBuilder::closeContainer()
 {
+    flushRun();
     if (m_container == NodeId::None)
         return;
     const NodeRef container = m_document[m_container];
@@ -269,19 +273,12 @@ void TreeBuilder::closeContainer()
     m_container = NodeId::None;
 }
 
-void TreeBuilder::appendText(std::string_view text)
+/// Neighbouring pieces of text are one run, as the parser makes them.
+void TreeBuilder::flushRun()
 {
-    if (text.empty())
-        return;
-    const NodeId parent = m_container == NodeId::None ? m_lines.back() : m_container;
-    // Neighbouring runs are one, as the parser makes them.
-    if (const NodeRef last = m_document[parent].lastChild(); last.is(NodeKind::Text)) {
-        std::string joined(last.text());
-        joined += text;
-        m_document.setText(last.id(), m_document.store(joined));
-        return;
-    }
-    m_document.appendText(parent, m_document.store(text));
+    if (!m_run.empty())
+        m_document.appendText(m_container == NodeId::None ? m_lines.back() : m_container, m_document.store(m_run));
+    m_run.clear();
 }
 
 void TreeBuilder::text(std::string_view text)
@@ -300,8 +297,8 @@ void TreeBuilder::text(std::string_view text)
     const NodeRef before = m_document[m_lines.back()].lastChild();
     const bool isBehindPicture =
         before.is(NodeKind::Image) || (before.is(NodeKind::Reference) && before.firstChild().is(NodeKind::Image));
-    const bool isLineStart = m_container == NodeId::None && (!before || isBehindPicture);
-    const bool isElementStart = m_container != NodeId::None && !m_document[m_container].hasChildren();
+    const bool isLineStart = m_container == NodeId::None && m_run.empty() && (!before || isBehindPicture);
+    const bool isElementStart = m_container != NodeId::None && m_run.empty() && !m_document[m_container].hasChildren();
     if (!isLineStart && !isElementStart) {
         std::string whole = std::exchange(m_pendingBlank, {});
         whole += content;
@@ -330,6 +327,7 @@ void TreeBuilder::literal(std::string_view text)
     const std::string blank = std::exchange(m_pendingBlank, {});
     if (!isLineStart)
         appendText(blank);
+    flushRun();
     const NodeId literal = m_document.append(m_lines.back(), NodeKind::Literal);
     m_document.appendText(literal, m_document.store(content));
 }

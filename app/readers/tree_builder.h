@@ -61,7 +61,8 @@ private:
     void addLeaf(std::string_view text, rst::NodeKind kind);
     void useContainer(rst::NodeKind kind);
     void closeContainer();
-    void appendText(std::string_view text);
+    void appendText(std::string_view text) { m_run += text; }
+    void flushRun();
     void newLine();
     void appendLines(std::vector<rst::NodeId> &lines);
     void appendImage(rst::NodeId image);
@@ -81,6 +82,7 @@ private:
     // The text block that is being built.
     std::vector<rst::NodeId> m_lines;
     rst::NodeId m_container = rst::NodeId::None; // the inline element that text goes to
+    std::string m_run;                           // text of the container, or line, that is not yet in the tree
     std::string m_pendingBlank;                  // white space whose place is not yet known
     std::vector<rst::NodeKind> m_styles;
     std::string m_link;

@@ -34,16 +34,25 @@ std::string inOneLine(std::string_view text)
 std::size_t joinHyphens(std::string &text)
 {
     std::size_t count = 0;
-    for (std::size_t end = text.find("-\n"); end != std::string::npos; end = text.find("-\n", end + 1)) {
-        const std::size_t next = end + 2;
-        if (rst::alphanumericBefore(text, end) == 0 || rst::alphanumericAt(text, next) == 0)
+    std::string out;
+    out.reserve(text.size());
+    bool isJoined = false; // the line end is still owed, behind this word
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const bool isBroken = text[at] == '\n' && at > 1 && text[at - 1] == '-' &&
+                              rst::alphanumericBefore(text, at - 1) > 0 && rst::alphanumericAt(text, at + 1) > 0;
+        if (isBroken) {
+            ++count;
+            isJoined = true;
             continue;
-        ++count;
-        const std::size_t wordEnd = text.find_first_of(" \n\x04", next);
-        if (wordEnd != std::string::npos && text[wordEnd] == ' ')
-            text[wordEnd] = '\n';
-        text.erase(end + 1, 1);
+        }
+        if (isJoined && (text[at] == ' ' || text[at] == '\n' || text[at] == mark::LineBreak)) {
+            isJoined = false;
+            out += text[at] == ' ' ? '\n' : text[at];
+            continue;
+        }
+        out += text[at];
     }
+    text = std::move(out);
     return count;
 }
 

@@ -125,6 +125,23 @@ TEST(Repair, TablesAndCode)
               "Code:\n\n.. code-block:: python\n\n   import os\n   os._exit(1)  # *now*\n\nand on\n");
 }
 
+TEST(Repair, FencedCode)
+{
+    EXPECT_EQ(repairedBody("So:\n\n```  \nimport os\n\nos.x  \n```\n\nand on"),
+              "So:\n\n.. code-block:: python\n\n   import os\n\n   os.x\n\nand on\n");
+}
+
+TEST(Repair, TakesNoTimeForMarksWithoutEnd)
+{
+    for (const std::string_view piece : {"`", "[", "*a ", "_a ", "![", "a-\n", "<", "> ", "`a <b"}) {
+        std::string body;
+        while (body.size() < 20'000)
+            body += piece;
+        const Repair done = repair::repairPost(legacy(body), engine());
+        EXPECT_FALSE(done.text.empty());
+    }
+}
+
 TEST(Repair, EscapesWhatOnlyLooksLikeMarkup)
 {
     EXPECT_EQ(repairedBody("1\\. This *x* and word_ and |that|\n\nA. Person wrote _it_"),

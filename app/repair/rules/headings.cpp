@@ -93,7 +93,7 @@ public:
             const std::string_view line = m_lines[m_at];
             if (isBlankLine(line) && !isCodeLine(line))
                 add(line);
-            else if (!takeHandWritten() && !takeCode() && !takeHeading())
+            else if (!takeHandWritten() && !takeFence() && !takeCode() && !takeHeading())
                 takeLine();
         }
         return std::move(m_out);
@@ -117,6 +117,7 @@ private:
     }
 
     bool takeHandWritten();
+    bool takeFence();
     bool takeCode();
     bool takeHeading();
     void takeLine();
@@ -161,6 +162,33 @@ bool LineMarks::takeHandWritten()
     m_at = end;
     m_isInList = false;
     addBlock({.kind = Object::Kind::Verbatim, .text = std::move(text)});
+    return true;
+}
+
+/// Code between two lines of three backquotes, as somebody typed it into Blogger.
+bool LineMarks::takeFence()
+{
+    const auto isFence = [](std::string_view line) { return trimmedBlanks(line) == "```"; };
+    if (!isFence(m_lines[m_at]) || !m_context.may(RuleId::CodeBlocks))
+        return false;
+    std::size_t end = m_at + 1;
+    while (end < m_lines.size() && end - m_at < 500 && !isFence(m_lines[end]))
+        ++end;
+    if (end >= m_lines.size() || !isFence(m_lines[end]))
+        return false;
+    std::string code;
+    for (std::size_t i = m_at + 1; i < end; ++i) {
+        std::string_view line = m_lines[i];
+        while (line.ends_with(' '))
+            line.remove_suffix(1);
+        (code += line) += '\n';
+    }
+    while (code.ends_with('\n'))
+        code.pop_back();
+    m_at = end + 1;
+    m_context.did(RuleId::CodeBlocks);
+    const std::string_view language = languageOf(code);
+    addBlock({.kind = Object::Kind::CodeBlock, .text = std::move(code), .language = std::string(language)});
     return true;
 }
 

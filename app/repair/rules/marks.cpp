@@ -170,6 +170,7 @@ void Pairing::pair(bool &footnotes, bool isOpenBefore)
     counting = std::size_t(std::ranges::count_if(m_tokens, &Token::counts));
     // A mark behind a word with nothing open, or apart from all words, is a sign: "code*", "word_", "* See".
     std::vector<Token *> tokens;
+    std::size_t before = 0; // of those that count
     for (std::size_t i = 0; i < m_tokens.size(); ++i) {
         Token &token = m_tokens[i];
         if (!token.counts) {
@@ -182,10 +183,8 @@ void Pairing::pair(bool &footnotes, bool isOpenBefore)
                                   rst::alphanumericBefore(m_text, token.at) > 0;
         const bool isApart =
             !token.closes && !token.opens && m_character == '*' && hasWordsInLine(token.at) && !isEmptyPair(i);
-        const bool isLastOfPairs = std::count_if(m_tokens.begin() + std::ptrdiff_t(i), m_tokens.end(),
-                                                 [](const Token &later) { return later.counts; }) %
-                                       2 ==
-                                   0;
+        const bool isLastOfPairs = (counting - before) % 2 == 0;
+        ++before;
         const bool mayClose = isOpenBefore && tokens.empty() && counting % 2 == 1;
         if (!isOpen && !mayClose && token.size == 1 &&
             ((isBehindWord && (m_character == '_' || i > 0 || !isLastOfPairs)) || isApart)) {

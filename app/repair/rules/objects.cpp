@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
 constexpr std::string_view linkEnd = ">`_";
+constexpr std::size_t longestLink = 8000; // text and address; no search goes farther
 
 /// No text of a link, and no code, goes on over a paragraph's end.
 bool hasBlankLine(std::string_view text)
@@ -91,6 +92,12 @@ private:
     /// Where the next unescaped closing parenthesis stands, no paragraph's end before it.
     [[nodiscard]] std::size_t closingParenthesis(std::size_t from) const;
     [[nodiscard]] std::string cleanUrl(std::string_view url);
+    /// Where `what` stands next, not too far away.
+    [[nodiscard]] std::size_t find(std::string_view what) const
+    {
+        const std::size_t found = m_text.substr(m_at, longestLink).find(what);
+        return found == npos ? npos : m_at + found;
+    }
     void addLink(std::string_view text, std::string url);
     void partFromWord();
     void add(Object object)
@@ -124,7 +131,7 @@ bool ObjectScan::takeEscape()
 /// `<http…>` and `<a@b>`; any other text in angle brackets was written so.
 bool ObjectScan::takeAutolink()
 {
-    const std::size_t end = m_text.find('>', m_at);
+    const std::size_t end = find(">");
     if (end == npos || end - m_at > 2000 || !m_context.may(RuleId::Autolinks))
         return false;
     const std::string_view inner = m_text.substr(m_at + 1, end - m_at - 1);
@@ -166,7 +173,8 @@ bool ObjectScan::takeLinkedCode()
 
 bool ObjectScan::takeCode(bool mayHoldAngle)
 {
-    const std::size_t end = m_text.find('`', m_at + 1);
+    const std::size_t close = m_text.substr(m_at + 1, longestLink).find('`');
+    const std::size_t end = close == npos ? npos : m_at + 1 + close;
     if (end == npos || end == m_at + 1 || !m_context.may(RuleId::Code))
         return false;
     const std::string_view code = m_text.substr(m_at + 1, end - m_at - 1);
@@ -186,7 +194,8 @@ bool ObjectScan::takeCode(bool mayHoldAngle)
 /// `` `text <url>`_ `` at `at`. The text holds no "]", the address no ")".
 std::optional<ParsedLink> ObjectScan::linkAt(std::size_t at) const
 {
-    const std::size_t end = m_text.find(linkEnd, at + 1);
+    const std::size_t found = m_text.substr(at + 1, longestLink).find(linkEnd);
+    const std::size_t end = found == npos ? npos : at + 1 + found;
     if (end == npos)
         return std::nullopt;
     const std::string_view whole = m_text.substr(at + 1, end - at - 1);
@@ -204,7 +213,7 @@ std::optional<ParsedLink> ObjectScan::linkAt(std::size_t at) const
 std::size_t ObjectScan::closingParenthesis(std::size_t from) const
 {
     std::size_t depth = 0;
-    for (std::size_t at = from; at < m_text.size(); ++at) {
+    for (std::size_t at = from; at < std::min(m_text.size(), from + longestLink); ++at) {
         if (m_text[at] == '\\')
             ++at;
         else if (m_text[at] == '\n' && at + 1 < m_text.size() && m_text[at + 1] == '\n')
@@ -362,8 +371,8 @@ bool ObjectScan::takePicture(const ParsedLink &link)
                       .url = cleanUrl(link.url)};
     m_at = link.end;
     std::string_view behind;
-    const std::size_t bracket = m_text.find("](", m_at);
-    const std::size_t blank = m_text.find("\n\n", m_at);
+    const std::size_t bracket = find("](");
+    const std::size_t blank = find("\n\n");
     if (bracket != npos && bracket < blank && bracket - m_at < 600) {
         const std::size_t close = closingParenthesis(bracket + 2);
         if (close != npos) {
@@ -401,7 +410,7 @@ bool ObjectScan::takePlainPicture()
         m_at = link->end;
         return true;
     }
-    const std::size_t bracket = startsWith(m_at, "![") ? m_text.find("](", m_at) : npos;
+    const std::size_t bracket = startsWith(m_at, "![") ? find("](") : npos;
     if (bracket == npos || bracket - m_at > 500 ||
         m_text.substr(m_at + 2, bracket - m_at - 2).find_first_of("[`") != npos)
         return false;
@@ -419,7 +428,7 @@ bool ObjectScan::takePlainPicture()
 /// `[text](url)`, which the importer's pattern did not reach.
 bool ObjectScan::takeMarkdownLink()
 {
-    const std::size_t bracket = m_text.find("](", m_at);
+    const std::size_t bracket = find("](");
     if (!m_context.may(RuleId::Links) || bracket == npos || bracket - m_at > 500)
         return false;
     const std::string_view text = m_text.substr(m_at + 1, bracket - m_at - 1);
