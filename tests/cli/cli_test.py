@@ -202,8 +202,25 @@ class Metadata(Cli):
         post = json.loads(done.out)["posts"][0]
         self.assertEqual((post["kind"], post["date"], post["title"], post["tags"], post["excerpt"]),
                          ("post", "2026-03-01T00:00:00", "A Good Post", ["news"], ["Words with emphasis."]))
-        later = json.loads(run("metadata", "--today", "2026-02-01", "-", text=GOOD).out)
-        self.assertEqual(later["posts"][0]["kind"], "draft")
+        later = json.loads(run("metadata", "--today", "2999-12-31", "-", text=GOOD.replace("2026-03-01", "2999-03-01")).out)
+        self.assertEqual(later["posts"][0]["kind"], "draft", "by the clock, as ABlog decides it")
+
+    def test_reads_markdown(self):
+        path = self.path / "post.md"
+        path.write_text("---\nblogpost: true\ndate: 2026-03-01\ntags: [a, b]\n---\n# Title\n\nWords.\n", encoding="utf-8")
+        post = json.loads(run("metadata", path).out)["posts"][0]
+        self.assertEqual((post["date"], post["title"], post["tags"]), ("2026-03-01T00:00:00", "Title", ["a", "b"]))
+
+    def test_prints_what_lists_and_feeds_show(self):
+        (self.path / "conf.py").write_text("blog_baseurl = 'https://example.org'\nblog_authors = {'ann': ('Ann A', None)}\n", encoding="utf-8")
+        (self.path / "good.rst").write_text(".. post:: 2026-03-01\n   :author: ann\n\nGood\n====\n\nWords.\n", encoding="utf-8")
+        (self.path / "index.rst").write_text("Home\n====\n\n.. postlist::\n", encoding="utf-8")
+        post = json.loads(run("blog", self.path).out)
+        self.assertIn("<p>Words.</p>", post["excerpt"])
+        self.assertIn("Ann A", post["card"])
+        self.assertIn("<id>https://example.org/good.html</id>", post["entry"])
+        home = run("render", "--dialect", "sphinx", "--site", self.path / "index.rst").out
+        self.assertIn('<a class="reference internal" href="good.html">Good</a>', home)
 
     def test_dates(self):
         requests = "".join(json.dumps({"id": i, "format": "%d.%m.%Y", "input": text}) + "\n" for i, text in enumerate(("1.2.2026", "Feb 2026", "never")))
