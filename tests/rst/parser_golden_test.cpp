@@ -35,7 +35,8 @@ TEST_P(Blocks, Match)
 {
     const std::filesystem::path input = GetParam();
     const rst::Publication publication = rst::Engine().publish(golden::read(input));
-    golden::expect(std::filesystem::path(input).replace_extension(".pseudoxml"), rst::writePseudoXml(publication.document));
+    golden::expect(std::filesystem::path(input).replace_extension(".pseudoxml"),
+                   rst::writePseudoXml(publication.document));
     golden::expect(std::filesystem::path(input).replace_extension(".diagnostics"),
                    describe(publication.document, publication.diagnostics));
 }
@@ -51,16 +52,19 @@ TEST_P(Page, Matches)
     golden::expect(std::filesystem::path(input).replace_extension(".html"), rst::writeHtml(publication.document));
 }
 
-INSTANTIATE_TEST_SUITE_P(Writers, Page, testing::ValuesIn(golden::inputs(BROADSIDE_TESTDATA, "writers", ".rst")), golden::name);
-
-INSTANTIATE_TEST_SUITE_P(Parser, Blocks, testing::ValuesIn(golden::inputs(BROADSIDE_TESTDATA, "parser", ".rst")), golden::name);
-
-INSTANTIATE_TEST_SUITE_P(Directives, Blocks, testing::ValuesIn(golden::inputs(BROADSIDE_TESTDATA, "directives", ".rst")),
+INSTANTIATE_TEST_SUITE_P(Writers, Page, testing::ValuesIn(golden::inputs(BROADSIDE_TESTDATA, "writers", ".rst")),
                          golden::name);
 
-INSTANTIATE_TEST_SUITE_P(Transforms, Blocks, testing::ValuesIn(golden::inputs(BROADSIDE_TESTDATA, "transforms", ".rst")),
+INSTANTIATE_TEST_SUITE_P(Parser, Blocks, testing::ValuesIn(golden::inputs(BROADSIDE_TESTDATA, "parser", ".rst")),
                          golden::name);
 
-INSTANTIATE_TEST_SUITE_P(Inline, Blocks, testing::ValuesIn(golden::inputs(BROADSIDE_TESTDATA, "inline", ".rst")), golden::name);
+INSTANTIATE_TEST_SUITE_P(Directives, Blocks,
+                         testing::ValuesIn(golden::inputs(BROADSIDE_TESTDATA, "directives", ".rst")), golden::name);
+
+INSTANTIATE_TEST_SUITE_P(Transforms, Blocks,
+                         testing::ValuesIn(golden::inputs(BROADSIDE_TESTDATA, "transforms", ".rst")), golden::name);
+
+INSTANTIATE_TEST_SUITE_P(Inline, Blocks, testing::ValuesIn(golden::inputs(BROADSIDE_TESTDATA, "inline", ".rst")),
+                         golden::name);
 
 } // namespace

@@ -25,7 +25,8 @@ protected:
     std::string parse(Kind kind, std::string_view source)
     {
         const rst::Lines lines = m_document.sources().add("table", source);
-        const auto table = kind == Kind::Grid ? rst::parseGridTable(m_context, lines) : rst::parseSimpleTable(m_context, lines);
+        const auto table =
+            kind == Kind::Grid ? rst::parseGridTable(m_context, lines) : rst::parseSimpleTable(m_context, lines);
         if (!table)
             return std::format("{} at {}", table.error().message, table.error().offset);
         std::string text = "widths";
@@ -126,12 +127,14 @@ TEST_F(TableTest, GridWithTwoHeadsIsMalformed)
 
 TEST_F(TableTest, GridMayNotEndWithItsHead)
 {
-    EXPECT_EQ(grid("+---+\n| a |\n+===+\n"), "The head/body row separator may not be the first or last line of the table. at 2");
+    EXPECT_EQ(grid("+---+\n| a |\n+===+\n"),
+              "The head/body row separator may not be the first or last line of the table. at 2");
 }
 
 TEST_F(TableTest, GridWithAGapIsMalformed)
 {
-    EXPECT_EQ(grid("+---+---+\n| a | b |\n+---+   +\n| c   d |\n+-------+\n"), "Malformed table; parse incomplete. at 0");
+    EXPECT_EQ(grid("+---+---+\n| a | b |\n+---+   +\n| c   d |\n+-------+\n"),
+              "Malformed table; parse incomplete. at 0");
 }
 
 TEST_F(TableTest, GridLinesOfDifferentLengthsAreNoTable)

@@ -35,7 +35,8 @@ void runPseudoSection(DirectiveContext &directive, NodeKind kind)
         std::vector<NodeId> messages = directive.parser.inlineText(directive.argumentText(0), directive.line, title);
         if (const Option *option = directive.option("subtitle")) {
             const NodeId subtitle = document.append(element, NodeKind::Subtitle, option->valueSpan);
-            const std::vector<NodeId> more = directive.parser.inlineText(directive.optionText(*option), directive.line, subtitle);
+            const std::vector<NodeId> more =
+                directive.parser.inlineText(directive.optionText(*option), directive.line, subtitle);
             messages.insert(messages.end(), more.begin(), more.end());
         }
         for (const NodeId message : messages)
@@ -81,8 +82,8 @@ void runLineBlock(DirectiveContext &directive)
         const std::span<Line> stripped = directive.context.lines.allocate(1);
         stripped.front() = {.text = text, .number = source.number};
         // docutils counts the line twice: from the document's start, and from the directive.
-        const std::vector<NodeId> more
-            = directive.parser.inlineText({.text = text, .lines = stripped}, directive.line + offset++, line);
+        const std::vector<NodeId> more =
+            directive.parser.inlineText({.text = text, .lines = stripped}, directive.line + offset++, line);
         messages.insert(messages.end(), more.begin(), more.end());
         const std::size_t before = countCodePoints(source.text) - countCodePoints(text);
         const std::size_t indent = text.empty() && !lines.empty() ? lines.back().indent : before;
@@ -98,8 +99,10 @@ void runParsedLiteral(DirectiveContext &directive)
     if (!directive.requireContent())
         return;
     Document &document = directive.document();
-    const NodeId block = document.create(NodeKind::LiteralBlock, spanOf(document.sources(), directive.content), directive.contentLine);
-    const std::vector<NodeId> messages = directive.parser.inlineText(joined(document, directive.content), directive.line, block);
+    const NodeId block =
+        document.create(NodeKind::LiteralBlock, spanOf(document.sources(), directive.content), directive.contentLine);
+    const std::vector<NodeId> messages =
+        directive.parser.inlineText(joined(document, directive.content), directive.line, block);
     directive.add(block);
     document.setAttribute(block, AttributeName::XmlSpace, "preserve");
     directive.addClasses(block);
@@ -116,7 +119,8 @@ void runMath(DirectiveContext &directive)
     Document &document = directive.document();
     bool isNamed = false;
     const auto addBlock = [&](Lines lines) {
-        const NodeId block = document.append(directive.parent, NodeKind::MathBlock, spanOf(document.sources(), lines), directive.line);
+        const NodeId block =
+            document.append(directive.parent, NodeKind::MathBlock, spanOf(document.sources(), lines), directive.line);
         document.setAttribute(block, AttributeName::XmlSpace, "preserve");
         document.appendText(block, joined(document, lines).text, spanOf(document.sources(), lines));
         directive.addClasses(block);
@@ -204,7 +208,11 @@ constexpr DirectiveSpec specs[] = {
     {.name = "line-block", .hasContent = true, .options = classAndName, .run = runLineBlock},
     {.name = "parsed-literal", .hasContent = true, .options = classAndName, .run = runParsedLiteral},
     {.name = "math", .hasContent = true, .options = classAndName, .run = runMath},
-    {.name = "rubric", .requiredArguments = 1, .finalArgumentWhitespace = true, .options = classAndName, .run = runRubric},
+    {.name = "rubric",
+     .requiredArguments = 1,
+     .finalArgumentWhitespace = true,
+     .options = classAndName,
+     .run = runRubric},
     {.name = "epigraph", .hasContent = true, .run = runBlockQuote},
     {.name = "highlights", .hasContent = true, .run = runBlockQuote},
     {.name = "pull-quote", .hasContent = true, .run = runBlockQuote},

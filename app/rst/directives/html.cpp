@@ -17,8 +17,7 @@ namespace rst {
 
 namespace {
 
-struct NameAndValue
-{
+struct NameAndValue {
     std::string_view name = {};
     std::string_view value = {};
 };
@@ -51,9 +50,7 @@ struct NameAndValue
 class MetaPlace
 {
 public:
-    MetaPlace(Document &document, NodeId &lastKnown)
-        : m_document(document)
-        , m_last(lastKnown)
+    MetaPlace(Document &document, NodeId &lastKnown) : m_document(document), m_last(lastKnown)
     {
         NodeRef node = m_last == NodeId::None ? document[Document::root()].firstChild() : document[m_last].next();
         while (node && (node.isA(Category::Titular) || node.is(NodeKind::Meta))) {
@@ -130,7 +127,8 @@ private:
             m_document.append(m_into, message);
             return;
         }
-        const NodeId meta = m_document.create(NodeKind::Meta, spanOf(m_document.sources(), field), field.front().number);
+        const NodeId meta =
+            m_document.create(NodeKind::Meta, spanOf(m_document.sources(), field), field.front().number);
         m_document.setAttribute(meta, AttributeName::Content, unescaped(m_document, m_document.store(content)));
         const std::vector<std::string_view> tokens = options::wordsOf(name);
         for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -140,8 +138,8 @@ private:
             } else if (i == 0) {
                 m_document.setAttribute(meta, AttributeName::Name, tokens[i]);
             } else {
-                const NodeId message
-                    = m_directive.reporter().report<DiagnosticKind::MetaAttributeInvalid>(place, tokens[i], attribute.error());
+                const NodeId message = m_directive.reporter().report<DiagnosticKind::MetaAttributeInvalid>(
+                    place, tokens[i], attribute.error());
                 m_directive.reporter().quote(message, field.back().text);
                 m_document.append(m_into, message);
                 return;
@@ -179,7 +177,8 @@ private:
                 return;
             }
         }
-        m_document.addAttribute(meta, AttributeName::OtherAttributes, m_document.store(name + '\0' + std::string(attribute.value)));
+        m_document.addAttribute(meta, AttributeName::OtherAttributes,
+                                m_document.store(name + '\0' + std::string(attribute.value)));
     }
 
     DirectiveContext &m_directive;
@@ -195,7 +194,8 @@ void runMeta(DirectiveContext &directive)
     Document &document = directive.document();
     const NodeId elements = document.create(NodeKind::Container);
     if (!MetaReader(directive, elements).read()) {
-        const NodeId message = directive.reporter().report<DiagnosticKind::MetaInvalid>({directive.line, directive.nameSpan});
+        const NodeId message =
+            directive.reporter().report<DiagnosticKind::MetaInvalid>({directive.line, directive.nameSpan});
         directive.reporter().quote(message, directive.blockText());
         document.append(elements, message);
     }

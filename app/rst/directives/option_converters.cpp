@@ -138,7 +138,11 @@ Result choice(const std::string *text, std::initializer_list<std::string_view> v
     const auto choices = [&values] {
         std::string list;
         for (const std::string_view &value : values)
-            list += std::format("{}\"{}\"", &value == values.begin() ? "" : &value == values.end() - 1 ? ", or " : ", ", value);
+            list += std::format("{}\"{}\"",
+                                &value == values.begin()     ? ""
+                                : &value == values.end() - 1 ? ", or "
+                                                             : ", ",
+                                value);
         return list;
     };
     if (text == nullptr)
@@ -161,8 +165,8 @@ namespace {
 [[nodiscard]] std::string_view hexDigits(std::string_view code) noexcept
 {
     const auto dropPrefix = [&code](std::string_view prefix) {
-        const bool matches = code.size() > prefix.size()
-            && std::ranges::equal(code.substr(0, prefix.size()), prefix, {}, &lowered);
+        const bool matches =
+            code.size() > prefix.size() && std::ranges::equal(code.substr(0, prefix.size()), prefix, {}, &lowered);
         if (matches)
             code.remove_prefix(prefix.size());
         return matches;
@@ -235,7 +239,8 @@ Result parserName(const std::string *text)
     constexpr std::string_view ours[] = {"rst", "restructuredtext", "rest", "restx", "rtxt", "rstx", "null"};
     if (std::ranges::contains(ours, toLower(*text)))
         return toLower(*text);
-    return Error(std::format("Parser \"{0}\" not found. No module named '{1}'", *text, text->substr(0, text->find('.'))));
+    return Error(
+        std::format("Parser \"{0}\" not found. No module named '{1}'", *text, text->substr(0, text->find('.'))));
 }
 
 } // namespace rst::options

@@ -16,8 +16,10 @@ options::Result backlinks(const std::string *text)
     return options::choice(text, {"top", "entry", "none"});
 }
 
-constexpr OptionSpec contentsOptions[] = {
-    {"depth", options::nonnegativeInt}, {"local", options::flag}, {"backlinks", backlinks}, {"class", options::classOption}};
+constexpr OptionSpec contentsOptions[] = {{"depth", options::nonnegativeInt},
+                                          {"local", options::flag},
+                                          {"backlinks", backlinks},
+                                          {"class", options::classOption}};
 
 constexpr OptionSpec sectnumOptions[] = {{"depth", options::integer},
                                          {"start", options::integer},
@@ -25,7 +27,8 @@ constexpr OptionSpec sectnumOptions[] = {{"depth", options::integer},
                                          {"suffix", options::unchangedRequired}};
 
 /// Sets the options that were given as details of the pending element.
-void setDetails(DirectiveContext &directive, NodeId pending, std::initializer_list<std::pair<std::string_view, AttributeName>> details)
+void setDetails(DirectiveContext &directive, NodeId pending,
+                std::initializer_list<std::pair<std::string_view, AttributeName>> details)
 {
     for (const auto &[option, attribute] : details) {
         if (directive.hasOption(option))
@@ -69,8 +72,9 @@ void runContents(DirectiveContext &directive)
     directive.targets().noteImplicitTarget(topic);
 
     const NodeId pending = document.append(topic, NodeKind::Pending, directive.span);
-    setDetails(directive, pending,
-               {{"depth", AttributeName::Depth}, {"local", AttributeName::Local}, {"backlinks", AttributeName::Backlinks}});
+    setDetails(
+        directive, pending,
+        {{"depth", AttributeName::Depth}, {"local", AttributeName::Local}, {"backlinks", AttributeName::Backlinks}});
     document.pendings().push_back({.node = pending, .kind = PendingKind::Contents});
     directive.add(topic);
     for (const NodeId message : messages)
@@ -137,7 +141,11 @@ void runFooter(DirectiveContext &directive)
 }
 
 constexpr DirectiveSpec specs[] = {
-    {.name = "contents", .optionalArguments = 1, .finalArgumentWhitespace = true, .options = contentsOptions, .run = runContents},
+    {.name = "contents",
+     .optionalArguments = 1,
+     .finalArgumentWhitespace = true,
+     .options = contentsOptions,
+     .run = runContents},
     {.name = "sectnum", .options = sectnumOptions, .run = runSectnum},
     {.name = "header", .hasContent = true, .run = runHeader},
     {.name = "footer", .hasContent = true, .run = runFooter},

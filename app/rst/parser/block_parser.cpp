@@ -20,14 +20,16 @@ void BlockParser::parseDocument(Lines lines)
             countCodePoints(line.text) <= m_context.settings.lineLengthLimit)
             continue;
         const Place place{0, m_context.document.sources().spanOf(line.text)};
-        m_context.document.append(Document::root(), m_context.reporter.report<DiagnosticKind::LineTooLong>(place, line.number));
+        m_context.document.append(Document::root(),
+                                  m_context.reporter.report<DiagnosticKind::LineTooLong>(place, line.number));
         return;
     }
     if (!lines.empty())
         m_context.document.setSpan(Document::root(), spanOf(m_context.document.sources(), lines));
     m_lineCount = std::uint32_t(lines.size());
     Block block(lines, 1);
-    BlockMachine machine{.block = block, .node = Document::root(), .matchTitles = true, .isAttached = true, .isOutermost = true};
+    BlockMachine machine{
+        .block = block, .node = Document::root(), .matchTitles = true, .isAttached = true, .isOutermost = true};
     run(machine);
 }
 
@@ -40,7 +42,8 @@ void BlockParser::nestedParse(Lines lines, NodeId parent, SectionTitles titles, 
     Block block(lines, firstLine != 0 ? firstLine : docutilsLineNumber(lines));
     BlockMachine machine{.block = block, .node = parent, .matchTitles = titles == SectionTitles::Allowed};
     // Most elements join the document when their content is complete; these are there before.
-    machine.isAttached = m_context.document[parent].is(NodeKind::Header) || m_context.document[parent].is(NodeKind::Footer);
+    machine.isAttached =
+        m_context.document[parent].is(NodeKind::Header) || m_context.document[parent].is(NodeKind::Footer);
     ++m_depth;
     run(machine);
     --m_depth;
@@ -66,7 +69,8 @@ void BlockParser::parseTooDeep(Lines lines, NodeId parent)
     Document &document = m_context.document;
     const Span span = spanOf(document.sources(), text);
     if (!std::exchange(m_hasReportedDepth, true))
-        document.append(parent, m_context.reporter.report<DiagnosticKind::NestingTooDeep>({text.front().number, span}, maximumDepth));
+        document.append(parent, m_context.reporter.report<DiagnosticKind::NestingTooDeep>({text.front().number, span},
+                                                                                          maximumDepth));
     const NodeId block = document.append(parent, NodeKind::LiteralBlock, span, text.front().number);
     document.setAttribute(block, AttributeName::XmlSpace, "preserve");
     document.appendText(block, joined(document, text).text, span);
@@ -98,45 +102,23 @@ BlockParser::Flow BlockParser::body(BlockMachine &machine)
 {
     const TransitionMatch match = matchTransition(machine.text());
     switch (match.transition) {
-    case Transition::Blank:
-        return Flow::Continue;
-    case Transition::Indent:
-        indent(machine);
-        return Flow::Continue;
-    case Transition::Bullet:
-        bullet(machine, match.end);
-        return Flow::Continue;
-    case Transition::Enumerator:
-        return enumerator(machine, match.end) ? Flow::Continue : text(machine);
-    case Transition::FieldMarker:
-        fieldMarker(machine, match.end);
-        return Flow::Continue;
-    case Transition::OptionMarker:
-        return optionMarker(machine, match.end) ? Flow::Continue : text(machine);
-    case Transition::Doctest:
-        doctest(machine);
-        return Flow::Continue;
-    case Transition::LineBlock:
-        lineBlock(machine, match.end);
-        return Flow::Continue;
-    case Transition::GridTableTop:
-        tableTop(machine, TableKind::Grid);
-        return Flow::Continue;
-    case Transition::SimpleTableTop:
-        tableTop(machine, TableKind::Simple);
-        return Flow::Continue;
-    case Transition::ExplicitMarkup:
-        explicitMarkup(machine, match.end);
-        return Flow::Continue;
-    case Transition::Anonymous:
-        anonymous(machine, match.end);
-        return Flow::Continue;
+    case Transition::Blank: return Flow::Continue;
+    case Transition::Indent: indent(machine); return Flow::Continue;
+    case Transition::Bullet: bullet(machine, match.end); return Flow::Continue;
+    case Transition::Enumerator: return enumerator(machine, match.end) ? Flow::Continue : text(machine);
+    case Transition::FieldMarker: fieldMarker(machine, match.end); return Flow::Continue;
+    case Transition::OptionMarker: return optionMarker(machine, match.end) ? Flow::Continue : text(machine);
+    case Transition::Doctest: doctest(machine); return Flow::Continue;
+    case Transition::LineBlock: lineBlock(machine, match.end); return Flow::Continue;
+    case Transition::GridTableTop: tableTop(machine, TableKind::Grid); return Flow::Continue;
+    case Transition::SimpleTableTop: tableTop(machine, TableKind::Simple); return Flow::Continue;
+    case Transition::ExplicitMarkup: explicitMarkup(machine, match.end); return Flow::Continue;
+    case Transition::Anonymous: anonymous(machine, match.end); return Flow::Continue;
     case Transition::Line:
         if (const std::optional<Flow> flow = line(machine))
             return *flow;
         return text(machine);
-    case Transition::Text:
-        return text(machine);
+    case Transition::Text: return text(machine);
     }
     std::unreachable();
 }
@@ -160,7 +142,8 @@ BlockMachine BlockParser::nestedMachine(const BlockMachine &machine, NodeId node
     return nested;
 }
 
-void BlockParser::finishNested(BlockMachine &machine, const BlockMachine &nested, bool blankFinish, std::string_view construct)
+void BlockParser::finishNested(BlockMachine &machine, const BlockMachine &nested, bool blankFinish,
+                               std::string_view construct)
 {
     goToLine(machine, nested.at);
     if (nested.node != machine.node)

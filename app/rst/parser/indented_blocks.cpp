@@ -23,8 +23,7 @@ namespace {
     return countCodePoints(line.substr(0, line.size() - trimmedLeft(line).size()));
 }
 
-struct Extent
-{
+struct Extent {
     std::size_t end = 0;
     std::size_t indent = 0; // in characters
     bool blankFinish = true;
@@ -42,11 +41,13 @@ struct Extent
                 return {.end = end, .indent = indent.value_or(0)};
             continue;
         }
-        if (indent && *indent > 0 && line.substr(0, *indent).find_first_not_of(' ') == std::string_view::npos && line.size() > *indent)
+        if (indent && *indent > 0 && line.substr(0, *indent).find_first_not_of(' ') == std::string_view::npos &&
+            line.size() > *indent)
             continue; // indented at least as the lines before
         const std::size_t lineIndent = line.front() == ' ' ? whiteSpaceLength(line) : 0;
         if (line.front() != ' ' || (minimum && lineIndent < *minimum))
-            return {.end = end, .indent = indent.value_or(0), .blankFinish = end > first && lines[end - 1].text.empty()};
+            return {
+                .end = end, .indent = indent.value_or(0), .blankFinish = end > first && lines[end - 1].text.empty()};
         if (!minimum)
             indent = std::min(indent.value_or(lineIndent), lineIndent);
     }

@@ -16,8 +16,7 @@ namespace {
 constexpr std::size_t none = std::string_view::npos;
 
 /// Where an embedded URI or alias stands in a phrase, as offsets into it.
-struct Embedded
-{
+struct Embedded {
     std::size_t textEnd = 0; // of the phrase's own text: before the white space
     std::size_t begin = 0;   // between the angle brackets
     std::size_t end = 0;
@@ -100,7 +99,8 @@ void InlineRun::takePhraseReference(Mark content, std::size_t end)
             link = m_document.store(fullyNormalizeName(alias));
             m_document.setAttribute(target, AttributeName::Refname, link);
             m_document.setAttribute(target, AttributeName::Rawsource, rawText(textEnd, inner.end + 1));
-            m_document.setAttribute(target, AttributeName::IndirectReferenceName, m_document.store(whitespaceNormalizeName(alias)));
+            m_document.setAttribute(target, AttributeName::IndirectReferenceName,
+                                    m_document.store(whitespaceNormalizeName(alias)));
         } else {
             std::string uri(adjustedUri(m_document, withoutSpace(escapedLink)));
             if (uri.ends_with("\\_"))
@@ -116,8 +116,7 @@ void InlineRun::takePhraseReference(Mark content, std::size_t end)
     const NodeId reference = appendNode(NodeKind::Reference, begin, end);
     m_document.setAttribute(reference, AttributeName::Name, m_document.store(whitespaceNormalizeName(text)));
     m_document.setAttribute(reference, AttributeName::Rawsource, rawText(begin, end));
-    m_document.appendText(reference, text,
-                          hasOwnText ? spanOf(content.begin, textEnd) : m_document[target].span());
+    m_document.appendText(reference, text, hasOwnText ? spanOf(content.begin, textEnd) : m_document[target].span());
     continueAt(end);
 
     if (target == NodeId::None) {

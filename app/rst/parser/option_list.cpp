@@ -41,7 +41,9 @@ constexpr std::size_t npos = std::string_view::npos;
 [[nodiscard]] std::size_t pastOption(std::string_view line, std::size_t at) noexcept
 {
     const std::string_view rest = line.substr(at);
-    const std::size_t mark = rest.starts_with("--") ? 2 : rest.starts_with('-') || rest.starts_with('+') || rest.starts_with('/') ? 1 : 0;
+    const std::size_t mark = rest.starts_with("--")                                                    ? 2
+                             : rest.starts_with('-') || rest.starts_with('+') || rest.starts_with('/') ? 1
+                                                                                                       : 0;
     if (mark == 0 || rest.size() == mark || !(isAsciiLetter(rest[mark]) || isAsciiDigit(rest[mark])))
         return npos;
     at += mark + 1;
@@ -58,8 +60,7 @@ constexpr std::size_t npos = std::string_view::npos;
 }
 
 /// What an option is made of.
-struct OptionParts
-{
+struct OptionParts {
     std::string_view name = {};
     std::string_view argument = {};
     std::string_view delimiter = {};
@@ -99,9 +100,11 @@ struct OptionParts
         return OptionParts{.name = tokens[0], .delimiter = delimiter};
     const std::string_view last = tokens.back();
     if (tokens.size() > 2 && !(tokens[1].starts_with('<') && last.ends_with('>')))
-        return std::unexpected(std::format("wrong number of option tokens (={}), should be 1 or 2: \"{}\"", tokens.size(), option));
+        return std::unexpected(
+            std::format("wrong number of option tokens (={}), should be 1 or 2: \"{}\"", tokens.size(), option));
     const std::string_view argument(tokens[1].data(), std::size_t(last.data() + last.size() - tokens[1].data()));
-    return OptionParts{.name = tokens[0], .argument = argument, .delimiter = delimiter, .isArgumentGathered = tokens.size() > 2};
+    return OptionParts{
+        .name = tokens[0], .argument = argument, .delimiter = delimiter, .isArgumentGathered = tokens.size() > 2};
 }
 
 /// The options of a marker: separated by `, `, which may stand within angle brackets too.

@@ -20,8 +20,7 @@ namespace {
 constexpr std::size_t npos = std::string_view::npos;
 
 /// The name of a definition and where its contents begin.
-struct NameMatch
-{
+struct NameMatch {
     std::string_view name = {};
     std::size_t end = 0;
 };
@@ -42,8 +41,7 @@ struct NameMatch
 }
 
 /// The block's lines, trimmed and joined by blanks, and where each begins in that text.
-struct TrimmedText
-{
+struct TrimmedText {
     std::string text = {};
     std::vector<std::size_t> begins = {};
 };
@@ -115,7 +113,8 @@ std::optional<bool> BlockParser::substitutionDefinition(BlockMachine &machine, s
         child = next;
     }
     if (const NodeId illegal = disallowedInSubstitution(definition); illegal != NodeId::None) {
-        const NodeId message = reporter.report<DiagnosticKind::SubstitutionWithIllegalElement>(place, document[illegal].tag());
+        const NodeId message =
+            reporter.report<DiagnosticKind::SubstitutionWithIllegalElement>(place, document[illegal].tag());
         reporter.quote(message, trimmedRight(m_context.describe(document[illegal])));
         return fail(message);
     }
@@ -142,7 +141,8 @@ bool BlockParser::substitutionContent(IndentedBlock block, NodeId definition)
         return block.blankFinish;
     const std::string_view line = nested.text();
     const std::size_t length = simpleNameLength(line);
-    const bool isDirective = length != 0 && line.substr(length).starts_with("::") && pastBlanks(line, length + 2) != npos;
+    const bool isDirective =
+        length != 0 && line.substr(length).starts_with("::") && pastBlanks(line, length + 2) != npos;
     if (!isDirective)
         return nested.isAtEnd() ? block.blankFinish : nested.isNextLineBlank();
     const std::string_view name = m_context.document[definition].attribute(AttributeName::Names);
@@ -155,7 +155,8 @@ NodeId BlockParser::disallowedInSubstitution(NodeId definition) const
 {
     const NodeRef top = m_context.document[definition];
     for (NodeRef node = top; node; node = node.following(top)) {
-        if (node.hasAttribute(AttributeName::Ids) || (node.is(NodeKind::Reference) && node.hasAttribute(AttributeName::Anonymous)) ||
+        if (node.hasAttribute(AttributeName::Ids) ||
+            (node.is(NodeKind::Reference) && node.hasAttribute(AttributeName::Anonymous)) ||
             (node.is(NodeKind::FootnoteReference) && node.hasAttribute(AttributeName::Auto)))
             return node.id();
     }

@@ -21,7 +21,8 @@ void BlockParser::tableTop(BlockMachine &machine, TableKind kind)
     if (!isolated.lines.empty()) {
         const Lines block = isolated.lines;
         const std::uint32_t tableLine = machine.lineNumber() - std::uint32_t(block.size()) + 1;
-        const auto parsed = kind == TableKind::Grid ? parseGridTable(m_context, block) : parseSimpleTable(m_context, block);
+        const auto parsed =
+            kind == TableKind::Grid ? parseGridTable(m_context, block) : parseSimpleTable(m_context, block);
         if (parsed)
             add(machine, buildTable(m_context, *parsed, tableLine, spanOf(m_context.document.sources(), block)));
         else
@@ -108,7 +109,8 @@ BlockParser::IsolatedTable BlockParser::isolateSimpleTable(BlockMachine &machine
             continue;
         if (lines[i].text.size() != topLength) {
             nextLine(machine, std::ptrdiff_t(i - start));
-            return {.messages = {malformedTable(machine, isolate(i), "Bottom/header table border does not match top border.")},
+            return {.messages = {malformedTable(machine, isolate(i),
+                                                "Bottom/header table border does not match top border.")},
                     .blankFinish = isLast(i)};
         }
         ++borders;
@@ -126,10 +128,12 @@ BlockParser::IsolatedTable BlockParser::isolateSimpleTable(BlockMachine &machine
 }
 
 // Body.malformed_table
-NodeId BlockParser::malformedTable(const BlockMachine &machine, Lines block, std::string_view detail, std::uint32_t offset)
+NodeId BlockParser::malformedTable(const BlockMachine &machine, Lines block, std::string_view detail,
+                                   std::uint32_t offset)
 {
     auto startLine = std::int64_t(machine.lineNumber()) - std::int64_t(block.size()) + 1;
-    if (startLine < 1) // stepping back too far, docutils may come before the first line, and takes lines from the end then
+    if (startLine <
+        1) // stepping back too far, docutils may come before the first line, and takes lines from the end then
         startLine = std::max<std::int64_t>(startLine + std::int64_t(m_lineCount), 1);
     const std::string separator = detail.empty() ? "" : "\n";
     const Place place{std::uint32_t(startLine) + offset, spanOf(m_context.document.sources(), block)};

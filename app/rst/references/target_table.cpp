@@ -119,10 +119,12 @@ void TargetTable::setDuplicateNameId(NodeId node, std::string_view id, std::stri
             }
         }
         const Place place = placeOfNew(node);
-        const NodeId message = isSameUri ? m_reporter.report<DiagnosticKind::DuplicateExplicitTargetSameUri>(place, name)
-                                         : m_reporter.report<DiagnosticKind::DuplicateExplicitTarget>(place, name);
+        const NodeId message = isSameUri
+                                   ? m_reporter.report<DiagnosticKind::DuplicateExplicitTargetSameUri>(place, name)
+                                   : m_reporter.report<DiagnosticKind::DuplicateExplicitTarget>(place, name);
         if (old != NodeId::None)
-            m_reporter.diagnosticOf(message).labels.push_back({.span = m_document[old].span(), .text = "first used here"});
+            m_reporter.diagnosticOf(message).labels.push_back(
+                {.span = m_document[old].span(), .text = "first used here"});
         giveMessage(message, id, messageParent);
         dropName(node, name);
         return;

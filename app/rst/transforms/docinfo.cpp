@@ -16,8 +16,7 @@ namespace rst::transforms {
 
 namespace {
 
-struct BibliographicField
-{
+struct BibliographicField {
     std::string_view name = {};
     NodeKind kind = NodeKind::Field;
     std::string_view label = {}; // of a topic
@@ -52,7 +51,9 @@ class Bibliography
 {
 public:
     explicit Bibliography(TransformContext &context)
-        : m_context(context), m_document(context.document), m_docinfo(m_document.create(NodeKind::Docinfo))
+        : m_context(context)
+        , m_document(context.document)
+        , m_docinfo(m_document.create(NodeKind::Docinfo))
     {
     }
 

@@ -54,7 +54,8 @@ void promoteSubtitle(Document &document)
     if (!section)
         return;
     const NodeId title = section.firstChild().id();
-    const NodeId subtitle = document.create(NodeKind::Subtitle, document[title].span()); // a new element, and so without a line
+    const NodeId subtitle =
+        document.create(NodeKind::Subtitle, document[title].span()); // a new element, and so without a line
     takeAttributes(document, section.id(), subtitle);
     document.moveChildren(title, subtitle);
     document.detach(title);

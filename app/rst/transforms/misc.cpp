@@ -70,8 +70,7 @@ void applyClassAttributes(TransformContext &context)
         const NodeRef node = document[pending];
         const std::string_view directive = node.attribute(AttributeName::Name);
         const Place place{node.line() != 0 ? node.line() : context.reporter.currentLine(), node.span()};
-        const NodeId message =
-            context.reporter.report<DiagnosticKind::NoElementForClass>(place, directive);
+        const NodeId message = context.reporter.report<DiagnosticKind::NoElementForClass>(place, directive);
         context.reporter.quote(message, rawsourceOf(document, pending));
         replaceSelf(document, pending, message);
     }

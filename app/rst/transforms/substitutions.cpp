@@ -35,8 +35,7 @@ public:
     }
 
 private:
-    struct Definition
-    {
+    struct Definition {
         NodeId node = NodeId::None;
         std::string_view name = {};
     };
@@ -112,7 +111,8 @@ void Substituter::substitute(NodeId reference)
     }
     if (!m_refused && isTooMuch()) {
         const Place place{m_context.reporter.currentLine(), m_document[reference].span()};
-        m_refused.emplace(m_context, m_context.reporter.report<DiagnosticKind::SubstitutionTooLong>(place, definition.name));
+        m_refused.emplace(m_context,
+                          m_context.reporter.report<DiagnosticKind::SubstitutionTooLong>(place, definition.name));
     }
     if (m_refused) {
         m_refused->replace(reference);
@@ -171,14 +171,15 @@ void Substituter::reportCircle(NodeId reference)
 {
     const NodeRef parent = m_document[reference].parent();
     if (parent.is(NodeKind::SubstitutionDefinition)) {
-        const NodeId message = m_context.reporter.report<DiagnosticKind::SubstitutionDefinitionCircular>(
-            {parent.line(), parent.span()});
+        const NodeId message =
+            m_context.reporter.report<DiagnosticKind::SubstitutionDefinitionCircular>({parent.line(), parent.span()});
         m_context.reporter.quote(message, rawsourceOf(m_document, parent.id()));
         replaceSelf(m_document, parent.id(), message);
         return;
     }
     const std::string_view name = m_document[reference].attribute(AttributeName::Refname);
-    fail(reference, m_context.reporter.report<DiagnosticKind::SubstitutionReferenceCircular>(originOf(reference), name));
+    fail(reference,
+         m_context.reporter.report<DiagnosticKind::SubstitutionReferenceCircular>(originOf(reference), name));
 }
 
 void Substituter::fail(NodeId reference, NodeId systemMessage)

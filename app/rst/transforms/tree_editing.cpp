@@ -45,7 +45,8 @@ std::string_view rawsourceOf(const Document &document, NodeId node)
 
 void updateBasicAttributes(Document &document, NodeId from, NodeId to)
 {
-    constexpr std::array basic{AttributeName::Ids, AttributeName::Classes, AttributeName::Names, AttributeName::Dupnames};
+    constexpr std::array basic{AttributeName::Ids, AttributeName::Classes, AttributeName::Names,
+                               AttributeName::Dupnames};
     for (const AttributeName name : basic) {
         const std::vector<std::string_view> offered = itemsOf(document, from, name);
         if (offered.empty())
