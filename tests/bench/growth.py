@@ -185,7 +185,7 @@ def main():
             continue
         once, twice = max(once - base, 1e-4), max(twice - base, 1e-4)
         size = len(twice_text.encode()) / 1e6
-        slow = twice > options.limit * max(size, 0.05)
+        slow = twice > options.limit * max(size, 0.25)
         failed += slow
         print(f"{name:32s} {size:6.2f} {once:8.3f} {twice:8.3f} {twice / once:6.2f} {(memory - base_memory) / 1e6 / size:7.1f}x{'  SLOW' if slow else ''}", flush=True)
     return 1 if failed else 0
