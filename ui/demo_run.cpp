@@ -41,8 +41,8 @@ DemoRun::DemoRun(MainWindow *window, QString exportFolder, QString screenshot)
 
 void DemoRun::waitForPreview()
 {
-    const bool isSettled = m_window->postSession()->isSettled()
-        && m_window->preview()->view()->paintedRevision() == m_window->postSession()->revision();
+    const bool isSettled = m_window->postSession()->isSettled() &&
+                           m_window->preview()->view()->paintedRevision() == m_window->postSession()->revision();
     if (isSettled && !m_isDone) {
         m_isDone = true;
         QTimer::singleShot(stillness, this, &DemoRun::finish);

@@ -25,7 +25,8 @@ namespace ui {
 
 namespace {
 
-QAction *action(QWidget *window, const QString &name, QLatin1StringView icon, const QString &text, const QKeySequence &keys)
+QAction *action(QWidget *window, const QString &name, QLatin1StringView icon, const QString &text,
+                const QKeySequence &keys)
 {
     auto *created = new QAction(themeIcon(icon), text, window);
     created->setObjectName(name);
@@ -49,7 +50,8 @@ PostCommands::PostCommands(session::PostSession *session, RstEditor *editor, Mes
     , m_new(action(window, u"file.new"_s, "document-new"_L1, tr("&New"), QKeySequence::New))
     , m_open(action(window, u"file.open"_s, "document-open"_L1, tr("&Open…"), QKeySequence::Open))
     , m_save(action(window, u"file.save"_s, "document-save"_L1, tr("&Save"), QKeySequence::Save))
-    , m_saveAs(action(window, u"file.saveAs"_s, "document-save-as"_L1, tr("Save &As…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)))
+    , m_saveAs(action(window, u"file.saveAs"_s, "document-save-as"_L1, tr("Save &As…"),
+                      QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)))
     , m_close(action(window, u"file.close"_s, "document-close"_L1, tr("&Close"), QKeySequence::Close))
     , m_refresh(action(window, u"file.refresh"_s, "view-refresh"_L1, tr("&Refresh"), QKeySequence(Qt::Key_F5)))
 {
@@ -71,7 +73,8 @@ void PostCommands::makeNew(const post::PostTemplate &post)
 {
     afterUnsaved(tr("Make a new post"), [this, &post] { // templates live as long as the program
         const QString title = tr("Untitled");
-        const QString text = QString::fromStdString(post::newPostText(post, {.title = title.toStdString()}, m_session->blog()));
+        const QString text =
+            QString::fromStdString(post::newPostText(post, {.title = title.toStdString()}, m_session->blog()));
         start({.text = text});
         const auto begin = int(text.indexOf(u'\n' + title + u'\n') + 1);
         m_editor->goTo({begin, begin + int(title.size())});
@@ -109,8 +112,8 @@ void PostCommands::chooseFile()
 
 void PostCommands::chooseFileIn(const QString &folder)
 {
-    auto *dialog = new QFileDialog(m_window, tr("Open a Post"), folder,
-                                   tr("Posts (*.rst *.txt)") + u";;"_s + tr("All files (*)"));
+    auto *dialog =
+        new QFileDialog(m_window, tr("Open a Post"), folder, tr("Posts (*.rst *.txt)") + u";;"_s + tr("All files (*)"));
     dialog->setObjectName(u"file.openDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
@@ -194,8 +197,8 @@ bool PostCommands::saveTo(const QString &path)
     }
     m_editor->document()->setModified(false);
     m_settings->lastFolder = QFileInfo(path).absolutePath();
-    session::remember(m_settings->recentPosts, {QFileInfo(path).absoluteFilePath(), m_session->displayName(),
-                                                QDateTime::currentDateTimeUtc()});
+    session::remember(m_settings->recentPosts,
+                      {QFileInfo(path).absoluteFilePath(), m_session->displayName(), QDateTime::currentDateTimeUtc()});
     m_messages->dismiss();
     Q_EMIT saved();
     return true;
@@ -253,10 +256,8 @@ bool PostCommands::confirmClose()
             return false;
         }
         return saveTo(m_session->path());
-    case QMessageBox::Discard:
-        return true;
-    default:
-        return false;
+    case QMessageBox::Discard: return true;
+    default: return false;
     }
 }
 

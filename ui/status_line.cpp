@@ -36,8 +36,8 @@ StatusLine::StatusLine(QWidget *parent)
 void StatusLine::setRendering(const session::Rendering &rendering)
 {
     const int minutes = (rendering.words + wordsPerMinute / 2) / wordsPerMinute;
-    m_words->setText((rendering.words == 1 ? tr("1 word") : tr("%1 words").arg(rendering.words)) + u" · "_s
-                     + (minutes < 1 ? tr("under a minute") : tr("%1 min", "reading time").arg(minutes)));
+    m_words->setText((rendering.words == 1 ? tr("1 word") : tr("%1 words").arg(rendering.words)) + u" · "_s +
+                     (minutes < 1 ? tr("under a minute") : tr("%1 min", "reading time").arg(minutes)));
 }
 
 void StatusLine::setFormat(session::FileFormat format)

@@ -35,7 +35,8 @@ TextCommands::TextCommands(RstEditor *editor, QWidget *window)
     QAction *cut = action(window, u"edit.cut"_s, "edit-cut"_L1, tr("Cu&t"), {QKeySequence::Cut});
     QAction *copy = action(window, u"edit.copy"_s, "edit-copy"_L1, tr("&Copy"), {QKeySequence::Copy});
     QAction *paste = action(window, u"edit.paste"_s, "edit-paste"_L1, tr("&Paste"), {QKeySequence::Paste});
-    QAction *selectAll = action(window, u"edit.selectAll"_s, "edit-select-all"_L1, tr("Select &All"), {QKeySequence::SelectAll});
+    QAction *selectAll =
+        action(window, u"edit.selectAll"_s, "edit-select-all"_L1, tr("Select &All"), {QKeySequence::SelectAll});
     m_all = {m_undo, m_redo, nullptr, cut, copy, paste, nullptr, selectAll};
 
     connect(m_undo, &QAction::triggered, editor, &QPlainTextEdit::undo);

@@ -15,8 +15,7 @@ namespace ui {
 
 namespace {
 
-struct Shades
-{
+struct Shades {
     QColor window, base, alternate, text, faint, button, highlight, link;
 };
 
@@ -41,10 +40,22 @@ QPalette paletteOf(const Shades &shades)
     return palette;
 }
 
-const Shades light{.window = 0xf4f4f2, .base = 0xffffff, .alternate = 0xf7f7f5, .text = 0x26292c, .faint = 0x767b80,
-                   .button = 0xf7f7f6, .highlight = 0x2f6f9f, .link = 0x1f6190};
-const Shades dark{.window = 0x24272a, .base = 0x1c1e21, .alternate = 0x22252a, .text = 0xe3e5e7, .faint = 0x8f969c,
-                  .button = 0x2e3236, .highlight = 0x35719e, .link = 0x7dbbe6};
+const Shades light{.window = 0xf4f4f2,
+                   .base = 0xffffff,
+                   .alternate = 0xf7f7f5,
+                   .text = 0x26292c,
+                   .faint = 0x767b80,
+                   .button = 0xf7f7f6,
+                   .highlight = 0x2f6f9f,
+                   .link = 0x1f6190};
+const Shades dark{.window = 0x24272a,
+                  .base = 0x1c1e21,
+                  .alternate = 0x22252a,
+                  .text = 0xe3e5e7,
+                  .faint = 0x8f969c,
+                  .button = 0x2e3236,
+                  .highlight = 0x35719e,
+                  .link = 0x7dbbe6};
 
 /// Desktops bring their own colours; a bare X server or a plain window manager has none worth keeping.
 bool hasDesktopStyle()
@@ -65,15 +76,11 @@ QColor Colours::of(session::Severity severity) const
 {
     using enum session::Severity;
     switch (severity) {
-    case Info:
-        return note;
-    case LooksWrong:
-        return looksWrong;
-    case Warning:
-        return warning;
+    case Info: return note;
+    case LooksWrong: return looksWrong;
+    case Warning: return warning;
     case Error:
-    case Severe:
-        return error;
+    case Severe: return error;
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -112,19 +119,14 @@ void applyColourScheme(session::ColourScheme scheme)
 {
     QStyleHints *hints = QGuiApplication::styleHints();
     switch (scheme) {
-    case session::ColourScheme::System:
-        hints->unsetColorScheme();
-        break;
-    case session::ColourScheme::Light:
-        hints->setColorScheme(Qt::ColorScheme::Light);
-        break;
-    case session::ColourScheme::Dark:
-        hints->setColorScheme(Qt::ColorScheme::Dark);
-        break;
+    case session::ColourScheme::System: hints->unsetColorScheme(); break;
+    case session::ColourScheme::Light: hints->setColorScheme(Qt::ColorScheme::Light); break;
+    case session::ColourScheme::Dark: hints->setColorScheme(Qt::ColorScheme::Dark); break;
     }
-    const bool wantsDark = scheme == session::ColourScheme::Dark
-        || (scheme == session::ColourScheme::System && hints->colorScheme() == Qt::ColorScheme::Dark);
-    const bool follows = scheme == session::ColourScheme::System || isDark(QApplication::style()->standardPalette()) == wantsDark;
+    const bool wantsDark = scheme == session::ColourScheme::Dark ||
+                           (scheme == session::ColourScheme::System && hints->colorScheme() == Qt::ColorScheme::Dark);
+    const bool follows =
+        scheme == session::ColourScheme::System || isDark(QApplication::style()->standardPalette()) == wantsDark;
     if (hasDesktopStyle() && follows)
         QApplication::setPalette(QPalette());
     else
@@ -152,9 +154,7 @@ QIcon severityIcon(session::Severity severity, const QPalette &palette)
     painter.setPen(Qt::NoPen);
     QPainterPath shape;
     switch (severity) {
-    case Info:
-        shape.addEllipse(12, 12, 40, 40);
-        break;
+    case Info: shape.addEllipse(12, 12, 40, 40); break;
     case LooksWrong: // a diamond
         shape.addPolygon(QPolygonF({{32, 6}, {58, 32}, {32, 58}, {6, 32}, {32, 6}}));
         break;
@@ -163,7 +163,8 @@ QIcon severityIcon(session::Severity severity, const QPalette &palette)
         break;
     case Error:
     case Severe: // an octagon
-        shape.addPolygon(QPolygonF({{21, 6}, {43, 6}, {58, 21}, {58, 43}, {43, 58}, {21, 58}, {6, 43}, {6, 21}, {21, 6}}));
+        shape.addPolygon(
+            QPolygonF({{21, 6}, {43, 6}, {58, 21}, {58, 43}, {43, 58}, {21, 58}, {6, 43}, {6, 21}, {21, 6}}));
         break;
     }
     painter.drawPath(shape);

@@ -13,8 +13,7 @@
 namespace ui {
 
 /// The colours that a palette has no role for.
-struct Colours
-{
+struct Colours {
     QColor text = {};
     QColor faintText = {};
     QColor error = {};

@@ -24,16 +24,18 @@ ViewActions::ViewActions(session::Settings *settings, QWidget *text, QWidget *pr
     , m_fullScreen(new QAction(themeIcon("view-fullscreen"_L1), tr("&Full Screen"), window))
 {
     auto *modes = new QActionGroup(this);
-    m_modes = {choice(modes, u"view.text"_s, "document-edit"_L1, tr("&Text"), QKeySequence(Qt::CTRL | Qt::Key_1)),
-               choice(modes, u"view.both"_s, "view-split-left-right"_L1, tr("&Both"), QKeySequence(Qt::CTRL | Qt::Key_2)),
-               choice(modes, u"view.preview"_s, "document-preview"_L1, tr("&Preview"), QKeySequence(Qt::CTRL | Qt::Key_3))};
+    m_modes = {
+        choice(modes, u"view.text"_s, "document-edit"_L1, tr("&Text"), QKeySequence(Qt::CTRL | Qt::Key_1)),
+        choice(modes, u"view.both"_s, "view-split-left-right"_L1, tr("&Both"), QKeySequence(Qt::CTRL | Qt::Key_2)),
+        choice(modes, u"view.preview"_s, "document-preview"_L1, tr("&Preview"), QKeySequence(Qt::CTRL | Qt::Key_3))};
     connect(modes, &QActionGroup::triggered, this,
             [this](QAction *action) { setMode(session::ViewMode(m_modes.indexOf(action))); });
 
     auto *schemes = new QActionGroup(this);
-    m_schemes = {choice(schemes, u"view.systemColours"_s, "preferences-desktop-theme-global"_L1, tr("As the &System"), {}),
-                 choice(schemes, u"view.light"_s, "weather-clear"_L1, tr("&Light"), {}),
-                 choice(schemes, u"view.dark"_s, "weather-clear-night"_L1, tr("&Dark"), {})};
+    m_schemes = {
+        choice(schemes, u"view.systemColours"_s, "preferences-desktop-theme-global"_L1, tr("As the &System"), {}),
+        choice(schemes, u"view.light"_s, "weather-clear"_L1, tr("&Light"), {}),
+        choice(schemes, u"view.dark"_s, "weather-clear-night"_L1, tr("&Dark"), {})};
     m_schemes[qsizetype(settings->colourScheme)]->setChecked(true);
     connect(schemes, &QActionGroup::triggered, this,
             [this](QAction *action) { setScheme(session::ColourScheme(m_schemes.indexOf(action))); });

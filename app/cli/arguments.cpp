@@ -26,7 +26,8 @@ std::string shown(const Option &option)
 {
     if (option.value.empty())
         return std::format("--{}", option.name);
-    return std::format("--{} {}", option.name, option.choices.empty() ? std::string(option.value) : joined(option.choices, "|"));
+    return std::format("--{} {}", option.name,
+                       option.choices.empty() ? std::string(option.value) : joined(option.choices, "|"));
 }
 
 } // namespace
@@ -63,8 +64,9 @@ std::expected<Arguments, std::string> Verb::read(std::span<const std::string_vie
         }
         const std::size_t equals = argument.find('=');
         const std::string_view given = argument.substr(0, equals);
-        const auto option = std::ranges::find_if(
-            options, [given](const Option &candidate) { return given.starts_with("--") && candidate.name == given.substr(2); });
+        const auto option = std::ranges::find_if(options, [given](const Option &candidate) {
+            return given.starts_with("--") && candidate.name == given.substr(2);
+        });
         if (option == options.end())
             return std::unexpected(std::format("“{}” has no option “{}”.", name, given));
         std::string_view value;
@@ -79,12 +81,14 @@ std::expected<Arguments, std::string> Verb::read(std::span<const std::string_vie
             return std::unexpected(std::format("--{} needs a value.", option->name));
         }
         if (!option->choices.empty() && std::ranges::find(option->choices, value) == option->choices.end())
-            return std::unexpected(std::format("--{} is one of {}, not “{}”.", option->name, joined(option->choices, ", "), value));
+            return std::unexpected(
+                std::format("--{} is one of {}, not “{}”.", option->name, joined(option->choices, ", "), value));
         result.m_values.insert_or_assign(option->name, value);
         result.m_given.emplace_back(option->name, value);
     }
     if (result.m_operands.size() > maxOperands)
-        return std::unexpected(std::format("“{}” does not know what to do with “{}”.", name, result.m_operands[maxOperands]));
+        return std::unexpected(
+            std::format("“{}” does not know what to do with “{}”.", name, result.m_operands[maxOperands]));
     if (result.m_operands.size() < minOperands)
         return std::unexpected(std::format("“{}” needs {}.", name, operands));
     return result;

@@ -14,12 +14,11 @@
 namespace cli {
 
 /// One `--option` of a verb.
-struct Option
-{
-    std::string_view name = {};                       // without the dashes
-    std::string_view value = {};                      // what the value is called in the help; empty for a switch
+struct Option {
+    std::string_view name = {};  // without the dashes
+    std::string_view value = {}; // what the value is called in the help; empty for a switch
     std::string_view help = {};
-    std::span<const std::string_view> choices = {};   // empty: any value
+    std::span<const std::string_view> choices = {}; // empty: any value
 };
 
 /// What a command line says, checked against the verb's description. Views into the process's arguments.
@@ -44,12 +43,11 @@ private:
 enum class ExitCode : int { Done = 0, Findings = 1, WrongUse = 2 };
 
 /// One verb of the command line: what it is called, what it takes and the function that does it.
-struct Verb
-{
+struct Verb {
     std::string_view name = {};
     std::string_view operands = {}; // as the help shows them
     std::string_view summary = {};
-    std::string_view details = {};  // further lines of the verb's own help
+    std::string_view details = {}; // further lines of the verb's own help
     std::span<const Option> options = {};
     std::size_t minOperands = 0;
     std::size_t maxOperands = 0;

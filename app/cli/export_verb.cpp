@@ -62,7 +62,7 @@ ExitCode run(const Arguments &arguments)
     if (!source)
         return wrongUse(source.error());
     const std::filesystem::path blog = arguments.has("blog") ? std::filesystem::path(arguments.value("blog"))
-        : path == "-"                                        ? std::filesystem::path(".")
+                                       : path == "-"         ? std::filesystem::path(".")
                                                              : std::filesystem::path(path);
     auto config = post::findBlogConfig(blog);
     if (!config)

@@ -32,11 +32,13 @@ ExitCode run(const Arguments &arguments)
         return wrongUse("“new” needs a --title.");
     const post::PostTemplate *chosen = post::findPostTemplate(arguments.value("template", "plain"));
     if (chosen == nullptr)
-        return wrongUse(std::format("there is no template “{}”; see broadside-cli new --help.", arguments.value("template")));
+        return wrongUse(
+            std::format("there is no template “{}”; see broadside-cli new --help.", arguments.value("template")));
     const auto config = post::findBlogConfig(fs::path(arguments.value("blog", ".")));
     if (!config)
         return wrongUse(config.error());
-    post::NewPost wishes = {.title = std::string(arguments.value("title")), .tags = std::string(arguments.value("tags"))};
+    post::NewPost wishes = {.title = std::string(arguments.value("title")),
+                            .tags = std::string(arguments.value("tags"))};
     const post::DateTime today = post::today();
     if (arguments.has("date")) {
         const post::ParsedDate date = post::parseDate(arguments.value("date"), config->dateFormat, today);
@@ -49,7 +51,8 @@ ExitCode run(const Arguments &arguments)
         writeOut(text);
         return ExitCode::Done;
     }
-    const std::string name = post::pathByRule(config->pathRule, wishes.date.value_or(today), post::slugOf(wishes.title, config->slugLength));
+    const std::string name =
+        post::pathByRule(config->pathRule, wishes.date.value_or(today), post::slugOf(wishes.title, config->slugLength));
     const fs::path folder = config->root.empty() ? fs::path(arguments.value("blog", ".")) : config->postsFolder();
     const fs::path path = (folder / name).lexically_normal();
     std::error_code error;

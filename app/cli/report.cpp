@@ -31,7 +31,8 @@ std::string uriOf(std::string_view path)
     std::string uri;
     for (const char c : path) {
         const auto byte = static_cast<unsigned char>(c);
-        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || std::string_view("/-._~").contains(c);
+        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                           std::string_view("/-._~").contains(c);
         if (plain)
             uri += c;
         else
@@ -57,7 +58,8 @@ std::string textReport(const std::vector<FileReport> &files)
     std::string text;
     for (const FileReport &file : files) {
         for (const ReportItem &item : file.items)
-            text += std::format("{}:{}:{}: {}: {}\n", file.path, item.line, item.column, item.level, onOneLine(item.text));
+            text +=
+                std::format("{}:{}:{}: {}: {}\n", file.path, item.line, item.column, item.level, onOneLine(item.text));
     }
     return text;
 }
@@ -96,14 +98,18 @@ std::string sarifReport(const std::vector<FileReport> &files)
             result["ruleId"] = item.rule;
             result["level"] = sarifLevel(item.level);
             result["message"] = {{"text", item.text}};
-            result["locations"] = Json::array({{{"physicalLocation", {{"artifactLocation", {{"uri", uriOf(file.path)}}}, {"region", regionOf(item)}}}}});
+            result["locations"] =
+                Json::array({{{"physicalLocation",
+                               {{"artifactLocation", {{"uri", uriOf(file.path)}}}, {"region", regionOf(item)}}}}});
             results.push_back(std::move(result));
         }
     }
     const Json driver = {{"name", "broadside-cli"}, {"version", BROADSIDE_VERSION}};
     const Json log = {{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
                       {"version", "2.1.0"},
-                      {"runs", Json::array({{{"tool", {{"driver", driver}}}, {"columnKind", "unicodeCodePoints"}, {"results", std::move(results)}}})}};
+                      {"runs", Json::array({{{"tool", {{"driver", driver}}},
+                                             {"columnKind", "unicodeCodePoints"},
+                                             {"results", std::move(results)}}})}};
     return dump(log, 2) + '\n';
 }
 

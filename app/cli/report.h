@@ -11,19 +11,17 @@
 namespace cli {
 
 /// One line of what `check` found.
-struct ReportItem
-{
-    std::uint32_t line = 0;   // 1-based; 0 where the message is about no line
-    std::uint32_t column = 1; // 1-based, in characters
+struct ReportItem {
+    std::uint32_t line = 0;    // 1-based; 0 where the message is about no line
+    std::uint32_t column = 1;  // 1-based, in characters
     std::uint32_t endLine = 0; // of the underlined text; 0 where nothing is underlined
     std::uint32_t endColumn = 0;
-    std::string level = {};    // INFO, WARNING, ERROR, SEVERE
-    std::string rule = {};     // "docutils", Sphinx' type, or our own rule
+    std::string level = {}; // INFO, WARNING, ERROR, SEVERE
+    std::string rule = {};  // "docutils", Sphinx' type, or our own rule
     std::string text = {};
 };
 
-struct FileReport
-{
+struct FileReport {
     std::string path = {};
     std::vector<ReportItem> items = {};
     std::string problem = {}; // why the file could not be read; empty when it could

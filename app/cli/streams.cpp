@@ -16,8 +16,7 @@ namespace cli {
 
 namespace {
 
-struct Close
-{
+struct Close {
     void operator()(std::FILE *file) const noexcept { std::fclose(file); }
 };
 

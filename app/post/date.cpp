@@ -12,14 +12,16 @@ namespace post {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> months = {"January", "February", "March",     "April",   "May",      "June",
-                                                     "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 12> months = {"January",   "February", "March",    "April",
+                                                     "May",       "June",     "July",     "August",
+                                                     "September", "October",  "November", "December"};
 constexpr std::array<std::string_view, 7> weekdays = {"Monday", "Tuesday",  "Wednesday", "Thursday",
                                                       "Friday", "Saturday", "Sunday"};
 
 std::chrono::sys_days daysOf(const DateTime &date) noexcept
 {
-    return std::chrono::year(date.year) / std::chrono::month(unsigned(date.month)) / std::chrono::day(unsigned(date.day));
+    return std::chrono::year(date.year) / std::chrono::month(unsigned(date.month)) /
+           std::chrono::day(unsigned(date.day));
 }
 
 int twelveHours(int hour) noexcept
@@ -99,9 +101,9 @@ int daysInMonth(int year, int month) noexcept
 bool isValid(const DateTime &date) noexcept
 {
     const auto within = [](int value, int low, int high) { return low <= value && value <= high; };
-    return within(date.year, 1, 9999) && within(date.month, 1, 12) && within(date.day, 1, daysInMonth(date.year, date.month))
-        && within(date.hour, 0, 23) && within(date.minute, 0, 59) && within(date.second, 0, 59)
-        && within(date.microsecond, 0, 999'999);
+    return within(date.year, 1, 9999) && within(date.month, 1, 12) &&
+           within(date.day, 1, daysInMonth(date.year, date.month)) && within(date.hour, 0, 23) &&
+           within(date.minute, 0, 59) && within(date.second, 0, 59) && within(date.microsecond, 0, 999'999);
 }
 
 int weekdayOf(const DateTime &date) noexcept
@@ -134,8 +136,8 @@ DateTime today()
 
 std::string isoDate(const DateTime &date)
 {
-    std::string text = std::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}", date.year, date.month, date.day, date.hour, date.minute,
-                                   date.second);
+    std::string text = std::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}", date.year, date.month, date.day, date.hour,
+                                   date.minute, date.second);
     if (date.microsecond != 0)
         text += std::format(".{:06}", date.microsecond);
     return text;

@@ -11,8 +11,7 @@
 namespace post {
 
 /// A moment on the wall clock, without a zone, as ABlog keeps dates.
-struct DateTime
-{
+struct DateTime {
     int year = 1900;
     int month = 1; // 1 to 12
     int day = 1;
@@ -34,8 +33,7 @@ enum class DateOutcome : std::uint8_t {
 };
 
 /// A date as read. `value` has a meaning unless the outcome is Absent or Rejected.
-struct ParsedDate
-{
+struct ParsedDate {
     DateOutcome outcome = DateOutcome::Absent;
     DateTime value = {};
     bool matchedFormat = false; // read by the blog's own format, not by guessing

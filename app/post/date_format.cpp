@@ -33,13 +33,11 @@ char lower(char c) noexcept
 
 bool startsWithIgnoringCase(std::string_view text, std::string_view word) noexcept
 {
-    return text.size() >= word.size()
-        && std::ranges::equal(text.substr(0, word.size()), word, {}, lower, lower);
+    return text.size() >= word.size() && std::ranges::equal(text.substr(0, word.size()), word, {}, lower, lower);
 }
 
 /// One thing that a format asks for: white space, a literal character, or a code.
-struct Item
-{
+struct Item {
     enum class Kind { Space, Literal, Code } kind = Kind::Literal;
     char character = 0;
 };
@@ -57,10 +55,10 @@ std::optional<std::vector<Item>> itemsOf(std::string_view format)
         } else if (++i == format.size()) {
             return std::nullopt;
         } else {
-            const std::string_view expansion = format[i] == 'c' ? "%a %b %d %H:%M:%S %Y"
-                : format[i] == 'x'                              ? "%m/%d/%y"
-                : format[i] == 'X'                              ? "%H:%M:%S"
-                                                                : "";
+            const std::string_view expansion = format[i] == 'c'   ? "%a %b %d %H:%M:%S %Y"
+                                               : format[i] == 'x' ? "%m/%d/%y"
+                                               : format[i] == 'X' ? "%H:%M:%S"
+                                                                  : "";
             if (expansion.empty())
                 items.push_back({Item::Kind::Code, format[i]});
             else
@@ -210,8 +208,7 @@ Lengths lengthsOf(const Item &item, std::string_view text)
 /// The first way to match all items at the start of `text`: the end of each item; nothing where there is none.
 std::optional<std::vector<std::size_t>> match(const std::vector<Item> &items, std::string_view text)
 {
-    struct Try
-    {
+    struct Try {
         Lengths lengths;
         std::size_t next = 0; // index into lengths
         std::size_t begin = 0;
@@ -274,7 +271,10 @@ public:
         case 'y': m_date.year = numberIn(text) + (numberIn(text) <= 68 ? 2000 : 1900); break;
         case 'Y': m_date.year = numberIn(text); break;
         case 'H':
-        case 'I': m_date.hour = numberIn(text); m_twelveHours = code == 'I'; break;
+        case 'I':
+            m_date.hour = numberIn(text);
+            m_twelveHours = code == 'I';
+            break;
         case 'M': m_date.minute = numberIn(text); break;
         case 'S': m_date.second = numberIn(text); break;
         case 'f': m_date.microsecond = numberIn((std::string(text) + "00000").substr(0, 6)); break;
@@ -298,7 +298,8 @@ public:
         }
         if (!isValid(date))
             return {.outcome = DateOutcome::Rejected};
-        return {.outcome = m_hasZone ? DateOutcome::WithZone : DateOutcome::Exact, .value = date, .matchedFormat = true};
+        return {
+            .outcome = m_hasZone ? DateOutcome::WithZone : DateOutcome::Exact, .value = date, .matchedFormat = true};
     }
 
 private:

@@ -64,7 +64,7 @@ std::optional<int> weekdayOf(std::string_view word)
 
 bool isFiller(std::string_view word)
 {
-    static constexpr std::string_view fillers[] = {" ",  ".",  ",", ";", "-",  "/",  "'",  "at", "on",
+    static constexpr std::string_view fillers[] = {" ",   ".",  ",", ";", "-",  "/",  "'",  "at", "on",
                                                    "and", "ad", "m", "t", "of", "st", "nd", "rd", "th"};
     return indexIn(lowered(word), fillers).has_value();
 }
@@ -74,7 +74,8 @@ enum class Unit { Hour, Minute, Second, None };
 /// What a word such as `h` or `minutes` counts.
 std::optional<Unit> unitOf(std::string_view word)
 {
-    static constexpr std::string_view units[] = {"h", "hour", "hours", "m", "minute", "minutes", "s", "second", "seconds"};
+    static constexpr std::string_view units[] = {"h",       "hour", "hours",  "m",      "minute",
+                                                 "minutes", "s",    "second", "seconds"};
     const auto index = indexIn(lowered(word), units);
     return index ? std::optional(Unit(*index / 3)) : std::nullopt;
 }
@@ -113,7 +114,8 @@ public:
     /// A number as it stands in the text: three digits or more are a year.
     [[nodiscard]] Or<void> addText(std::string_view digits, Label label = Label::None)
     {
-        const bool isNumber = !digits.empty() && std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
+        const bool isNumber =
+            !digits.empty() && std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
         if (!isNumber)
             return noDate;
         return add(*wholeNumber(digits), label, digits.size() > 2);
@@ -129,12 +131,12 @@ public:
     {
         if (m_day)
             return false;
-        const std::int64_t longest = !m_month ? 31 : daysInMonth(m_year ? int(m_values[*m_year] % 400) : 2000, int(m_values[*m_month]));
+        const std::int64_t longest =
+            !m_month ? 31 : daysInMonth(m_year ? int(m_values[*m_year] % 400) : 2000, int(m_values[*m_month]));
         return value.whole >= 1 && (value.whole < longest || (value.whole == longest && value.fraction == 0));
     }
 
-    struct Resolved
-    {
+    struct Resolved {
         std::optional<std::int64_t> year = {}, month = {}, day = {};
     };
     [[nodiscard]] Or<Resolved> resolved() const;
@@ -177,7 +179,9 @@ YearMonthDay::Resolved YearMonthDay::byLabels() const
             }
         }
     }
-    const auto at = [this](std::optional<std::size_t> index) { return index ? std::optional(m_values[*index]) : std::nullopt; };
+    const auto at = [this](std::optional<std::size_t> index) {
+        return index ? std::optional(m_values[*index]) : std::nullopt;
+    };
     return {at(indices[0]), at(indices[1]), at(indices[2])};
 }
 
@@ -200,7 +204,8 @@ YearMonthDay::Resolved YearMonthDay::three() const
 
 Or<YearMonthDay::Resolved> YearMonthDay::resolved() const
 {
-    const std::size_t labels = std::size_t(m_year.has_value()) + std::size_t(m_month.has_value()) + std::size_t(m_day.has_value());
+    const std::size_t labels =
+        std::size_t(m_year.has_value()) + std::size_t(m_month.has_value()) + std::size_t(m_day.has_value());
     const std::size_t count = m_values.size();
     if ((count > 0 && count == labels) || (count == 3 && labels == 2))
         return byLabels();
@@ -342,8 +347,8 @@ Or<void> Guess::readMonth(int month)
 
 bool Guess::canBeZoneName(std::string_view word) const
 {
-    return m_hour && !m_zoneName && word.size() <= 5
-        && (word == "z" || std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; }));
+    return m_hour && !m_zoneName && word.size() <= 5 &&
+           (word == "z" || std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; }));
 }
 
 void Guess::readZoneName()
@@ -377,8 +382,8 @@ Or<void> Guess::readZoneOffset()
     if (!hours || !minutes)
         return noDate;
     m_zoneOffset = sign * (*hours * 3600 + *minutes * 60);
-    if (has(m_at + 5) && isFiller(token(m_at + 2)) && token(m_at + 3) == "(" && token(m_at + 5) == ")" && token(m_at + 4).size() >= 3
-        && canBeZoneName(token(m_at + 4))) { // -0300 (BRST)
+    if (has(m_at + 5) && isFiller(token(m_at + 2)) && token(m_at + 3) == "(" && token(m_at + 5) == ")" &&
+        token(m_at + 4).size() >= 3 && canBeZoneName(token(m_at + 4))) { // -0300 (BRST)
         m_zoneName = std::string(token(m_at + 4));
         m_at += 4;
     }
@@ -389,8 +394,8 @@ Or<void> Guess::readZoneOffset()
 /// Whether two or four digits after a whole date are a time: 19990101T23[59].
 bool Guess::isCompactTime(std::string_view digits) const
 {
-    return m_date.size() == 3 && (digits.size() == 2 || digits.size() == 4) && !m_hour
-        && (!has(m_at + 1) || (token(m_at + 1) != ":" && !unitOf(token(m_at + 1))));
+    return m_date.size() == 3 && (digits.size() == 2 || digits.size() == 4) && !m_hour &&
+           (!has(m_at + 1) || (token(m_at + 1) != ":" && !unitOf(token(m_at + 1))));
 }
 
 Or<void> Guess::readNumber(const Decimal &value)
@@ -442,8 +447,8 @@ Or<void> Guess::readDigits(std::string_view digits)
 {
     const bool isLong = digits.size() != 6 && digits.find('.') != 6;
     if (isLong) {
-        if (!m_date.addText(digits.substr(0, 4), YearMonthDay::Label::Year) || !m_date.addText(digits.substr(4, 2))
-            || !m_date.addText(digits.substr(6, 2)))
+        if (!m_date.addText(digits.substr(0, 4), YearMonthDay::Label::Year) || !m_date.addText(digits.substr(4, 2)) ||
+            !m_date.addText(digits.substr(6, 2)))
             return noDate;
         if (digits.size() > 8 && (!setPart(m_hour, digits.substr(8, 2)) || !setPart(m_minute, digits.substr(10, 2))))
             return noDate;
@@ -585,8 +590,8 @@ ParsedDate Guess::result() const
 {
     constexpr ParsedDate rejected = {.outcome = DateOutcome::Rejected};
     const auto &[givenYear, month, day] = m_resolved;
-    const bool saysNothing = !givenYear && !month && !day && !m_weekday && !m_hour && !m_minute && !m_second && !m_microsecond
-        && !m_zoneName && !m_zoneOffset;
+    const bool saysNothing = !givenYear && !month && !day && !m_weekday && !m_hour && !m_minute && !m_second &&
+                             !m_microsecond && !m_zoneName && !m_zoneOffset;
     if (saysNothing)
         return rejected;
     auto year = givenYear;
@@ -612,7 +617,10 @@ ParsedDate Guess::result() const
     if (!isValid(date))
         return rejected;
     const bool isWhole = year && month && day;
-    return {.outcome = hasZone() ? DateOutcome::WithZone : isWhole ? DateOutcome::Exact : DateOutcome::DependsOnToday, .value = date};
+    return {.outcome = hasZone() ? DateOutcome::WithZone
+                       : isWhole ? DateOutcome::Exact
+                                 : DateOutcome::DependsOnToday,
+            .value = date};
 }
 
 } // namespace

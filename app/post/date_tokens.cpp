@@ -16,8 +16,7 @@ namespace {
 
 enum class CharacterKind { Letter, Digit, Space, Other };
 
-struct Character
-{
+struct Character {
     CharacterKind kind = CharacterKind::Other;
     std::string text = {};
 };
@@ -85,9 +84,10 @@ void addParts(std::vector<std::string> &tokens, std::string_view token)
     const auto first = std::size_t(std::ranges::find_if(token, isPoint) - token.begin());
     tokens.emplace_back(token.substr(0, first));
     for (std::size_t at = first; at < token.size();) {
-        const std::size_t end = isPoint(token[at])
-            ? at + 1
-            : at + std::size_t(std::ranges::find_if(token.substr(at), isPoint) - token.substr(at).begin());
+        const std::size_t end =
+            isPoint(token[at])
+                ? at + 1
+                : at + std::size_t(std::ranges::find_if(token.substr(at), isPoint) - token.substr(at).begin());
         tokens.emplace_back(token.substr(at, end - at));
         at = end;
     }

@@ -16,8 +16,7 @@ namespace post {
 [[nodiscard]] std::vector<std::string> dateTokens(std::string_view text);
 
 /// A number with a fraction, exactly.
-struct Decimal
-{
+struct Decimal {
     std::int64_t whole = 0;    // stops at 10^15
     std::int64_t fraction = 0; // in units of 10^-17
 

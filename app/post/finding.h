@@ -19,8 +19,7 @@ enum class Severity : std::uint8_t {
 };
 
 /// One place in a post that wants attention, in plain words.
-struct Finding
-{
+struct Finding {
     Severity severity = Severity::Warning;
     std::string_view rule = {}; // a short name of the rule, for filters: "legacy.picture"
     ByteRange range = {};       // in the source

@@ -56,7 +56,9 @@ class LegacyScan
 {
 public:
     LegacyScan(std::string_view source, const rst::Document &document)
-        : m_source(source), m_lines(sourceLines(source)), m_verbatim(verbatimRanges(document))
+        : m_source(source)
+        , m_lines(sourceLines(source))
+        , m_verbatim(verbatimRanges(document))
     {
     }
 
@@ -77,7 +79,10 @@ private:
     void scanEmphasis(std::size_t at);
     void scanEntity(std::size_t at);
 
-    [[nodiscard]] bool startsWith(std::size_t at, std::string_view text) const { return m_source.substr(at).starts_with(text); }
+    [[nodiscard]] bool startsWith(std::size_t at, std::string_view text) const
+    {
+        return m_source.substr(at).starts_with(text);
+    }
     [[nodiscard]] bool isVerbatimAt(std::size_t at) const
     {
         const auto after = std::ranges::upper_bound(m_verbatim, at, {}, &ByteRange::begin);
@@ -104,14 +109,16 @@ void LegacyScan::scanLine(std::size_t line)
     const std::string_view text = current.trimmed().of(m_source);
     if (current.isBlank()) {
         if (raw == "  ")
-            add("legacy.break", current.text.begin, current.text.end, "An empty line that the old blog had is lost here: two blanks mean nothing.");
+            add("legacy.break", current.text.begin, current.text.end,
+                "An empty line that the old blog had is lost here: two blanks mean nothing.");
         return;
     }
     const std::string_view trail = m_source.substr(current.last, current.text.end - current.last);
-    const bool nextGoesOn = line + 1 < m_lines.size()
-        && (!m_lines[line + 1].isBlank() || m_lines[line + 1].text.of(m_source) == "  ");
+    const bool nextGoesOn =
+        line + 1 < m_lines.size() && (!m_lines[line + 1].isBlank() || m_lines[line + 1].text.of(m_source) == "  ");
     if (trail == "  " && nextGoesOn)
-        add("legacy.break", current.last, current.text.end, "A line break of the old blog is lost here: the next line joins this one.");
+        add("legacy.break", current.last, current.text.end,
+            "A line break of the old blog is lost here: the next line joins this one.");
     if (text == "* * *" || text == "> * * *")
         add("legacy.rule", current.first, current.last, "Readers see three stars where a dividing line was.");
     if (text.starts_with("> ") || text == ">")
@@ -126,7 +133,8 @@ void LegacyScan::scanAt(std::size_t at)
     case '!': scanPicture(at); break;
     case ']':
         if (startsWith(at, "](http"))
-            add("legacy.link", at, std::min(m_source.find_first_of(")\n", at), m_source.size()), "The rest of a Markdown link: readers see its address in brackets.");
+            add("legacy.link", at, std::min(m_source.find_first_of(")\n", at), m_source.size()),
+                "The rest of a Markdown link: readers see its address in brackets.");
         break;
     case '_': scanEmphasis(at); break;
     case '&': scanEntity(at); break;
@@ -145,7 +153,8 @@ void LegacyScan::scanPicture(std::size_t at)
     const bool startsWord = at == 0 || !isWord(m_source[at - 1]);
     if (startsWith(at, "![")) {
         const bool isInLink = at > 0 && m_source[at - 1] == '`';
-        const std::size_t close = m_source.substr(0, std::min(m_source.size(), at + 500)).find(isInLink ? "<" : "](", at);
+        const std::size_t close =
+            m_source.substr(0, std::min(m_source.size(), at + 500)).find(isInLink ? "<" : "](", at);
         if (close != m_source.npos)
             add("legacy.picture", isInLink ? at - 1 : at, close, std::string(message));
     } else if (startsWith(at, "!`") && startsWord) {
@@ -175,8 +184,9 @@ void LegacyScan::scanEmphasis(std::size_t at)
 
 void LegacyScan::scanEntity(std::size_t at)
 {
-    static constexpr std::string_view entities[] = {"&nbsp;", "&amp;", "&lt;", "&gt;", "&quot;", "&#39;", "&rsquo;", "&lsquo;",
-                                                    "&rdquo;", "&ldquo;", "&mdash;", "&ndash;", "&hellip;"};
+    static constexpr std::string_view entities[] = {"&nbsp;",  "&amp;",   "&lt;",    "&gt;",    "&quot;",
+                                                    "&#39;",   "&rsquo;", "&lsquo;", "&rdquo;", "&ldquo;",
+                                                    "&mdash;", "&ndash;", "&hellip;"};
     for (const std::string_view entity : entities) {
         if (startsWith(at, entity))
             add("legacy.entity", at, at + entity.size(), std::format("HTML left over: readers see “{}”.", entity));

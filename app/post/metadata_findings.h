@@ -14,7 +14,7 @@ namespace post {
 
 /// ABlog's traps: dates that stop a build or change with its day, a post without a heading, several directives, directives
 /// together with front matter, empty labels, options that are refused.
-[[nodiscard]] std::vector<Finding> metadataFindings(std::string_view source, const rst::Document &document, const BlogConfig &config,
-                                                    const DateTime &today);
+[[nodiscard]] std::vector<Finding> metadataFindings(std::string_view source, const rst::Document &document,
+                                                    const BlogConfig &config, const DateTime &today);
 
 } // namespace post

@@ -27,13 +27,12 @@ std::string lowered(std::string_view text)
 bool isNameCharacter(char c) noexcept
 {
     const auto byte = static_cast<unsigned char>(c);
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || byte >= 0x80 || c == '-' || c == '_'
-        || c == '+' || c == '.' || c == ':';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || byte >= 0x80 || c == '-' ||
+           c == '_' || c == '+' || c == '.' || c == ':';
 }
 
 /// `.. name::` at the start of a block.
-struct DirectiveStart
-{
+struct DirectiveStart {
     ByteRange name = {};
     std::size_t end = 0; // behind the colons
 };
@@ -54,9 +53,11 @@ std::optional<DirectiveStart> directiveStart(std::string_view source, const Sour
     const std::size_t colons = text.find("::", nameBegin);
     if (nameBegin == text.npos || colons == text.npos)
         return std::nullopt;
-    const std::string_view name = text.substr(nameBegin, text.find_first_of(" \t", nameBegin) - nameBegin).substr(0, colons - nameBegin);
+    const std::string_view name =
+        text.substr(nameBegin, text.find_first_of(" \t", nameBegin) - nameBegin).substr(0, colons - nameBegin);
     const std::size_t nameEnd = nameBegin + name.size();
-    const bool isName = !name.empty() && std::ranges::all_of(name, isNameCharacter) && !name.starts_with('_') && !name.starts_with(':');
+    const bool isName =
+        !name.empty() && std::ranges::all_of(name, isNameCharacter) && !name.starts_with('_') && !name.starts_with(':');
     const bool onlyBlank = nameEnd == colons || (colons == nameEnd + 1 && text[nameEnd] == ' ');
     const bool endsWell = colons + 2 == text.size() || text[colons + 2] == ' ' || text[colons + 2] == '\t';
     if (!isName || !onlyBlank || !endsWell)
@@ -67,18 +68,18 @@ std::optional<DirectiveStart> directiveStart(std::string_view source, const Sour
 /// Directives whose content is not parsed as a block of its own.
 bool hidesItsContent(std::string_view name)
 {
-    static constexpr std::string_view literal[] = {"code",     "code-block", "sourcecode",   "raw",      "math",      "parsed-literal",
-                                                   "csv-table", "highlight",  "literalinclude", "meta",   "image",     "toctree",
-                                                   "include",  "replace",    "unicode",        "date",     "role",      "default-role",
-                                                   "contents", "sectnum",    "title",          "postlist", "doctest",   "testcode",
-                                                   "graphviz", "mermaid",    "productionlist"};
+    static constexpr std::string_view literal[] = {
+        "code",      "code-block",     "sourcecode", "raw",          "math",     "parsed-literal", "csv-table",
+        "highlight", "literalinclude", "meta",       "image",        "toctree",  "include",        "replace",
+        "unicode",   "date",           "role",       "default-role", "contents", "sectnum",        "title",
+        "postlist",  "doctest",        "testcode",   "graphviz",     "mermaid",  "productionlist"};
     return std::ranges::find(literal, name) != std::end(literal);
 }
 
 bool isAdornment(std::string_view text)
 {
-    return !text.empty() && std::ranges::all_of(text, [&](char c) { return c == text[0]; })
-        && std::string_view("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~").contains(text[0]);
+    return !text.empty() && std::ranges::all_of(text, [&](char c) { return c == text[0]; }) &&
+           std::string_view("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~").contains(text[0]);
 }
 
 /// The length of a list marker with its blanks; 0 where the text is no list item.
@@ -95,8 +96,8 @@ std::size_t listMarker(std::string_view text)
         if (number.size() < 2 || number.size() > 5 || (!number.ends_with('.') && !number.ends_with(')')))
             return 0;
         number.remove_suffix(1);
-        const bool counts = number == "#" || std::ranges::all_of(number, [](char c) { return c >= '0' && c <= '9'; })
-            || (number.size() == 1 && ((number[0] | 0x20) >= 'a' && (number[0] | 0x20) <= 'z'));
+        const bool counts = number == "#" || std::ranges::all_of(number, [](char c) { return c >= '0' && c <= '9'; }) ||
+                            (number.size() == 1 && ((number[0] | 0x20) >= 'a' && (number[0] | 0x20) <= 'z'));
         if (!counts)
             return 0;
         marker = word;
@@ -115,11 +116,15 @@ public:
 
 private:
     [[nodiscard]] std::string_view textOf(std::size_t line) const { return m_lines[line].trimmed().of(m_source); }
-    [[nodiscard]] bool isBlankOrEnd(std::size_t line) const { return line >= m_lines.size() || m_lines[line].isBlank(); }
+    [[nodiscard]] bool isBlankOrEnd(std::size_t line) const
+    {
+        return line >= m_lines.size() || m_lines[line].isBlank();
+    }
     [[nodiscard]] bool startsBlock(std::size_t line) const;
     [[nodiscard]] std::size_t endOfBlock(std::size_t line) const;
     [[nodiscard]] std::size_t readExplicitMarkup(std::size_t line);
-    [[nodiscard]] MetadataBlock readDirective(std::size_t line, const DirectiveStart &start, std::size_t &headEnd) const;
+    [[nodiscard]] MetadataBlock readDirective(std::size_t line, const DirectiveStart &start,
+                                              std::size_t &headEnd) const;
     void readOptions(MetadataBlock &block, std::size_t line, std::size_t end) const;
     [[nodiscard]] std::size_t optionEnd(std::size_t line, std::size_t end) const;
     [[nodiscard]] std::string joinedText(std::size_t line, std::size_t end, std::size_t from) const;
@@ -174,8 +179,8 @@ bool Scan::startsBlock(std::size_t line) const
         return true; // what was indented has ended
     if (before.column < m_lines[line].column)
         return isExplicitMarkup(text);
-    return isExplicitMarkup(text) || (isAdornment(text) && (text.size() >= 4 || line == 1)) || fieldMarkerLength(text) > 0
-        || listMarker(text) > 0;
+    return isExplicitMarkup(text) || (isAdornment(text) && (text.size() >= 4 || line == 1)) ||
+           fieldMarkerLength(text) > 0 || listMarker(text) > 0;
 }
 
 /// The line behind the indented block below `line`.
@@ -224,7 +229,8 @@ std::string Scan::joinedText(std::size_t line, std::size_t end, std::size_t from
     for (; line < end; ++line) {
         const ByteRange trimmed = m_lines[line].trimmed();
         const std::size_t begin = std::max(trimmed.begin, from);
-        const std::string_view part = begin < trimmed.end ? rst::trimmedLeft(m_source.substr(begin, trimmed.end - begin)) : "";
+        const std::string_view part =
+            begin < trimmed.end ? rst::trimmedLeft(m_source.substr(begin, trimmed.end - begin)) : "";
         if (part.empty())
             continue;
         if (!text.empty())
@@ -255,7 +261,8 @@ void Scan::readOptions(MetadataBlock &block, std::size_t line, std::size_t end) 
             ++line;
             continue;
         }
-        const std::size_t next = isDirective ? optionEnd(line, end) : end; // a field comes alone, and may have paragraphs
+        const std::size_t next =
+            isDirective ? optionEnd(line, end) : end; // a field comes alone, and may have paragraphs
         SourceOption option;
         option.nameRange = {first.first + 1, first.first + marker - 1};
         option.name = isDirective ? lowered(option.nameRange.of(m_source)) : std::string(option.nameRange.of(m_source));
@@ -327,8 +334,10 @@ void Scan::readFrontMatter()
             continue;
         }
         const std::string_view text = textOf(line);
-        const bool isComment = m_lines[line].column == 0 && isExplicitMarkup(text) && !directiveStart(m_source, m_lines[line])
-            && !text.substr(std::min<std::size_t>(text.size(), 3)).starts_with('[') && !text.starts_with(".. _") && !text.starts_with(".. |");
+        const bool isComment = m_lines[line].column == 0 && isExplicitMarkup(text) &&
+                               !directiveStart(m_source, m_lines[line]) &&
+                               !text.substr(std::min<std::size_t>(text.size(), 3)).starts_with('[') &&
+                               !text.starts_with(".. _") && !text.starts_with(".. |");
         if (!isComment)
             break;
         line = endOfBlock(line);

@@ -13,8 +13,7 @@
 namespace post {
 
 /// One option of a `post` directive, or one field of the front matter, where it stands.
-struct SourceOption
-{
+struct SourceOption {
     std::string name = {};     // lower case for an option; as written for a field
     std::string value = {};    // its lines trimmed and joined by one blank; empty for a flag
     ByteRange lines = {};      // whole lines, line ends included
@@ -23,27 +22,25 @@ struct SourceOption
 };
 
 /// A place that holds a post's metadata: a `post` directive, or the field list before the title.
-struct MetadataBlock
-{
+struct MetadataBlock {
     enum class Kind { Directive, FrontMatter } kind = Kind::Directive;
-    ByteRange range = {};         // from the first character to the end of the last line that is not blank
-    ByteRange nameRange = {};     // `post`
-    std::string dateText = {};    // the argument, its lines joined by one blank
-    ByteRange argument = {};      // of a directive; empty behind the colons where there is none
+    ByteRange range = {};      // from the first character to the end of the last line that is not blank
+    ByteRange nameRange = {};  // `post`
+    std::string dateText = {}; // the argument, its lines joined by one blank
+    ByteRange argument = {};   // of a directive; empty behind the colons where there is none
     std::size_t argumentLines = 0;
     std::vector<SourceOption> options = {};
-    ByteRange contents = {};      // of a directive; empty where there is none
-    std::string optionIndent = {}; // the white space that stands, or would stand, before an option
-    std::size_t optionsBegin = 0; // where the first option stands or would stand: the begin of a line
-    std::size_t optionsEnd = 0;   // behind the last option's line, or as optionsBegin
+    ByteRange contents = {};                 // of a directive; empty where there is none
+    std::string optionIndent = {};           // the white space that stands, or would stand, before an option
+    std::size_t optionsBegin = 0;            // where the first option stands or would stand: the begin of a line
+    std::size_t optionsEnd = 0;              // behind the last option's line, or as optionsBegin
     std::optional<ByteRange> strayText = {}; // text among the options, which makes docutils refuse the directive
 
     [[nodiscard]] const SourceOption *option(std::string_view name) const noexcept;
 };
 
 /// Where the metadata of a post stands in its source.
-struct MetadataSource
-{
+struct MetadataSource {
     std::vector<MetadataBlock> directives = {};
     std::optional<MetadataBlock> frontMatter = {}; // the field list before the title, whatever it is for
     std::size_t insertAt = 0;                      // where a directive would be put

@@ -13,7 +13,8 @@ namespace post {
 
 namespace {
 
-constexpr std::string_view electionBody = R"(Voting in this year's board election is open. Tell your readers in one sentence who
+constexpr std::string_view electionBody =
+    R"(Voting in this year's board election is open. Tell your readers in one sentence who
 may vote and until when.
 
 Who can vote
@@ -37,7 +38,8 @@ Candidates
 Questions go to the address that you give here.
 )";
 
-constexpr std::string_view grantsBody = R"(Say in two sentences how many grants were given in this period, and what they add up to.
+constexpr std::string_view grantsBody =
+    R"(Say in two sentences how many grants were given in this period, and what they add up to.
 
 .. list-table:: Grants of this period
    :header-rows: 1
@@ -175,7 +177,8 @@ std::string newPostText(const PostTemplate &post, const NewPost &wishes, const B
         return found == config.newPost.end() ? std::string_view() : std::string_view(found->second);
     };
     for (const std::string &name : config.optionOrder) {
-        const std::string value = name == "tags" ? joinedTags({houseValue("tags"), post.tags, wishes.tags}) : std::string(houseValue(name));
+        const std::string value =
+            name == "tags" ? joinedTags({houseValue("tags"), post.tags, wishes.tags}) : std::string(houseValue(name));
         if (!value.empty())
             text += std::format("   :{}: {}\n", name, value);
     }

@@ -14,12 +14,11 @@
 namespace post {
 
 /// What a new post begins with.
-struct PostTemplate
-{
-    std::string_view name = {};    // as on the command line
-    std::string_view label = {};   // as in a menu
-    std::string_view tags = {};    // comma list
-    std::string_view body = {};    // reStructuredText below the title
+struct PostTemplate {
+    std::string_view name = {};  // as on the command line
+    std::string_view label = {}; // as in a menu
+    std::string_view tags = {};  // comma list
+    std::string_view body = {};  // reStructuredText below the title
 };
 
 /// The templates, the plain one first.
@@ -27,8 +26,7 @@ struct PostTemplate
 /// The template of that name, or null.
 [[nodiscard]] const PostTemplate *findPostTemplate(std::string_view name) noexcept;
 
-struct NewPost
-{
+struct NewPost {
     std::string title = {};
     std::optional<DateTime> date = {}; // nothing: a draft
     std::string tags = {};             // beside the template's and the blog's

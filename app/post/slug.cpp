@@ -72,7 +72,9 @@ std::string slugOf(std::string_view title, std::size_t maxLength)
     static constexpr std::string_view articles[] = {"the", "a", "an"};
     constexpr std::size_t readable = 2000; // bytes of a title that can still matter
     std::vector<std::string> words = wordsOf(asciiLower(title.substr(0, readable)));
-    const auto isArticle = [](const std::string &word) { return std::ranges::find(articles, word) != std::end(articles); };
+    const auto isArticle = [](const std::string &word) {
+        return std::ranges::find(articles, word) != std::end(articles);
+    };
     if (!std::ranges::all_of(words, isArticle))
         std::erase_if(words, isArticle);
 
@@ -90,13 +92,15 @@ std::string slugOf(std::string_view title, std::size_t maxLength)
 
 std::string pathByRule(std::string_view rule, const DateTime &date, std::string_view slug)
 {
-    const std::array<std::pair<std::string_view, std::string>, 4> values = {{{"{year}", std::format("{:04}", date.year)},
-                                                                             {"{month}", std::format("{:02}", date.month)},
-                                                                             {"{day}", std::format("{:02}", date.day)},
-                                                                             {"{slug}", std::string(slug)}}};
+    const std::array<std::pair<std::string_view, std::string>, 4> values = {
+        {{"{year}", std::format("{:04}", date.year)},
+         {"{month}", std::format("{:02}", date.month)},
+         {"{day}", std::format("{:02}", date.day)},
+         {"{slug}", std::string(slug)}}};
     std::string path;
     for (std::size_t at = 0; at < rule.size();) {
-        const auto value = std::ranges::find_if(values, [&](const auto &entry) { return rule.substr(at).starts_with(entry.first); });
+        const auto value =
+            std::ranges::find_if(values, [&](const auto &entry) { return rule.substr(at).starts_with(entry.first); });
         if (value == values.end()) {
             path += rule[at++];
         } else {

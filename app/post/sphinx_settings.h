@@ -13,6 +13,7 @@ namespace post {
 
 /// How the engine reads a post of a blog as the site's build would on that day. Files are read below the blog's folder only;
 /// a post without a `file`, or in a folder that is no blog, has no other files around it.
-[[nodiscard]] rst::Settings sphinxSettings(const BlogConfig &config, const DateTime &today, const std::filesystem::path &file = {});
+[[nodiscard]] rst::Settings sphinxSettings(const BlogConfig &config, const DateTime &today,
+                                           const std::filesystem::path &file = {});
 
 } // namespace post

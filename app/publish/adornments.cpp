@@ -16,12 +16,13 @@ namespace {
 
 bool isAdornment(std::string_view text)
 {
-    return !text.empty() && std::string_view("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~").contains(text[0])
-        && text.find_first_not_of(text[0]) == text.npos;
+    return !text.empty() && std::string_view("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~").contains(text[0]) &&
+           text.find_first_not_of(text[0]) == text.npos;
 }
 
 /// Widens or narrows one line of adornment.
-void setWidth(std::vector<post::TextEdit> &edits, std::string_view source, const post::SourceLine &line, std::size_t width)
+void setWidth(std::vector<post::TextEdit> &edits, std::string_view source, const post::SourceLine &line,
+              std::size_t width)
 {
     const post::ByteRange range = line.trimmed();
     if (range.size() != width)

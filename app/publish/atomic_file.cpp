@@ -112,7 +112,8 @@ std::expected<void, std::string> writeFileAtomically(const fs::path &path, std::
     const bool exists = stat(target.c_str(), &status) == 0;
     if (exists && access(target.c_str(), W_OK) != 0)
         return problem(errno);
-    std::string beside = (target.parent_path() / std::format(".{}.XXXXXX", target.filename().string().substr(0, 200))).string();
+    std::string beside =
+        (target.parent_path() / std::format(".{}.XXXXXX", target.filename().string().substr(0, 200))).string();
     Descriptor descriptor(mkostemp(beside.data(), O_CLOEXEC));
     if (descriptor.number() < 0)
         return problem(errno);
@@ -120,8 +121,8 @@ std::expected<void, std::string> writeFileAtomically(const fs::path &path, std::
         unlink(beside.c_str());
         return problem(number);
     };
-    if (fchmod(descriptor.number(), exists ? status.st_mode & 07777 : newFileMode()) != 0 || !writeAll(descriptor.number(), bytes)
-        || fsync(descriptor.number()) != 0)
+    if (fchmod(descriptor.number(), exists ? status.st_mode & 07777 : newFileMode()) != 0 ||
+        !writeAll(descriptor.number(), bytes) || fsync(descriptor.number()) != 0)
         return giveUp(errno);
     if (!descriptor.close())
         return giveUp(errno);
@@ -141,7 +142,8 @@ std::expected<std::string, std::string> readFile(const fs::path &path)
         return std::unexpected(fileProblem(path, errno));
     }
     if (!S_ISREG(status.st_mode))
-        return std::unexpected(S_ISDIR(status.st_mode) ? fileProblem(path, EISDIR) : std::format("{} is no file.", path.string()));
+        return std::unexpected(S_ISDIR(status.st_mode) ? fileProblem(path, EISDIR)
+                                                       : std::format("{} is no file.", path.string()));
     std::string bytes;
     bytes.reserve(std::size_t(status.st_size));
     std::array<char, 64 * 1024> buffer = {};

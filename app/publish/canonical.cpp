@@ -144,7 +144,8 @@ CanonicalText canonicalText(std::string_view source, const rst::Engine &engine, 
     apply(withLineFeeds(result.text), "Lines end in LF.");
     apply(withoutTrailingBlanks(result.text), "Blanks at line ends were removed.");
     apply(withOneFinalNewline(result.text), "The text ends in one line end.");
-    apply(changedFrom(result.text, withExactAdornments(result.text, engine)), "Lines under and over titles have their width.");
+    apply(changedFrom(result.text, withExactAdornments(result.text, engine)),
+          "Lines under and over titles have their width.");
     apply(withOrderedOptions(result.text, config), "The options of “post” are in the house's order.");
     return result;
 }

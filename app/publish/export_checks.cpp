@@ -26,7 +26,8 @@ std::string counted(std::size_t count, std::string_view one, std::string_view se
 void checkBytes(const CheckInput &input, std::vector<Check> &checks)
 {
     if (const auto invalid = rst::firstInvalidUtf8(input.source))
-        checks.push_back({State::Failed, "utf-8", std::format("The text is not UTF-8: the first wrong byte is number {}.", *invalid),
+        checks.push_back({State::Failed, "utf-8",
+                          std::format("The text is not UTF-8: the first wrong byte is number {}.", *invalid),
                           post::ByteRange{*invalid, *invalid + 1}, true});
     for (const std::string &kept : input.plan.canonical.kept) {
         if (!rst::firstInvalidUtf8(input.source))
@@ -45,45 +46,60 @@ void checkMessages(const CheckInput &input, std::vector<Check> &checks)
         (diagnostic.level == rst::Level::Warning ? warnings : errors) += 1;
         if (!first && !diagnostic.span.isEmpty()) {
             const rst::SourceMap &sources = input.publication.document.sources();
-            first = post::ByteRange{sources.locate(diagnostic.span.begin).byte, sources.locate(diagnostic.span.end).byte};
+            first =
+                post::ByteRange{sources.locate(diagnostic.span.begin).byte, sources.locate(diagnostic.span.end).byte};
         }
     }
     if (errors + warnings == 0)
-        checks.push_back({.rule = "messages", .text = "The site's build will have nothing to complain about in this text."});
+        checks.push_back(
+            {.rule = "messages", .text = "The site's build will have nothing to complain about in this text."});
     if (errors > 0)
-        checks.push_back({State::Failed, "messages", std::format("{} in the text.", counted(errors, "error", "errors")), first});
+        checks.push_back(
+            {State::Failed, "messages", std::format("{} in the text.", counted(errors, "error", "errors")), first});
     if (warnings > 0)
-        checks.push_back({State::Warning, "messages", std::format("{} in the text.", counted(warnings, "warning", "warnings")), first});
+        checks.push_back({State::Warning, "messages",
+                          std::format("{} in the text.", counted(warnings, "warning", "warnings")), first});
 }
 
 void checkMetadata(const CheckInput &input, std::vector<Check> &checks)
 {
     const std::optional<post::PostMetadata> &metadata = input.plan.metadata;
     if (!metadata) {
-        checks.push_back({.state = State::Failed, .rule = "post", .text = "There is no “post” directive that works: the page will be in no list and no feed."});
+        checks.push_back({.state = State::Failed,
+                          .rule = "post",
+                          .text = "There is no “post” directive that works: the page will be in no list and no feed."});
     } else if (metadata->title.empty()) {
         checks.push_back({.state = State::Failed, .rule = "title", .text = "The post has no title."});
     } else {
         checks.push_back({.rule = "title", .text = std::format("The title is “{}”.", metadata->title)});
     }
-    for (const post::Finding &finding : post::metadataFindings(input.source, input.publication.document, input.config, input.wishes.today)) {
+    for (const post::Finding &finding :
+         post::metadataFindings(input.source, input.publication.document, input.config, input.wishes.today)) {
         if (finding.rule != "post.title")
-            checks.push_back({finding.severity == post::Severity::Error ? State::Failed : State::Warning, finding.rule, finding.text, finding.range});
+            checks.push_back({finding.severity == post::Severity::Error ? State::Failed : State::Warning, finding.rule,
+                              finding.text, finding.range});
     }
     if (!metadata)
         return;
     if (metadata->date.outcome == post::DateOutcome::Absent)
-        checks.push_back({.state = State::Warning, .rule = "date", .text = "Without a date this stays a draft: it is built, but no list shows it."});
-    else if (metadata->date.outcome == post::DateOutcome::Exact && metadata->isDraft)
         checks.push_back({.state = State::Warning,
                           .rule = "date",
-                          .text = std::format("The date is in the future: the post is hidden until a build on or after {}.",
-                                              post::formatDate(metadata->date.value, "%-d %B %Y"))});
+                          .text = "Without a date this stays a draft: it is built, but no list shows it."});
+    else if (metadata->date.outcome == post::DateOutcome::Exact && metadata->isDraft)
+        checks.push_back(
+            {.state = State::Warning,
+             .rule = "date",
+             .text = std::format("The date is in the future: the post is hidden until a build on or after {}.",
+                                 post::formatDate(metadata->date.value, "%-d %B %Y"))});
     else if (metadata->date.outcome == post::DateOutcome::Exact)
-        checks.push_back({.rule = "date", .text = std::format("Dated {}.", post::formatDate(metadata->date.value, "%-d %B %Y"))});
-    const bool hasExcerpt = std::ranges::any_of(metadata->excerpt, [](const post::ExcerptPart &part) { return !part.isImage && !part.text.empty(); });
+        checks.push_back(
+            {.rule = "date", .text = std::format("Dated {}.", post::formatDate(metadata->date.value, "%-d %B %Y"))});
+    const bool hasExcerpt = std::ranges::any_of(
+        metadata->excerpt, [](const post::ExcerptPart &part) { return !part.isImage && !part.text.empty(); });
     if (!hasExcerpt)
-        checks.push_back({.state = State::Warning, .rule = "excerpt", .text = "Lists and feeds will show no excerpt: there is no paragraph to take."});
+        checks.push_back({.state = State::Warning,
+                          .rule = "excerpt",
+                          .text = "Lists and feeds will show no excerpt: there is no paragraph to take."});
 }
 
 void checkPictures(const CheckInput &input, std::vector<Check> &checks)
@@ -96,10 +112,15 @@ void checkPictures(const CheckInput &input, std::vector<Check> &checks)
         const auto range = picture.range.isEmpty() ? std::nullopt : std::optional(picture.range);
         if (!picture.hasAlt) {
             ++unnamed;
-            checks.push_back({State::Warning, "alt", std::format("The picture {} has no alternative text for those who cannot see it.", picture.uri), range});
+            checks.push_back(
+                {State::Warning, "alt",
+                 std::format("The picture {} has no alternative text for those who cannot see it.", picture.uri),
+                 range});
         }
         if (picture.isRemote) {
-            checks.push_back({State::Warning, "picture", std::format("The picture {} is on another site and may vanish there.", picture.uri), range});
+            checks.push_back({State::Warning, "picture",
+                              std::format("The picture {} is on another site and may vanish there.", picture.uri),
+                              range});
             continue;
         }
         const auto file = pictureFile(picture.uri, postFolder, root);
@@ -107,7 +128,8 @@ void checkPictures(const CheckInput &input, std::vector<Check> &checks)
         if (!file)
             checks.push_back({State::Failed, "picture", file.error(), range});
         else if (!fs::is_regular_file(*file, error))
-            checks.push_back({State::Failed, "picture", std::format("The picture {} is not there: {}.", picture.uri, file->string()), range});
+            checks.push_back({State::Failed, "picture",
+                              std::format("The picture {} is not there: {}.", picture.uri, file->string()), range});
     }
     if (!pictures.empty() && unnamed == 0)
         checks.push_back({.rule = "alt", .text = "Every picture has an alternative text."});
@@ -117,8 +139,10 @@ void checkLeftovers(const CheckInput &input, std::vector<Check> &checks)
 {
     const std::vector<post::Finding> findings = post::legacyFindings(input.source, input.publication.document);
     if (!findings.empty())
-        checks.push_back({State::Warning, "legacy", std::format("{} from Blogger that readers would see.", counted(findings.size(), "leftover", "leftovers")),
-                          findings.front().range});
+        checks.push_back(
+            {State::Warning, "legacy",
+             std::format("{} from Blogger that readers would see.", counted(findings.size(), "leftover", "leftovers")),
+             findings.front().range});
 }
 
 void checkPath(const CheckInput &input, std::vector<Check> &checks)
@@ -126,14 +150,20 @@ void checkPath(const CheckInput &input, std::vector<Check> &checks)
     const fs::path &path = input.plan.path;
     std::error_code error;
     if (!isInside(path, input.folder)) {
-        checks.push_back({.state = State::Failed, .rule = "path", .text = std::format("{} lies outside {}.", path.string(), input.folder.string()), .isFinal = true});
+        checks.push_back({.state = State::Failed,
+                          .rule = "path",
+                          .text = std::format("{} lies outside {}.", path.string(), input.folder.string()),
+                          .isFinal = true});
         return;
     }
     const bool isOwnFile = !input.wishes.source.empty() && fs::equivalent(path, input.wishes.source, error);
     if (fs::exists(path, error) && !isOwnFile)
-        checks.push_back({.state = State::Warning, .rule = "path", .text = std::format("{} exists and would be replaced; see the difference.", path.string())});
+        checks.push_back({.state = State::Warning,
+                          .rule = "path",
+                          .text = std::format("{} exists and would be replaced; see the difference.", path.string())});
     else
-        checks.push_back({.rule = "path", .text = isOwnFile ? "The file keeps its place." : "The file's name is free."});
+        checks.push_back(
+            {.rule = "path", .text = isOwnFile ? "The file keeps its place." : "The file's name is free."});
 }
 
 } // namespace

@@ -11,13 +11,12 @@
 namespace publish {
 
 /// What the checks look at.
-struct CheckInput
-{
+struct CheckInput {
     std::string_view source = {};
     const rst::Publication &publication;
     const post::BlogConfig &config;
     const ExportWishes &wishes;
-    const ExportPlan &plan; // with path, canonical text and metadata
+    const ExportPlan &plan;            // with path, canonical text and metadata
     std::filesystem::path folder = {}; // that the file must lie in
 };
 

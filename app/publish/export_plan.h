@@ -19,8 +19,7 @@
 namespace publish {
 
 /// One line of the checklist before an export.
-struct Check
-{
+struct Check {
     enum class State : std::uint8_t {
         Passed,
         Warning, // may be overruled knowingly
@@ -33,13 +32,12 @@ struct Check
 };
 
 /// All that an export would do, to be shown before it is done.
-struct ExportPlan
-{
-    std::filesystem::path path = {};      // of the file
-    CanonicalText canonical = {};         // what would be written
+struct ExportPlan {
+    std::filesystem::path path = {}; // of the file
+    CanonicalText canonical = {};    // what would be written
     std::vector<Check> checks = {};
     std::optional<std::string> existing = {}; // the bytes that would be replaced
-    std::string difference = {};          // unified; from nothing for a new file
+    std::string difference = {};              // unified; from nothing for a new file
     std::optional<post::PostMetadata> metadata = {};
 
     [[nodiscard]] bool changesNothing() const { return existing && *existing == canonical.text; }
@@ -47,8 +45,7 @@ struct ExportPlan
     [[nodiscard]] bool isBlocked() const; // a check that cannot be overruled has failed
 };
 
-struct ExportWishes
-{
+struct ExportWishes {
     /// The file that the text comes from; it may be replaced without being "taken". Empty for a text that was never saved.
     std::filesystem::path source = {};
     /// Where the path rule starts instead of the blog's posts folder.

@@ -35,9 +35,11 @@ std::vector<Step> shortestScript(const Lines &before, const Lines &after, std::s
     const auto at = [bound](std::ptrdiff_t diagonal) { return std::size_t(diagonal + bound + 1); };
     std::vector<std::vector<std::ptrdiff_t>> trace;
     for (std::ptrdiff_t changes = 0; changes <= bound; ++changes) {
-        trace.emplace_back(furthest.begin() + std::ptrdiff_t(at(-changes - 1)), furthest.begin() + std::ptrdiff_t(at(changes + 1)) + 1);
+        trace.emplace_back(furthest.begin() + std::ptrdiff_t(at(-changes - 1)),
+                           furthest.begin() + std::ptrdiff_t(at(changes + 1)) + 1);
         for (std::ptrdiff_t diagonal = -changes; diagonal <= changes; diagonal += 2) {
-            const bool down = diagonal == -changes || (diagonal != changes && furthest[at(diagonal - 1)] < furthest[at(diagonal + 1)]);
+            const bool down = diagonal == -changes ||
+                              (diagonal != changes && furthest[at(diagonal - 1)] < furthest[at(diagonal + 1)]);
             std::ptrdiff_t x = down ? furthest[at(diagonal + 1)] : furthest[at(diagonal - 1)] + 1;
             while (x < n && x - diagonal < m && before[std::size_t(x)] == after[std::size_t(x - diagonal)])
                 ++x;
@@ -88,7 +90,8 @@ std::vector<DiffLine> lineDiff(std::string_view before, std::string_view after)
     while (head < left.size() && head < right.size() && left[head] == right[head])
         ++head;
     std::size_t tail = 0;
-    while (tail < left.size() - head && tail < right.size() - head && left[left.size() - 1 - tail] == right[right.size() - 1 - tail])
+    while (tail < left.size() - head && tail < right.size() - head &&
+           left[left.size() - 1 - tail] == right[right.size() - 1 - tail])
         ++tail;
     std::vector<Step> script(head, Step::Same);
     const auto middle = [&](const Lines &lines) {
@@ -106,21 +109,28 @@ std::vector<DiffLine> lineDiff(std::string_view before, std::string_view after)
             ++x;
             ++y;
             break;
-        case Step::Remove: result.push_back({DiffLine::Kind::Removed, x + 1, 0, std::string(left[x])}); ++x; break;
-        case Step::Add: result.push_back({DiffLine::Kind::Added, 0, y + 1, std::string(right[y])}); ++y; break;
+        case Step::Remove:
+            result.push_back({DiffLine::Kind::Removed, x + 1, 0, std::string(left[x])});
+            ++x;
+            break;
+        case Step::Add:
+            result.push_back({DiffLine::Kind::Added, 0, y + 1, std::string(right[y])});
+            ++y;
+            break;
         }
     }
     return result;
 }
 
-std::string unifiedDiff(std::string_view before, std::string_view after, std::string_view beforeName, std::string_view afterName,
-                        std::size_t context)
+std::string unifiedDiff(std::string_view before, std::string_view after, std::string_view beforeName,
+                        std::string_view afterName, std::size_t context)
 {
     const std::vector<DiffLine> lines = lineDiff(before, after);
     const auto isChange = [](const DiffLine &line) { return line.kind != DiffLine::Kind::Same; };
     std::string text;
     for (std::size_t at = 0; at < lines.size();) {
-        const auto next = std::size_t(std::find_if(lines.begin() + std::ptrdiff_t(at), lines.end(), isChange) - lines.begin());
+        const auto next =
+            std::size_t(std::find_if(lines.begin() + std::ptrdiff_t(at), lines.end(), isChange) - lines.begin());
         if (next == lines.size())
             break;
         // A hunk goes on while the next change is near.

@@ -12,8 +12,7 @@
 namespace publish {
 
 /// One line of a difference. Line numbers are 1-based, 0 where the side has no such line; the text is without its line end.
-struct DiffLine
-{
+struct DiffLine {
     enum class Kind : std::uint8_t { Same, Removed, Added } kind = Kind::Same;
     std::size_t before = 0;
     std::size_t after = 0;

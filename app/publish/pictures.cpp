@@ -21,7 +21,8 @@ bool isRemoteUri(std::string_view uri)
     if (colon == uri.npos || colon < 2)
         return false;
     return std::ranges::all_of(uri.substr(0, colon), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' || c == '-' ||
+               c == '.';
     });
 }
 
@@ -61,7 +62,8 @@ bool isInside(const fs::path &path, const fs::path &folder)
     return reached == outer.end() || (std::next(reached) == outer.end() && reached->empty());
 }
 
-std::expected<fs::path, std::string> pictureFile(std::string_view uri, const fs::path &postFolder, const fs::path &blogRoot)
+std::expected<fs::path, std::string> pictureFile(std::string_view uri, const fs::path &postFolder,
+                                                 const fs::path &blogRoot)
 {
     if (isRemoteUri(uri))
         return std::unexpected(std::format("The picture {} is on another site.", uri));

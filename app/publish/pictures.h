@@ -15,8 +15,7 @@
 namespace publish {
 
 /// A picture of a post.
-struct Picture
-{
+struct Picture {
     std::string uri = {};
     bool hasAlt = false;
     bool isRemote = false;
@@ -27,7 +26,8 @@ struct Picture
 
 /// The file that a local picture's address means: relative to the post's folder, or to the blog's root where it begins with
 /// a slash. Links on the way are followed. The error is a sentence; a path that leaves the blog's folder is one.
-[[nodiscard]] std::expected<std::filesystem::path, std::string> pictureFile(std::string_view uri, const std::filesystem::path &postFolder,
+[[nodiscard]] std::expected<std::filesystem::path, std::string> pictureFile(std::string_view uri,
+                                                                            const std::filesystem::path &postFolder,
                                                                             const std::filesystem::path &blogRoot);
 
 /// Whether `path` is `folder` or lies below it, after links and dots are followed as far as the path exists.

@@ -24,14 +24,14 @@ using FileReader = std::function<std::expected<std::string, std::string>(std::st
 
 /// One run's settings; names and defaults are docutils'
 /// (https://docutils.sourceforge.io/docs/user/config.html), as the conformance corpus gives them.
-struct Settings
-{
+struct Settings {
     Dialect dialect = Dialect::Docutils;
     std::string sourcePath = "<string>";
     FileReader readFile = {}; // empty: file_insertion_enabled is off
     bool rawEnabled = true;
     unsigned tabWidth = 8;
-    std::int64_t sourceDateEpoch = -1; // what the directive `date` calls now, in seconds since 1970 (UTC); -1 for the clock
+    std::int64_t sourceDateEpoch =
+        -1; // what the directive `date` calls now, in seconds since 1970 (UTC); -1 for the clock
     std::size_t lineLengthLimit = 10'000;
     bool pepReferences = false;
     bool rfcReferences = false;

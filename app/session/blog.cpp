@@ -27,7 +27,8 @@ std::expected<std::string, std::string> readInside(const QString &root, std::str
 {
     const QString path = fileInside(root, QString::fromUtf8(name.data(), qsizetype(name.size())));
     QFile file(path);
-    if (path.isEmpty() || !QFileInfo(path).isFile() || file.size() > largestInclusion || !file.open(QIODevice::ReadOnly))
+    if (path.isEmpty() || !QFileInfo(path).isFile() || file.size() > largestInclusion ||
+        !file.open(QIODevice::ReadOnly))
         return std::unexpected("No such file or directory: '" + std::string(name) + "'.");
     return file.readAll().toStdString();
 }

@@ -24,22 +24,20 @@ namespace session {
 enum class DateState : std::uint8_t { Draft, Published, Scheduled, Unsteady, Unreadable };
 
 /// The post's metadata as the form shows it: the text of every option, by its name in reStructuredText.
-struct MetadataValues
-{
-    bool hasPost = false;              // whether the text says that it is a post
-    QString date = {};                 // as written; empty for a draft
-    QDate day = {};                    // what it means, if anything
+struct MetadataValues {
+    bool hasPost = false; // whether the text says that it is a post
+    QString date = {};    // as written; empty for a draft
+    QDate day = {};       // what it means, if anything
     DateState dateState = DateState::Draft;
-    QString meaning = {};              // in words: what the site will do, and when
+    QString meaning = {};                // in words: what the site will do, and when
     QMap<QString, QString> options = {}; // a flag's text is empty
-    TextRange range = {};              // of the directive or the fields; empty where there are none
+    TextRange range = {};                // of the directive or the fields; empty where there are none
 
     friend bool operator==(const MetadataValues &, const MetadataValues &) = default;
 };
 
 /// What the form offers while the user types.
-struct MetadataSuggestions
-{
+struct MetadataSuggestions {
     QStringList tags = {};
     QStringList authors = {};
     QStringList locations = {};
@@ -54,8 +52,7 @@ struct MetadataSuggestions
                                             const post::BlogConfig &blog, const post::DateTime &today);
 
 /// One change of the text.
-struct TextChange
-{
+struct TextChange {
     TextRange range = {};
     QString replacement = {};
 };

@@ -17,7 +17,8 @@ QString exportFolder(const QString &postPath, const post::BlogConfig &blog)
     const QDir folder = QFileInfo(postPath).absoluteDir();
     bool isYear = false;
     const int year = folder.dirName().toInt(&isYear);
-    return isYear && year >= 1000 && year <= 9999 ? QFileInfo(folder.absolutePath()).absolutePath() : folder.absolutePath();
+    return isYear && year >= 1000 && year <= 9999 ? QFileInfo(folder.absolutePath()).absolutePath()
+                                                  : folder.absolutePath();
 }
 
 publish::ExportPlan planPostExport(const ExportRequest &request)

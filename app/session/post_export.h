@@ -13,8 +13,7 @@
 namespace session {
 
 /// Where an export is to go, as far as the user said.
-struct ExportRequest
-{
+struct ExportRequest {
     QString text = {};
     QString path = {};   // of the post; empty for a new one
     QString folder = {}; // instead of the blog's posts folder

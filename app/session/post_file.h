@@ -14,15 +14,13 @@ namespace session {
 enum class LineEnding : std::uint8_t { Lf, CrLf };
 
 /// How a post's text is laid down in its file; kept from opening to saving.
-struct FileFormat
-{
+struct FileFormat {
     LineEnding lineEnding = LineEnding::Lf;
     bool hasByteOrderMark = false;
 };
 
 /// A post as read from its file.
-struct LoadedPost
-{
+struct LoadedPost {
     QString path = {};
     QString text = {}; // lines end with `\n`
     FileFormat format = {};
@@ -30,8 +28,7 @@ struct LoadedPost
 };
 
 /// Why a file was not opened.
-struct LoadFailure
-{
+struct LoadFailure {
     enum class Reason : std::uint8_t { Missing, Folder, Forbidden, Special, TooLarge, Binary, NotUtf8, Unreadable };
 
     Reason reason = Reason::Unreadable;

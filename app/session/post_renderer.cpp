@@ -23,14 +23,10 @@ namespace {
 Severity severityOf(rst::Level level)
 {
     switch (level) {
-    case rst::Level::Info:
-        return Severity::Info;
-    case rst::Level::Warning:
-        return Severity::Warning;
-    case rst::Level::Error:
-        return Severity::Error;
-    case rst::Level::Severe:
-        return Severity::Severe;
+    case rst::Level::Info: return Severity::Info;
+    case rst::Level::Warning: return Severity::Warning;
+    case rst::Level::Error: return Severity::Error;
+    case rst::Level::Severe: return Severity::Severe;
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -60,12 +56,9 @@ Problem problemOf(const post::Finding &finding, const TextPositions &positions)
 {
     const auto severity = [&finding]() -> Severity {
         switch (finding.severity) {
-        case post::Severity::LooksWrong:
-            return Severity::LooksWrong;
-        case post::Severity::Warning:
-            return Severity::Warning;
-        case post::Severity::Error:
-            return Severity::Error;
+        case post::Severity::LooksWrong: return Severity::LooksWrong;
+        case post::Severity::Warning: return Severity::Warning;
+        case post::Severity::Error: return Severity::Error;
         }
         Q_UNREACHABLE_RETURN({});
     };
@@ -77,8 +70,9 @@ Problem problemOf(const post::Finding &finding, const TextPositions &positions)
 }
 
 /// All there is to say about a source, in the order of the text.
-std::vector<Problem> problemsOf(std::string_view source, const rst::Publication &publication, const TextPositions &positions,
-                                const post::BlogConfig &blog, const post::DateTime &today)
+std::vector<Problem> problemsOf(std::string_view source, const rst::Publication &publication,
+                                const TextPositions &positions, const post::BlogConfig &blog,
+                                const post::DateTime &today)
 {
     std::vector<Problem> problems;
     for (const post::Finding &finding : post::metadataFindings(source, publication.document, blog, today))
@@ -96,8 +90,8 @@ std::vector<OutlineEntry> outlineOf(const rst::Document &document, const TextPos
     std::vector<OutlineEntry> outline;
     const rst::NodeRef root = document[rst::Document::root()];
     for (rst::NodeRef node = root; node; node = node.following(root)) {
-        const bool isHeading = node.is(rst::NodeKind::Title)
-            && (node.parent().is(rst::NodeKind::Section) || node.parent().is(rst::NodeKind::Document));
+        const bool isHeading = node.is(rst::NodeKind::Title) &&
+                               (node.parent().is(rst::NodeKind::Section) || node.parent().is(rst::NodeKind::Document));
         if (!isHeading)
             continue;
         QString title;
@@ -174,7 +168,9 @@ void PostRenderer::startNext()
     if (m_rendering || !m_waiting)
         return;
     m_rendering = true;
-    const auto render = [](const RenderRequest &request, const EnginePtr &engine) { return renderPost(request, *engine); };
+    const auto render = [](const RenderRequest &request, const EnginePtr &engine) {
+        return renderPost(request, *engine);
+    };
     QtConcurrent::run(render, *std::exchange(m_waiting, std::nullopt), m_engine)
         .then(this, [this](const RenderingPtr &rendering) { // back on the GUI thread
             m_rendering = false;

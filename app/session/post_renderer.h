@@ -22,8 +22,7 @@ namespace session {
 using EnginePtr = std::shared_ptr<const rst::Engine>;
 
 /// A text that is to be rendered, and where it belongs.
-struct RenderRequest
-{
+struct RenderRequest {
     int revision = 0;
     QString text = {};
     QString path = {}; // of the post; empty for a new one

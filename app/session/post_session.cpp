@@ -20,8 +20,7 @@ QByteArray hashOf(const QByteArray &bytes)
 
 } // namespace
 
-PostSession::PostSession(QObject *parent)
-    : QObject(parent)
+PostSession::PostSession(QObject *parent) : QObject(parent)
 {
     connect(&m_renderer, &PostRenderer::rendered, this, &PostSession::keep);
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &PostSession::checkFile);

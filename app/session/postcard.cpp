@@ -12,8 +12,7 @@ namespace session {
 
 namespace {
 
-struct Words
-{
+struct Words {
     Q_DECLARE_TR_FUNCTIONS(session::Postcard)
 };
 
@@ -48,8 +47,7 @@ std::string postcardHtml(const MetadataValues &metadata)
     }
     if (!tags.isEmpty())
         tags = u"<div class=\"postcard-tags\">%1</div>"_s.arg(tags);
-    return u"<div class=\"postcard\"><div class=\"postcard-facts\">%1</div>%2</div>"_s
-        .arg(facts.join(u" · "_s), tags)
+    return u"<div class=\"postcard\"><div class=\"postcard-facts\">%1</div>%2</div>"_s.arg(facts.join(u" · "_s), tags)
         .toStdString();
 }
 

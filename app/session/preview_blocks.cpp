@@ -24,8 +24,8 @@ std::uint64_t hashOf(const std::string &html)
 /// Whether an element shows nothing of its own in the page.
 bool isShown(rst::NodeRef node)
 {
-    const bool isNothing = node.isA(rst::Category::Invisible) || node.is(rst::NodeKind::SystemMessage)
-        || node.is(rst::NodeKind::Decoration) || node.is(rst::NodeKind::Meta);
+    const bool isNothing = node.isA(rst::Category::Invisible) || node.is(rst::NodeKind::SystemMessage) ||
+                           node.is(rst::NodeKind::Decoration) || node.is(rst::NodeKind::Meta);
     return !isNothing;
 }
 

@@ -17,11 +17,10 @@ namespace session {
 
 /// One block of the preview. Sections are flattened, so headings and what they head are siblings, and a document is a
 /// plain list of blocks that can be compared and exchanged one by one.
-struct PreviewBlock
-{
-    std::uint64_t hash = 0;  // of the HTML
+struct PreviewBlock {
+    std::uint64_t hash = 0; // of the HTML
     std::string html = {};
-    TextRange range = {};    // what it was made of, in the text
+    TextRange range = {};                  // what it was made of, in the text
     rst::NodeId first = rst::NodeId::None; // the elements that it shows are siblings
     rst::NodeId last = rst::NodeId::None;
 };

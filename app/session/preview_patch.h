@@ -11,8 +11,7 @@
 namespace session {
 
 /// `removed` blocks from `first` on go, and the blocks `first` … `first + inserted` of the wanted list come in their place.
-struct BlockChange
-{
+struct BlockChange {
     std::size_t first = 0;
     std::size_t removed = 0;
     std::size_t inserted = 0;

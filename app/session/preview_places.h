@@ -10,8 +10,7 @@
 namespace session {
 
 /// A place among the preview's blocks: how far into which block, 0 to 1.
-struct BlockPlace
-{
+struct BlockPlace {
     std::size_t block = 0;
     double part = 0;
 };

@@ -15,8 +15,7 @@ namespace session {
 enum class Severity : std::uint8_t { Info, LooksWrong, Warning, Error, Severe };
 
 /// One thing that is wrong with the text.
-struct Problem
-{
+struct Problem {
     Severity severity = Severity::Info;
     TextRange range = {}; // of the offending characters
     int line = 1;         // of the range's begin, as the editor counts

@@ -10,8 +10,7 @@
 namespace session {
 
 /// A post that was open not long ago.
-struct RecentPost
-{
+struct RecentPost {
     QString path = {};
     QString title = {};
     QDateTime opened = {};

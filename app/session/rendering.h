@@ -19,16 +19,14 @@
 namespace session {
 
 /// One heading of the post.
-struct OutlineEntry
-{
+struct OutlineEntry {
     QString title = {};
     int level = 1;        // 1 for the post's own title
     TextRange range = {}; // of the heading in the text
 };
 
 /// Everything that is derived from one revision of the text. Never changes, and so may be read by any thread.
-struct Rendering
-{
+struct Rendering {
     int revision = 0;
     std::string source = {}; // the text as UTF-8
     rst::Document document = {};

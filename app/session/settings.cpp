@@ -21,7 +21,7 @@ constexpr QLatin1StringView windowGeometry("window/geometry");
 constexpr QLatin1StringView windowState("window/state");
 constexpr QLatin1StringView splitterState("window/splitter");
 constexpr QLatin1StringView recentPosts("files/recent"); // lists of path, title, ISO date and time
-}
+} // namespace key
 
 /// An enumerator kept as a number; out of range counts as not there.
 template <class Enum>

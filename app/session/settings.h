@@ -17,13 +17,12 @@ enum class ColourScheme : std::uint8_t { System, Light, Dark };
 enum class ViewMode : std::uint8_t { Text, Both, Preview };
 
 /// Everything the program remembers between runs. The names of the keys exist in settings.cpp alone.
-struct Settings
-{
+struct Settings {
     ColourScheme colourScheme = ColourScheme::System;
     ViewMode viewMode = ViewMode::Both;
     bool wrapsLines = true;
     bool expandsForm = true;
-    int editorZoom = 0;         // points added to the editor's font
+    int editorZoom = 0; // points added to the editor's font
     double previewZoom = 1.0;
     QString lastFolder = {};
     QByteArray windowGeometry = {};

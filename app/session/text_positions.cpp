@@ -27,9 +27,7 @@ constexpr int utf16Units(char byte) noexcept
 
 } // namespace
 
-TextPositions::TextPositions(std::string_view utf8)
-    : m_text(utf8)
-    , m_lineBegins{0}
+TextPositions::TextPositions(std::string_view utf8) : m_text(utf8), m_lineBegins{0}
 {
     int units = 0;
     bool isAscii = true;

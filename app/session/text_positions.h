@@ -10,8 +10,7 @@
 namespace session {
 
 /// A stretch of the open text, in UTF-16 units as QTextDocument counts them.
-struct TextRange
-{
+struct TextRange {
     int begin = 0;
     int end = 0;
 
@@ -42,7 +41,7 @@ public:
 
 private:
     std::string_view m_text;
-    std::vector<int> m_checkpoints;         // UTF-16 offset of every checkpoint; empty for ASCII
+    std::vector<int> m_checkpoints; // UTF-16 offset of every checkpoint; empty for ASCII
     std::vector<std::size_t> m_lineBegins;
 };
 

@@ -57,9 +57,11 @@ void cmarkParseAndRender(benchmark::State &state, const std::string &source)
         for (const char *name : {"table", "strikethrough", "autolink"})
             cmark_parser_attach_syntax_extension(parser.get(), cmark_find_syntax_extension(name));
         cmark_parser_feed(parser.get(), source.data(), source.size());
-        const std::unique_ptr<cmark_node, decltype(&cmark_node_free)> tree(cmark_parser_finish(parser.get()), &cmark_node_free);
+        const std::unique_ptr<cmark_node, decltype(&cmark_node_free)> tree(cmark_parser_finish(parser.get()),
+                                                                           &cmark_node_free);
         const std::unique_ptr<char, decltype(&std::free)> html(
-            cmark_render_html(tree.get(), CMARK_OPT_UNSAFE, cmark_parser_get_syntax_extensions(parser.get())), &std::free);
+            cmark_render_html(tree.get(), CMARK_OPT_UNSAFE, cmark_parser_get_syntax_extensions(parser.get())),
+            &std::free);
         benchmark::DoNotOptimize(html.get());
     }
     state.SetBytesProcessed(std::int64_t(state.iterations()) * std::int64_t(source.size()));

@@ -52,15 +52,17 @@ TEST(Date, TakesMissingPartsFromToday)
 
 TEST(Date, SeesZones)
 {
-    for (const std::string_view text : {"2023-02-04T10:30:00Z", "2023-02-04 10:30 GMT", "2023-02-04 10:30 +02:00", "4 Feb 2023 9:00 UTC-3"})
+    for (const std::string_view text :
+         {"2023-02-04T10:30:00Z", "2023-02-04 10:30 GMT", "2023-02-04 10:30 +02:00", "4 Feb 2023 9:00 UTC-3"})
         EXPECT_EQ(guessDate(text, july).outcome, DateOutcome::WithZone) << text;
     EXPECT_EQ(guessDate("2023-02-04 10:30 EST", july).outcome, DateOutcome::Exact) << "an unknown name is dropped";
 }
 
 TEST(Date, RejectsWhatIsNoDate)
 {
-    for (const std::string_view text : {"tomorrow", "2023-02-29", "2023-13-01", "2023-W05-2", "the 3rd of May 2023", "1675506600",
-                                        "4 février 2023", "2023年2月4日", "2023-02-04 25:00", "2023-02-04 (draft)", ",", "nan", "+"})
+    for (const std::string_view text :
+         {"tomorrow", "2023-02-29", "2023-13-01", "2023-W05-2", "the 3rd of May 2023", "1675506600", "4 février 2023",
+          "2023年2月4日", "2023-02-04 25:00", "2023-02-04 (draft)", ",", "nan", "+"})
         EXPECT_EQ(guessDate(text, july).outcome, DateOutcome::Rejected) << text;
     EXPECT_EQ(guessDate(std::string(1'000'000, '1'), july).outcome, DateOutcome::Rejected);
 }
@@ -93,7 +95,8 @@ TEST(Date, MatchesManyCodesInLinearTime)
 
 TEST(Date, IsWrittenByFormat)
 {
-    const DateTime date = {.year = 2024, .month = 3, .day = 5, .hour = 14, .minute = 7, .second = 9, .microsecond = 1200};
+    const DateTime date = {
+        .year = 2024, .month = 3, .day = 5, .hour = 14, .minute = 7, .second = 9, .microsecond = 1200};
     EXPECT_EQ(formatDate(date, "%A, %d %B %Y"), "Tuesday, 05 March 2024");
     EXPECT_EQ(formatDate(date, "%a %-d %b %y %I:%M %p"), "Tue 5 Mar 24 02:07 PM");
     EXPECT_EQ(formatDate(date, "%F %T.%f day %j week %W %% %Q %"), "2024-03-05 14:07:09.001200 day 065 week 10 % %Q %");

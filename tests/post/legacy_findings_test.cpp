@@ -33,7 +33,8 @@ TEST(LegacyFindings, NamesPictures)
 
 TEST(LegacyFindings, NamesEmphasisRulesAndQuotes)
 {
-    EXPECT_EQ(found("We _really_ mean _all of it_.\n"), (Found{{"legacy.emphasis", "_really_"}, {"legacy.emphasis", "_all of it_"}}));
+    EXPECT_EQ(found("We _really_ mean _all of it_.\n"),
+              (Found{{"legacy.emphasis", "_really_"}, {"legacy.emphasis", "_all of it_"}}));
     EXPECT_EQ(found("Text\n\n* * *\n\nText\n"), (Found{{"legacy.rule", "* * *"}}));
     EXPECT_EQ(found("Text\n\n> Said\n> so\n"), (Found{{"legacy.quote", ">"}, {"legacy.quote", ">"}}));
     EXPECT_EQ(found("Q&amp;A\n"), (Found{{"legacy.entity", "&amp;"}}));

@@ -50,8 +50,10 @@ TEST(MetadataEdit, PutsANewOptionInTheHousesOrder)
                                                  "=====\n");
     EXPECT_EQ(changed(".. post::\n\nText\n", "exclude", ""), ".. post::\n   :exclude:\n\nText\n");
     EXPECT_EQ(changed(".. post:: 2024", "tags", "x"), ".. post:: 2024\n   :tags: x");
-    EXPECT_EQ(changed("Title\n=====\n\n  .. post:: 2024\r\n", "tags", "x"), "Title\n=====\n\n  .. post:: 2024\r\n     :tags: x\n");
-    EXPECT_EQ(changed(".. post:: 2024\r\n\r\n\tText\r\n", "tags", "x"), ".. post:: 2024\r\n\t:tags: x\r\n\r\n\tText\r\n");
+    EXPECT_EQ(changed("Title\n=====\n\n  .. post:: 2024\r\n", "tags", "x"),
+              "Title\n=====\n\n  .. post:: 2024\r\n     :tags: x\n");
+    EXPECT_EQ(changed(".. post:: 2024\r\n\r\n\tText\r\n", "tags", "x"),
+              ".. post:: 2024\r\n\t:tags: x\r\n\r\n\tText\r\n");
 }
 
 TEST(MetadataEdit, TakesAnOptionAway)
@@ -71,7 +73,8 @@ TEST(MetadataEdit, MakesADirectiveWhereThereIsNone)
 {
     EXPECT_EQ(changed("Title\n=====\n", "date", "2024-05-06"), ".. post:: 2024-05-06\n\nTitle\n=====\n");
     EXPECT_EQ(changed("", "tags", "x"), ".. post::\n   :tags: x\n");
-    EXPECT_EQ(changed("\xef\xbb\xbfTitle\r\n=====\r\n", "tags", "x"), "\xef\xbb\xbf.. post::\r\n   :tags: x\r\n\r\nTitle\r\n=====\r\n");
+    EXPECT_EQ(changed("\xef\xbb\xbfTitle\r\n=====\r\n", "tags", "x"),
+              "\xef\xbb\xbf.. post::\r\n   :tags: x\r\n\r\nTitle\r\n=====\r\n");
     EXPECT_EQ(changed(":orphan:\n\nTitle\n", "date", "2024"), ":orphan:\n\n.. post:: 2024\n\nTitle\n");
     EXPECT_EQ(changed(":orphan:", "date", "2024"), ":orphan:\n\n.. post:: 2024\n");
     EXPECT_EQ(changed("   quoted\n", "date", "2024"), ".. post:: 2024\n\n..\n\n   quoted\n");
@@ -104,10 +107,30 @@ TEST(MetadataEdit, RefusesWhatCannotBeWritten)
 /// Random sources made of what matters to the scan, and of bytes that mean nothing.
 std::string randomSource(std::mt19937 &random)
 {
-    static constexpr std::string_view pieces[] = {
-        ".. post:: 2024\n", ".. post::\n",  "   :tags: a, b\n", "   :author:\n", "      wrapped\n", "\n",     "   text\n", "Title\n=====\n",
-        ":date: 2024\n",    ":blogpost:\n", "Text::\n\n",       ".. comment\n",  "\r\n",            "\t:x: y", "\xff\xfe\n", "\xe2\x80\xa8",
-        ":title: T\r\n",    "- item\n",     "  .. post:: x\r\n", "text ",        "\xef\xbb\xbf",     ":: ",    "   :a:\n",   "..\n"};
+    static constexpr std::string_view pieces[] = {".. post:: 2024\n",
+                                                  ".. post::\n",
+                                                  "   :tags: a, b\n",
+                                                  "   :author:\n",
+                                                  "      wrapped\n",
+                                                  "\n",
+                                                  "   text\n",
+                                                  "Title\n=====\n",
+                                                  ":date: 2024\n",
+                                                  ":blogpost:\n",
+                                                  "Text::\n\n",
+                                                  ".. comment\n",
+                                                  "\r\n",
+                                                  "\t:x: y",
+                                                  "\xff\xfe\n",
+                                                  "\xe2\x80\xa8",
+                                                  ":title: T\r\n",
+                                                  "- item\n",
+                                                  "  .. post:: x\r\n",
+                                                  "text ",
+                                                  "\xef\xbb\xbf",
+                                                  ":: ",
+                                                  "   :a:\n",
+                                                  "..\n"};
     std::string source;
     for (auto count = random() % 12; count > 0; --count)
         source += pieces[random() % std::size(pieces)];
@@ -116,8 +139,10 @@ std::string randomSource(std::mt19937 &random)
 
 TEST(MetadataEdit, LeavesTheRestAloneAndReadsBack)
 {
-    static constexpr std::string_view names[] = {"date", "tags", "author", "category", "exclude", "title", "excerpt", "x-y"};
-    static constexpr std::string_view values[] = {"2024-05-06", "a, b", "Ann: Bob", "", "ünïcode", "  two\n words ", "`x`_ :: *", ":a"};
+    static constexpr std::string_view names[] = {"date",    "tags",  "author",  "category",
+                                                 "exclude", "title", "excerpt", "x-y"};
+    static constexpr std::string_view values[] = {"2024-05-06", "a, b",           "Ann: Bob",  "",
+                                                  "ünïcode",    "  two\n words ", "`x`_ :: *", ":a"};
     std::mt19937 random(1);
     for (int round = 0; round < 20'000; ++round) {
         const std::string source = randomSource(random);
@@ -137,8 +162,10 @@ TEST(MetadataEdit, LeavesTheRestAloneAndReadsBack)
         // Reading back gives the value.
         std::string wanted = value == "  two\n words " ? "two words" : value.value_or("");
         const MetadataBlock *block = after.block();
-        const bool isThere = value && !(name == "date" && wanted.empty() && (block == nullptr || block->kind == MetadataBlock::Kind::Directive));
-        ASSERT_EQ(block != nullptr ? metadataValue(*block, name) : std::nullopt, isThere ? std::optional(wanted) : std::nullopt);
+        const bool isThere = value && !(name == "date" && wanted.empty() &&
+                                        (block == nullptr || block->kind == MetadataBlock::Kind::Directive));
+        ASSERT_EQ(block != nullptr ? metadataValue(*block, name) : std::nullopt,
+                  isThere ? std::optional(wanted) : std::nullopt);
 
         // Every other option keeps its bytes, and what is outside the edits is outside them still.
         if (before.block() != nullptr) {
@@ -148,7 +175,8 @@ TEST(MetadataEdit, LeavesTheRestAloneAndReadsBack)
                     continue;
                 bool found = false;
                 for (const SourceOption &kept : block->options)
-                    found = found || (kept.name == option.name && kept.valueRange.of(result) == option.valueRange.of(source));
+                    found = found ||
+                            (kept.name == option.name && kept.valueRange.of(result) == option.valueRange.of(source));
                 ASSERT_TRUE(found) << option.name;
             }
             ASSERT_EQ(after.directives.size(), before.directives.size());

@@ -14,7 +14,8 @@ namespace {
 std::vector<PostMetadata> posts(std::string_view source, const BlogConfig &config = {})
 {
     static const rst::Engine engine(rst::Dialect::Sphinx);
-    const rst::Publication publication = engine.publish(source, sphinxSettings(config, {.year = 2026, .month = 3, .day = 9}));
+    const rst::Publication publication =
+        engine.publish(source, sphinxSettings(config, {.year = 2026, .month = 3, .day = 9}));
     return readPosts(publication.document, config, {.year = 2026, .month = 3, .day = 9});
 }
 
@@ -56,9 +57,14 @@ TEST(PostMetadata, ReadsADirective)
 
 TEST(PostMetadata, TakesTheExcerptThatIsAskedFor)
 {
-    EXPECT_EQ(texts(posts(".. post::\n\n   Own words.\n\n   * item\n\nTitle\n=====\n\nText.\n")[0]), (Texts{"Own words.", "item"}));
-    EXPECT_EQ(texts(posts(".. post::\n   :excerpt: 2\n\nTitle\n=====\n\n* item\n\nText.\n\nMore.\n")[0]), (Texts{"item", "Text."}));
-    EXPECT_EQ(texts(posts(".. post::\n   :excerpt: 0\n   :image: 2\n\nTitle\n=====\n\n.. image:: /a.png\n\n.. image:: /b.png\n\nText.\n")[0]).size(), 1u);
+    EXPECT_EQ(texts(posts(".. post::\n\n   Own words.\n\n   * item\n\nTitle\n=====\n\nText.\n")[0]),
+              (Texts{"Own words.", "item"}));
+    EXPECT_EQ(texts(posts(".. post::\n   :excerpt: 2\n\nTitle\n=====\n\n* item\n\nText.\n\nMore.\n")[0]),
+              (Texts{"item", "Text."}));
+    EXPECT_EQ(texts(posts(".. post::\n   :excerpt: 0\n   :image: 2\n\nTitle\n=====\n\n.. image:: /a.png\n\n.. image:: "
+                          "/b.png\n\nText.\n")[0])
+                  .size(),
+              1u);
     EXPECT_EQ(texts(posts(".. post::\n   :image: 3\n\nTitle\n=====\n\nText.\n")[0]), Texts{"Text."});
 }
 
@@ -67,7 +73,9 @@ TEST(PostMetadata, KnowsDraftsAndFillsInTheSitesDefaults)
     BlogConfig config;
     config.defaultAuthor = {"House"};
     config.defaultLanguage = {"en"};
-    const auto find = [&](std::string_view date) { return posts(".. post:: " + std::string(date) + "\n\nTitle\n=====\n\nText.\n", config)[0]; };
+    const auto find = [&](std::string_view date) {
+        return posts(".. post:: " + std::string(date) + "\n\nTitle\n=====\n\nText.\n", config)[0];
+    };
     EXPECT_TRUE(find("").isDraft);
     EXPECT_TRUE(find("2026-03-10").isDraft);
     EXPECT_TRUE(find("").author.empty());
@@ -78,13 +86,15 @@ TEST(PostMetadata, KnowsDraftsAndFillsInTheSitesDefaults)
 
 TEST(PostMetadata, ReadsUpdates)
 {
-    const auto found = posts("Title\n=====\n\n.. post:: 2026-01-01\n\nText.\n\n.. update:: 2 February 2026\n\n   One.\n\n.. update:: 2026-01-05\n\n   Two.\n");
+    const auto found = posts("Title\n=====\n\n.. post:: 2026-01-01\n\nText.\n\n.. update:: 2 February 2026\n\n   "
+                             "One.\n\n.. update:: 2026-01-05\n\n   Two.\n");
     EXPECT_EQ(isoDate(found[0].updated), "2026-02-02T00:00:00");
 }
 
 TEST(PostMetadata, GivesEachSectionItsPost)
 {
-    const auto found = posts("Log\n===\n\nOne\n---\n\n.. post:: 2026-01-01\n\nText one.\n\nTwo\n---\n\n.. post:: 2026-01-02\n\nText two.\n");
+    const auto found = posts(
+        "Log\n===\n\nOne\n---\n\n.. post:: 2026-01-01\n\nText one.\n\nTwo\n---\n\n.. post:: 2026-01-02\n\nText two.\n");
     ASSERT_EQ(found.size(), 2u);
     EXPECT_EQ(found[0].section, "one");
     EXPECT_EQ(found[0].title, "One");
@@ -94,7 +104,8 @@ TEST(PostMetadata, GivesEachSectionItsPost)
 
 TEST(PostMetadata, ReadsFrontMatter)
 {
-    const auto found = posts(":blogpost: true\n:date: Jan 2, 2026\n:tags: [a, b]\n:category: News\n\nTitle\n=====\n\nText.\n");
+    const auto found =
+        posts(":blogpost: true\n:date: Jan 2, 2026\n:tags: [a, b]\n:category: News\n\nTitle\n=====\n\nText.\n");
     ASSERT_EQ(found.size(), 1u);
     EXPECT_TRUE(found[0].isFrontMatter);
     EXPECT_EQ(isoDate(found[0].date.value), "2026-01-02T00:00:00");

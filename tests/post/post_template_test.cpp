@@ -15,10 +15,12 @@ TEST(PostTemplate, GivesAPostWithoutMessages)
 {
     const rst::Engine engine(rst::Dialect::Sphinx);
     for (const PostTemplate &chosen : postTemplates()) {
-        const std::string text = newPostText(chosen, {.title = "A *new* \\ post_ 🎉", .date = DateTime{.year = 2026, .month = 3, .day = 1}}, {});
+        const std::string text = newPostText(
+            chosen, {.title = "A *new* \\ post_ 🎉", .date = DateTime{.year = 2026, .month = 3, .day = 1}}, {});
         const rst::Publication publication = engine.publish(text);
         for (const rst::Diagnostic &diagnostic : publication.diagnostics)
-            EXPECT_TRUE(diagnostic.level == rst::Level::Info || diagnostic.message.contains("not readable")) << chosen.name << ": " << diagnostic.message;
+            EXPECT_TRUE(diagnostic.level == rst::Level::Info || diagnostic.message.contains("not readable"))
+                << chosen.name << ": " << diagnostic.message;
         const auto posts = readPosts(publication.document, {}, {.year = 2026, .month = 3, .day = 9});
         ASSERT_EQ(posts.size(), 1u) << chosen.name;
         EXPECT_EQ(posts[0].title, "A *new* \\ post_ 🎉");
@@ -29,7 +31,8 @@ TEST(PostTemplate, GivesAPostWithoutMessages)
 TEST(PostTemplate, TakesAnyTitleForText)
 {
     const rst::Engine engine(rst::Dialect::Sphinx);
-    for (const std::string title : {"1. First", "(a) x", "- dash", ":field: x", ".. note::", "...", "====", "> quote", "|bar|", "x:: y::"}) {
+    for (const std::string title :
+         {"1. First", "(a) x", "- dash", ":field: x", ".. note::", "...", "====", "> quote", "|bar|", "x:: y::"}) {
         const std::string text = newPostText(postTemplates().front(), {.title = title}, {});
         const auto posts = readPosts(engine.publish(text).document, {}, {.year = 2026});
         ASSERT_EQ(posts.size(), 1u) << text;

@@ -17,7 +17,8 @@ TEST(Slug, IsMadeOfTheTitlesWords)
 
 TEST(Slug, IsCutAtTheEndOfAWord)
 {
-    EXPECT_EQ(slugOf("Nominations for the board of directors open on Monday"), "nominations-for-board-of-directors-open");
+    EXPECT_EQ(slugOf("Nominations for the board of directors open on Monday"),
+              "nominations-for-board-of-directors-open");
     EXPECT_EQ(slugOf("Nominations for the board of directors", 20), "nominations-for");
     EXPECT_EQ(slugOf(std::string(100, 'x')), std::string(39, 'x'));
 }

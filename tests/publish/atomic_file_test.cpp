@@ -7,9 +7,9 @@
 
 #include <cerrno>
 
+#include <csignal>
 #include <sys/resource.h>
 #include <sys/stat.h>
-#include <csignal>
 
 namespace publish {
 namespace {

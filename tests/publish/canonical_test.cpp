@@ -27,7 +27,8 @@ TEST(Canonical, TidiesBytes)
     EXPECT_EQ(canonical("Text"), "Text\n");
     EXPECT_EQ(canonical(""), "");
     EXPECT_EQ(canonical("\n\n"), "");
-    EXPECT_EQ(canonical("Example::\n\n   a  \n\n   b\n"), "Example::\n\n   a\n\n   b\n") << "docutils drops these blanks, too";
+    EXPECT_EQ(canonical("Example::\n\n   a  \n\n   b\n"), "Example::\n\n   a\n\n   b\n")
+        << "docutils drops these blanks, too";
 }
 
 TEST(Canonical, GivesAdornmentsTheirWidth)
@@ -53,9 +54,23 @@ TEST(Canonical, KeepsWhatIsNotUtf8)
 
 TEST(Canonical, NeverChangesTheTree)
 {
-    static constexpr std::string_view pieces[] = {"Title\n=====\n",    "Sub\n-------\n", "Text \n",       "::\n",       "\n",      "   indented  \n",
-                                                  "* item\r\n",        "   more\r\n",    ".. note::\n",   "| line \n",  ">>> 1 \n", "+---+\n",
-                                                  "| x |\n",           "====\n",         "emphasis *a\n", "\\ \n",      "\xef\xbb\xbf",
+    static constexpr std::string_view pieces[] = {"Title\n=====\n",
+                                                  "Sub\n-------\n",
+                                                  "Text \n",
+                                                  "::\n",
+                                                  "\n",
+                                                  "   indented  \n",
+                                                  "* item\r\n",
+                                                  "   more\r\n",
+                                                  ".. note::\n",
+                                                  "| line \n",
+                                                  ">>> 1 \n",
+                                                  "+---+\n",
+                                                  "| x |\n",
+                                                  "====\n",
+                                                  "emphasis *a\n",
+                                                  "\\ \n",
+                                                  "\xef\xbb\xbf",
                                                   ".. post:: 2024\n   :language: en\n   :tags: x\n\n"};
     std::mt19937 random(5);
     for (int round = 0; round < 1500; ++round) {

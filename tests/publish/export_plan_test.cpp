@@ -30,7 +30,8 @@ post::BlogConfig blogIn(const Folder &folder)
 
 const Check *findCheck(const ExportPlan &plan, std::string_view rule, Check::State state)
 {
-    const auto found = std::ranges::find_if(plan.checks, [&](const Check &check) { return check.rule == rule && check.state == state; });
+    const auto found = std::ranges::find_if(
+        plan.checks, [&](const Check &check) { return check.rule == rule && check.state == state; });
     return found == plan.checks.end() ? nullptr : &*found;
 }
 
@@ -68,22 +69,29 @@ TEST(ExportPlan, LeavesAPostOfTheBlogWhereItIs)
 TEST(ExportPlan, TellsWhatIsWrong)
 {
     const Folder folder;
-    const ExportPlan plan = planExport(".. post:: 30 February 2026\n\nTitle\n=====\n\n.. image:: ../../../../etc/passwd\n\n*open\n", engine(), blogIn(folder), {.today = today});
+    const ExportPlan plan =
+        planExport(".. post:: 30 February 2026\n\nTitle\n=====\n\n.. image:: ../../../../etc/passwd\n\n*open\n",
+                   engine(), blogIn(folder), {.today = today});
     EXPECT_TRUE(plan.hasFailed());
     EXPECT_NE(findCheck(plan, "post.date", Check::State::Failed), nullptr);
     EXPECT_NE(findCheck(plan, "picture", Check::State::Failed), nullptr);
     EXPECT_NE(findCheck(plan, "alt", Check::State::Warning), nullptr);
     EXPECT_NE(findCheck(plan, "messages", Check::State::Warning), nullptr);
-    EXPECT_NE(findCheck(planExport("Title\n=====\n", engine(), blogIn(folder), {.today = today}), "post", Check::State::Failed), nullptr);
+    EXPECT_NE(findCheck(planExport("Title\n=====\n", engine(), blogIn(folder), {.today = today}), "post",
+                        Check::State::Failed),
+              nullptr);
 }
 
 TEST(ExportPlan, TellsWhenAPostStaysHidden)
 {
     const Folder folder;
-    const ExportPlan future = planExport(".. post:: 2026-03-10\n\nTitle\n=====\n\nWords.\n", engine(), blogIn(folder), {.today = today});
+    const ExportPlan future =
+        planExport(".. post:: 2026-03-10\n\nTitle\n=====\n\nWords.\n", engine(), blogIn(folder), {.today = today});
     ASSERT_NE(findCheck(future, "date", Check::State::Warning), nullptr);
     EXPECT_TRUE(findCheck(future, "date", Check::State::Warning)->text.contains("10 March 2026"));
-    EXPECT_EQ(findCheck(planExport(".. post:: 2026-03-09 23:00\n\nTitle\n=====\n\nWords.\n", engine(), blogIn(folder), {.today = today}), "date", Check::State::Warning),
+    EXPECT_EQ(findCheck(planExport(".. post:: 2026-03-09 23:00\n\nTitle\n=====\n\nWords.\n", engine(), blogIn(folder),
+                                   {.today = today}),
+                        "date", Check::State::Warning),
               nullptr)
         << "later today is out already";
 }

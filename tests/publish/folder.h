@@ -20,8 +20,9 @@ class Folder
 {
 public:
     Folder()
-        : m_path(std::filesystem::canonical(testing::TempDir())
-                 / (std::string("broadside-") + testing::UnitTest::GetInstance()->current_test_info()->name() + "-" + std::to_string(getpid())))
+        : m_path(std::filesystem::canonical(testing::TempDir()) /
+                 (std::string("broadside-") + testing::UnitTest::GetInstance()->current_test_info()->name() + "-" +
+                  std::to_string(getpid())))
     {
         std::filesystem::create_directories(m_path);
     }

@@ -53,7 +53,8 @@ TEST(LineDiff, HoldsBothSidesAndIsShort)
         std::vector<std::vector<std::size_t>> common(n + 1, std::vector<std::size_t>(m + 1));
         for (std::size_t i = 1; i <= n; ++i) {
             for (std::size_t j = 1; j <= m; ++j)
-                common[i][j] = before[2 * i - 2] == after[2 * j - 2] ? common[i - 1][j - 1] + 1 : std::max(common[i - 1][j], common[i][j - 1]);
+                common[i][j] = before[2 * i - 2] == after[2 * j - 2] ? common[i - 1][j - 1] + 1
+                                                                     : std::max(common[i - 1][j], common[i][j - 1]);
         }
         EXPECT_EQ(lines.size(), n + m - common[n][m]) << before << "---\n" << after;
     }

@@ -33,7 +33,8 @@ TEST(Pictures, StayInsideTheBlog)
 TEST(Pictures, AreFoundInTheTree)
 {
     const rst::Publication publication = rst::Engine(rst::Dialect::Docutils)
-                                             .publish(".. image:: a.png\n   :alt: A\n\n.. figure:: //host/b.png\n\n   Words\n\n|x|\n\n.. |x| image:: data:image/png;base64,AA\n");
+                                             .publish(".. image:: a.png\n   :alt: A\n\n.. figure:: //host/b.png\n\n   "
+                                                      "Words\n\n|x|\n\n.. |x| image:: data:image/png;base64,AA\n");
     const std::vector<Picture> pictures = picturesOf(publication.document);
     ASSERT_GE(pictures.size(), 3u);
     EXPECT_EQ(pictures[0].uri, "a.png");

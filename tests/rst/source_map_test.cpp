@@ -30,13 +30,15 @@ TEST(SourceMap, EndsLinesWherePythonDoes)
 TEST(SourceMap, DropsTrailingWhiteSpaceOnly)
 {
     SourceMap sources;
-    EXPECT_EQ(texts(sources.add("a.rst", "  one \u00a0 \n\n   \nlast")), (std::vector<std::string>{"  one", "", "", "last"}));
+    EXPECT_EQ(texts(sources.add("a.rst", "  one \u00a0 \n\n   \nlast")),
+              (std::vector<std::string>{"  one", "", "", "last"}));
 }
 
 TEST(SourceMap, ExpandsTabsByCharactersNotBytes)
 {
     SourceMap sources;
-    EXPECT_EQ(texts(sources.add("a.rst", "\tx\n\u00e4\u00e4\ty\na\fb\n")), (std::vector<std::string>{"        x", "\u00e4\u00e4      y", "a b"}));
+    EXPECT_EQ(texts(sources.add("a.rst", "\tx\n\u00e4\u00e4\ty\na\fb\n")),
+              (std::vector<std::string>{"        x", "\u00e4\u00e4      y", "a b"}));
     EXPECT_EQ(texts(sources.add("b.rst", "a\tb", 4)), (std::vector<std::string>{"a   b"}));
 }
 

@@ -44,7 +44,8 @@ protected:
     {
         std::string text;
         for (const rst::Diagnostic &diagnostic : m_reporter.diagnostics())
-            text += std::to_string(diagnostic.line) + " " + std::string(rst::levelName(diagnostic.level)) + " " + diagnostic.message + "\n";
+            text += std::to_string(diagnostic.line) + " " + std::string(rst::levelName(diagnostic.level)) + " " +
+                    diagnostic.message + "\n";
         return text;
     }
 

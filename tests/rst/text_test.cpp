@@ -32,7 +32,8 @@ TEST(Utf8, DecodesForwardsAndBackwards)
 
 TEST(Utf8, WritesWhatItReads)
 {
-    for (const char32_t character : {U'\0', U'\x7f', U'\x80', U'\u07ff', U'\u0800', U'\uffff', U'\U00010000', U'\U0010ffff'}) {
+    for (const char32_t character :
+         {U'\0', U'\x7f', U'\x80', U'\u07ff', U'\u0800', U'\uffff', U'\U00010000', U'\U0010ffff'}) {
         std::string text;
         rst::appendUtf8(text, character);
         EXPECT_EQ(rst::decodeAt(text, 0).value, character);

@@ -13,12 +13,12 @@ using namespace session;
 namespace {
 
 const QString announcement = u".. post:: 2026-03-02\n"
-                     "   :tags: sprint, news\n"
-                     "   :mood: sunny\n"
-                     "   :author:  Robin  Okafor \n"
-                     "\n"
-                     "Ünïcode title 🎉\n"
-                     "================\n"_s;
+                             "   :tags: sprint, news\n"
+                             "   :mood: sunny\n"
+                             "   :author:  Robin  Okafor \n"
+                             "\n"
+                             "Ünïcode title 🎉\n"
+                             "================\n"_s;
 
 MetadataValues valuesOf(const QString &text)
 {
@@ -93,7 +93,8 @@ void MetadataValuesTest::seesThatThereIsNoPost()
 void MetadataValuesTest::changesOnlyTheBytesOfTheOption()
 {
     QString expected = announcement;
-    QCOMPARE(changed(announcement, u"tags"_s, u"sprint, news, 🎉"_s), expected.replace(u"sprint, news"_s, u"sprint, news, 🎉"_s));
+    QCOMPARE(changed(announcement, u"tags"_s, u"sprint, news, 🎉"_s),
+             expected.replace(u"sprint, news"_s, u"sprint, news, 🎉"_s));
 }
 
 void MetadataValuesTest::changesOnlyTheBytesOfTheDate()

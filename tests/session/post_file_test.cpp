@@ -91,7 +91,8 @@ void PostFileTest::namesThePlaceThatIsNotUtf8()
 
 void PostFileTest::readsWindows1252WhenAsked()
 {
-    const auto loaded = loadPostAsWindows1252(write(u"quotes.rst"_s, "\x93" "caf\xe9\x94 \x80 5\n"));
+    const auto loaded = loadPostAsWindows1252(write(u"quotes.rst"_s, "\x93"
+                                                                     "caf\xe9\x94 \x80 5\n"));
     QVERIFY(loaded);
     QCOMPARE(loaded->text, u"“café” € 5\n"_s);
 }

@@ -17,18 +17,18 @@ using namespace session;
 namespace {
 
 const QString announcement = u".. post:: 2026-03-02\n"
-                     "   :tags: sprint\n"
-                     "   :author: Robin\n"
-                     "\n"
-                     "Doors öpen\n"
-                     "==========\n"
-                     "\n"
-                     "First paragraph.\n"
-                     "\n"
-                     "Programme\n"
-                     "---------\n"
-                     "\n"
-                     "Some *unclosed text.\n"_s;
+                             "   :tags: sprint\n"
+                             "   :author: Robin\n"
+                             "\n"
+                             "Doors öpen\n"
+                             "==========\n"
+                             "\n"
+                             "First paragraph.\n"
+                             "\n"
+                             "Programme\n"
+                             "---------\n"
+                             "\n"
+                             "Some *unclosed text.\n"_s;
 
 RenderingPtr rendered(const QString &text)
 {
@@ -37,9 +37,8 @@ RenderingPtr rendered(const QString &text)
 
 const PreviewBlock *blockWith(const Rendering &rendering, std::string_view words)
 {
-    const auto found = std::ranges::find_if(rendering.blocks, [words](const PreviewBlock &block) {
-        return block.html.find(words) != std::string::npos;
-    });
+    const auto found = std::ranges::find_if(
+        rendering.blocks, [words](const PreviewBlock &block) { return block.html.find(words) != std::string::npos; });
     return found == rendering.blocks.end() ? nullptr : &*found;
 }
 
@@ -102,8 +101,8 @@ void PostRendererTest::listsTheHeadings()
 void PostRendererTest::marksTheExactSpanOfAMessage()
 {
     const RenderingPtr rendering = rendered(announcement);
-    const auto found = std::ranges::find_if(rendering->problems,
-                                            [](const Problem &problem) { return problem.formal.contains(u"emphasis"_s); });
+    const auto found = std::ranges::find_if(
+        rendering->problems, [](const Problem &problem) { return problem.formal.contains(u"emphasis"_s); });
     QVERIFY(found != rendering->problems.end());
     QCOMPARE(found->severity, Severity::Warning);
     QCOMPARE(found->line, 13);

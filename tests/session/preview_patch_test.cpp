@@ -57,7 +57,8 @@ void PreviewPatchTest::insertsAndRemoves()
 
 void PreviewPatchTest::leavesBlocksBetweenTwoChangesAlone()
 {
-    QCOMPARE(previewPatch(Hashes{1, 2, 3, 4, 5}, Hashes{1, 8, 3, 9, 5}), (std::vector<BlockChange>{{1, 1, 1}, {3, 1, 1}}));
+    QCOMPARE(previewPatch(Hashes{1, 2, 3, 4, 5}, Hashes{1, 8, 3, 9, 5}),
+             (std::vector<BlockChange>{{1, 1, 1}, {3, 1, 1}}));
 }
 
 void PreviewPatchTest::makesAnyPageIntoAnyOther()

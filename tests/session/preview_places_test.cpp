@@ -15,15 +15,15 @@ using namespace session;
 namespace {
 
 const QString announcement = u".. post:: 2026-03-02\n"
-                     "\n"
-                     "Title\n"
-                     "=====\n"
-                     "\n"
-                     "The doors open at nine. Bring \"the ticket\" -- and the\n"
-                     "other ticket.\n"
-                     "\n"
-                     "* one door\n"
-                     "* another door\n"_s;
+                             "\n"
+                             "Title\n"
+                             "=====\n"
+                             "\n"
+                             "The doors open at nine. Bring \"the ticket\" -- and the\n"
+                             "other ticket.\n"
+                             "\n"
+                             "* one door\n"
+                             "* another door\n"_s;
 
 RenderingPtr rendered()
 {
@@ -93,7 +93,8 @@ void PreviewPlacesTest::findsTheClickedWord()
 
 void PreviewPlacesTest::findsTheSecondOfTwoEqualWords()
 {
-    const TextRange range = click("nine", u"The doors open at nine. Bring “the ticket” – and the other ticket."_s, u"ticket"_s, 1);
+    const TextRange range =
+        click("nine", u"The doors open at nine. Bring “the ticket” – and the other ticket."_s, u"ticket"_s, 1);
     QCOMPARE(range.begin, int(announcement.lastIndexOf(u"ticket"_s)));
 }
 

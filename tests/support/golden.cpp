@@ -16,7 +16,8 @@ bool isUpdating = false;
 
 } // namespace
 
-std::vector<std::filesystem::path> inputs(const std::filesystem::path &testdata, std::string_view folder, std::string_view extension)
+std::vector<std::filesystem::path> inputs(const std::filesystem::path &testdata, std::string_view folder,
+                                          std::string_view extension)
 {
     std::vector<std::filesystem::path> files;
     for (const std::filesystem::directory_entry &entry : std::filesystem::directory_iterator(testdata / folder)) {

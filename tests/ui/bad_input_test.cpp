@@ -43,7 +43,10 @@ void BadInputTest::refusesAndKeepsWhatIsOpen_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("words");
     QTest::newRow("not UTF-8") << QByteArray("caf\xe9\n") << u"is not UTF-8"_s;
-    QTest::newRow("binary") << QByteArray("\x7f" "ELF\0\0", 6) << u"is not a text"_s;
+    QTest::newRow("binary") << QByteArray("\x7f"
+                                          "ELF\0\0",
+                                          6)
+                            << u"is not a text"_s;
 }
 
 void BadInputTest::refusesAndKeepsWhatIsOpen()

@@ -53,7 +53,8 @@ void ExportTest::showsPathChecksAndText()
 {
     QVERIFY(m_window->open(aPost));
     const ui::ExportDialog *dialog = openDialog();
-    QCOMPARE(dialog->findChild<QLabel *>(u"export.path"_s)->text(), m_window->folder.filePath(u"posts/2026/2026-03-doors-open.rst"_s));
+    QCOMPARE(dialog->findChild<QLabel *>(u"export.path"_s)->text(),
+             m_window->folder.filePath(u"posts/2026/2026-03-doors-open.rst"_s));
     QVERIFY(dialog->findChild<QListWidget *>(u"export.checks"_s)->count() > 3);
     QVERIFY(dialog->findChild<QPlainTextEdit *>(u"export.difference"_s)->toPlainText().contains(u"+The Doors Open"_s));
     QVERIFY(!QFile::exists(m_window->folder.filePath(u"posts"_s))); // nothing is written yet
@@ -61,8 +62,11 @@ void ExportTest::showsPathChecksAndText()
 
 void ExportTest::writesCanonicalBytes()
 {
-    QVERIFY(m_window->open(QByteArray(aPost).replace("*unclosed emphasis", "*closed* emphasis").replace("==============", "================")
-                           .replace("\n", "\r\n") + "trailing blanks  \r\n\r\n\r\n"));
+    QVERIFY(m_window->open(QByteArray(aPost)
+                               .replace("*unclosed emphasis", "*closed* emphasis")
+                               .replace("==============", "================")
+                               .replace("\n", "\r\n") +
+                           "trailing blanks  \r\n\r\n\r\n"));
     accept(openDialog());
     const QByteArray written = WindowFixture::read(m_window->folder.filePath(u"posts/2026/2026-03-doors-open.rst"_s));
     QVERIFY2(written.contains("The Doors Open\n==============\n"), written.constData());
@@ -84,7 +88,8 @@ void ExportTest::wantsDoubtsOverruled()
 void ExportTest::showsTheDifferenceToAFileThatIsThere()
 {
     QVERIFY(QDir(m_window->folder.path()).mkpath(u"posts/2026"_s));
-    const QString there = m_window->write(u"posts/2026/2026-03-doors-open.rst"_s, QByteArray(aPost).replace("Lisbon", "Porto"));
+    const QString there =
+        m_window->write(u"posts/2026/2026-03-doors-open.rst"_s, QByteArray(aPost).replace("Lisbon", "Porto"));
     QVERIFY(m_window->open(aPost));
     const ui::ExportDialog *dialog = openDialog();
     const QString difference = dialog->findChild<QPlainTextEdit *>(u"export.difference"_s)->toPlainText();

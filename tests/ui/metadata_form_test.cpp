@@ -55,7 +55,10 @@ private:
         QTest::keyClicks(edit, text);
         QTest::keyClick(edit, Qt::Key_Return);
     }
-    [[nodiscard]] QLineEdit *tagInput() const { return m_window->find<ui::LabelField>(u"form.tags"_s)->findChild<QLineEdit *>(); }
+    [[nodiscard]] QLineEdit *tagInput() const
+    {
+        return m_window->find<ui::LabelField>(u"form.tags"_s)->findChild<QLineEdit *>();
+    }
 
     std::unique_ptr<WindowFixture> m_window;
 };

@@ -69,14 +69,16 @@ void PreviewTest::exchangesOnlyTheChangedBlock()
     QTest::keyClicks(m_window->editor(), u"now "_s);
     QVERIFY(m_window->paints());
     QVERIFY(m_window->pageText().contains(u"now says what"_s));
-    QCOMPARE(m_window->inPage(u"[...document.querySelectorAll('.block')].filter(b => !b.dataset.old).length"_s).toInt(), 1);
+    QCOMPARE(m_window->inPage(u"[...document.querySelectorAll('.block')].filter(b => !b.dataset.old).length"_s).toInt(),
+             1);
 }
 
 void PreviewTest::keepsItsPlaceWhileTheTextChangesAbove()
 {
     QVERIFY(open(longPost()));
     m_window->editor()->verticalScrollBar()->setValue(m_window->editor()->verticalScrollBar()->maximum() / 2);
-    const QString placeOfOne = u"[...document.querySelectorAll('.block')].find(b => b.innerText.includes('number 70 ')).getBoundingClientRect().top"_s;
+    const QString placeOfOne =
+        u"[...document.querySelectorAll('.block')].find(b => b.innerText.includes('number 70 ')).getBoundingClientRect().top"_s;
     QTRY_VERIFY(m_window->inPage(placeOfOne).toDouble() < 3000);
     QTest::qWait(100); // for the page's own scroll event
     const double before = m_window->inPage(placeOfOne).toDouble();
@@ -95,18 +97,24 @@ void PreviewTest::followsTheTextAndLeadsIt()
     const QString scrollTop = u"document.scrollingElement.scrollTop"_s;
     QScrollBar *bar = m_window->editor()->verticalScrollBar();
     bar->setValue(bar->maximum());
-    QTRY_VERIFY(m_window->inPage(u"document.scrollingElement.scrollTop + innerHeight >= document.scrollingElement.scrollHeight - 2"_s).toBool());
+    QTRY_VERIFY(
+        m_window
+            ->inPage(
+                u"document.scrollingElement.scrollTop + innerHeight >= document.scrollingElement.scrollHeight - 2"_s)
+            .toBool());
     bar->setValue(0);
     QTRY_COMPARE(m_window->inPage(scrollTop).toInt(), 0);
     QTest::qWait(100);
 
     (void)m_window->inPage(u"window.scrollTo(0, document.scrollingElement.scrollHeight / 2)"_s);
     QTRY_VERIFY(bar->value() > bar->maximum() / 4);
-    const QString shown = m_window->inPage(uR"(
+    const QString shown = m_window
+                              ->inPage(uR"(
         (() => { const share = scrollY / (document.scrollingElement.scrollHeight - innerHeight);
                  const y = share * innerHeight;
                  return [...document.querySelectorAll('.block')].filter(b => b.getBoundingClientRect().top <= y).pop().innerText; })()
-        )"_s).toString();
+        )"_s)
+                              .toString();
     const ui::ViewPlace place = m_window->editor()->viewPlace();
     const int expected = int(m_window->text().indexOf(shown.first(shown.indexOf(u" says"_s)) + u" says"_s));
     QVERIFY2(std::abs(place.position - expected) < 400, qPrintable(shown));
@@ -116,28 +124,31 @@ void PreviewTest::putsTheCursorOnClickedText()
 {
     QVERIFY(open(aPost));
     const QRectF box = [this] {
-        const QVariantList rect = m_window->inPage(uR"(
+        const QVariantList rect = m_window
+                                      ->inPage(uR"(
             (() => { const block = [...document.querySelectorAll('.block')].find(b => b.innerText.includes('says what'));
                      const text = block.querySelector('p').firstChild; const range = document.createRange();
                      const at = text.data.indexOf('happens'); range.setStart(text, at); range.setEnd(text, at + 7);
                      const r = range.getBoundingClientRect(); return [r.x, r.y, r.width, r.height]; })()
-            )"_s).toList();
+            )"_s)
+                                      .toList();
         return QRectF(rect[0].toDouble(), rect[1].toDouble(), rect[2].toDouble(), rect[3].toDouble());
     }();
-    (void)m_window->inPage(u"document.elementFromPoint(%1, %2).dispatchEvent(new MouseEvent('click', {bubbles: true, clientX: %1, clientY: %2}))"_s
-                               .arg(box.center().x()).arg(box.center().y()));
+    (void)m_window->inPage(
+        u"document.elementFromPoint(%1, %2).dispatchEvent(new MouseEvent('click', {bubbles: true, clientX: %1, clientY: %2}))"_s
+            .arg(box.center().x())
+            .arg(box.center().y()));
     QTRY_COMPARE(m_window->editor()->textCursor().selectedText(), u"happens"_s);
 }
 
 void PreviewTest::runsNoScriptsOfThePost()
 {
-    QVERIFY(open(QByteArray(aPost)
-                 + "\n.. raw:: html\n\n"
-                   "   <script>document.title = 'broken'</script>\n"
-                   "   <img src=\"x\" onerror=\"document.title = 'broken'\">\n"
-                   "   <meta http-equiv=\"refresh\" content=\"0;url=https://example.org/\">\n"
-                   "   <iframe src=\"https://example.org/\"></iframe>\n"
-                   "   <b id=\"after\" onclick=\"document.title = 'broken'\">after</b>\n"));
+    QVERIFY(open(QByteArray(aPost) + "\n.. raw:: html\n\n"
+                                     "   <script>document.title = 'broken'</script>\n"
+                                     "   <img src=\"x\" onerror=\"document.title = 'broken'\">\n"
+                                     "   <meta http-equiv=\"refresh\" content=\"0;url=https://example.org/\">\n"
+                                     "   <iframe src=\"https://example.org/\"></iframe>\n"
+                                     "   <b id=\"after\" onclick=\"document.title = 'broken'\">after</b>\n"));
     QCOMPARE(m_window->inPage(u"document.getElementById('after').innerText"_s).toString(), u"after"_s);
     (void)m_window->inPage(u"document.getElementById('after').click()"_s);
     QTest::qWait(300);
@@ -149,7 +160,8 @@ void PreviewTest::runsNoScriptsOfThePost()
 void PreviewTest::fetchesNothingFromTheNetwork()
 {
     QVERIFY(open(QByteArray(aPost) + "\n.. image:: https://pictures.example.org/a.png\n   :alt: A picture\n"));
-    QVERIFY2(m_window->pageText().contains(u"picture: pictures.example.org (not loaded)"_s), qPrintable(m_window->pageText()));
+    QVERIFY2(m_window->pageText().contains(u"picture: pictures.example.org (not loaded)"_s),
+             qPrintable(m_window->pageText()));
     QCOMPARE(m_window->inPage(u"document.querySelectorAll('img').length"_s).toInt(), 0);
 }
 
@@ -162,9 +174,11 @@ void PreviewTest::showsPicturesOfTheBlogOnly()
     QTemporaryDir elsewhere;
     QVERIFY(picture.save(elsewhere.filePath(u"secret.png"_s)));
     QVERIFY(QFile::link(elsewhere.filePath(u"secret.png"_s), m_window->folder.filePath(u"pictures/link.png"_s)));
-    QVERIFY(open(QByteArray(aPost) + "\n.. image:: pictures/red.png\n\n.. image:: pictures/link.png\n\n.. image:: ../"
-                 + QFileInfo(elsewhere.path()).fileName().toUtf8() + "/secret.png\n"));
-    QTRY_COMPARE(m_window->inPage(u"[...document.querySelectorAll('img')].map(i => i.naturalWidth).join()"_s).toString(), u"40"_s);
+    QVERIFY(open(QByteArray(aPost) + "\n.. image:: pictures/red.png\n\n.. image:: pictures/link.png\n\n.. image:: ../" +
+                 QFileInfo(elsewhere.path()).fileName().toUtf8() + "/secret.png\n"));
+    QTRY_COMPARE(
+        m_window->inPage(u"[...document.querySelectorAll('img')].map(i => i.naturalWidth).join()"_s).toString(),
+        u"40"_s);
     QTRY_COMPARE(m_window->pageText().count(u"(not found)"_s), 2);
 }
 

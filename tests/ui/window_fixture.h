@@ -26,8 +26,8 @@ class WindowFixture
 public:
     WindowFixture()
     {
-        QStandardPaths::setTestModeEnabled(true);
-        QDir(session::draftFolder()).removeRecursively();
+        qputenv("XDG_DATA_HOME",
+                QFile::encodeName(data.path())); // tests that run at the same time keep drafts of their own
         settings.colourScheme = session::ColourScheme::Light;
         settings.lastFolder = folder.path();
         ui::applyColourScheme(settings.colourScheme);
@@ -109,6 +109,7 @@ public:
     QString pageText() const { return inPage(QStringLiteral("document.body.innerText")).toString(); }
 
     QTemporaryDir folder;
+    QTemporaryDir data;
     session::Settings settings;
     std::unique_ptr<ui::MainWindow> window;
 };

@@ -50,7 +50,8 @@ void WindowTest::everyActionHasANameAndNoTwoShareAKey()
         QVERIFY2(!action->objectName().isEmpty(), qPrintable(action->text()));
         for (const QKeySequence &key : action->shortcuts()) {
             const QString keys = key.toString();
-            QVERIFY2(!owners.contains(keys), qPrintable(keys + u": "_s + owners.value(keys) + u" and "_s + action->objectName()));
+            QVERIFY2(!owners.contains(keys),
+                     qPrintable(keys + u": "_s + owners.value(keys) + u" and "_s + action->objectName()));
             owners.insert(keys, action->objectName());
         }
     }
@@ -62,8 +63,9 @@ void WindowTest::everyControlHasAnAccessibleName()
     QVERIFY(m_window->open(aPost));
     m_window->find<QAbstractButton>(u"form.more"_s)->click();
     for (QWidget *widget : m_window->window->findChildren<QWidget *>()) {
-        if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy()
-            || qobject_cast<QDockWidget *>(widget) || QLatin1StringView(widget->metaObject()->className()) == "QDockWidgetTitleButton"_L1)
+        if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy() ||
+            qobject_cast<QDockWidget *>(widget) ||
+            QLatin1StringView(widget->metaObject()->className()) == "QDockWidgetTitleButton"_L1)
             continue;
         QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);
         QVERIFY(accessible);
@@ -99,7 +101,8 @@ void WindowTest::fitsASmallScreen()
 {
     QVERIFY(m_window->open(aPost));
     const QSize smallest = m_window->window->minimumSizeHint();
-    QVERIFY2(smallest.width() <= 1024 && smallest.height() <= 600, qPrintable(u"%1x%2"_s.arg(smallest.width()).arg(smallest.height())));
+    QVERIFY2(smallest.width() <= 1024 && smallest.height() <= 600,
+             qPrintable(u"%1x%2"_s.arg(smallest.width()).arg(smallest.height())));
 }
 
 BROADSIDE_UI_TEST_MAIN(WindowTest)

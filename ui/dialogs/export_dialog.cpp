@@ -37,12 +37,9 @@ QLabel *heading(const QString &text, QWidget *parent)
 QIcon checkIcon(publish::Check::State state, const QPalette &palette)
 {
     switch (state) {
-    case publish::Check::State::Passed:
-        return themeIcon("checkmark"_L1);
-    case publish::Check::State::Warning:
-        return severityIcon(session::Severity::Warning, palette);
-    case publish::Check::State::Failed:
-        return severityIcon(session::Severity::Error, palette);
+    case publish::Check::State::Passed: return themeIcon("checkmark"_L1);
+    case publish::Check::State::Warning: return severityIcon(session::Severity::Warning, palette);
+    case publish::Check::State::Failed: return severityIcon(session::Severity::Error, palette);
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -50,12 +47,9 @@ QIcon checkIcon(publish::Check::State state, const QPalette &palette)
 QString checkWord(publish::Check::State state)
 {
     switch (state) {
-    case publish::Check::State::Passed:
-        return ExportDialog::tr("good");
-    case publish::Check::State::Warning:
-        return ExportDialog::tr("doubtful");
-    case publish::Check::State::Failed:
-        return ExportDialog::tr("not good");
+    case publish::Check::State::Passed: return ExportDialog::tr("good");
+    case publish::Check::State::Warning: return ExportDialog::tr("doubtful");
+    case publish::Check::State::Failed: return ExportDialog::tr("not good");
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -163,11 +157,12 @@ void ExportDialog::replan()
     m_request.slug = m_slug->text();
     m_isPlanned = false;
     updateButton();
-    QtConcurrent::run([request = m_request] { return session::planPostExport(request); })
-        .then(this, [this, number = ++m_planNumber](const publish::ExportPlan &plan) {
-            if (number == m_planNumber)
-                show(plan);
-        });
+    QtConcurrent::run([request = m_request] {
+        return session::planPostExport(request);
+    }).then(this, [this, number = ++m_planNumber](const publish::ExportPlan &plan) {
+        if (number == m_planNumber)
+            show(plan);
+    });
 }
 
 void ExportDialog::show(const publish::ExportPlan &plan)
@@ -178,7 +173,8 @@ void ExportDialog::show(const publish::ExportPlan &plan)
     if (!plan.existing)
         m_pathRemark->setText(tr("A new file"));
     else
-        m_pathRemark->setText(plan.changesNothing() ? tr("This file is there, and just the same") : tr("This file is there, and will be replaced"));
+        m_pathRemark->setText(plan.changesNothing() ? tr("This file is there, and just the same")
+                                                    : tr("This file is there, and will be replaced"));
     m_trouble->hide();
     showChecks();
     showDifference();

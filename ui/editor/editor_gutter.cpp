@@ -13,9 +13,7 @@
 
 namespace ui {
 
-EditorGutter::EditorGutter(RstEditor *editor)
-    : QWidget(editor)
-    , m_editor(editor)
+EditorGutter::EditorGutter(RstEditor *editor) : QWidget(editor), m_editor(editor)
 {
     setObjectName(QStringLiteral("editor.gutter"));
     setAccessibleName(tr("Line numbers"));

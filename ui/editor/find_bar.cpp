@@ -102,7 +102,8 @@ void FindBar::search(Direction direction, int from)
     const QTextDocument *document = m_editor->document();
     QTextCursor found = document->find(m_words->text(), from, flags);
     if (found.isNull()) { // once round
-        found = document->find(m_words->text(), direction == Direction::Forward ? 0 : document->characterCount() - 1, flags);
+        found = document->find(m_words->text(), direction == Direction::Forward ? 0 : document->characterCount() - 1,
+                               flags);
         m_result->setText(found.isNull() ? tr("Not found") : tr("Went on from the other end"));
     }
     if (!found.isNull())

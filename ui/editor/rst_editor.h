@@ -22,8 +22,7 @@ class SyntaxTheme;
 
 /// A place in a scrolled view: what stands at a share of its height. At the top of a text the share is 0, at its end 1,
 /// so that two views in step agree at both ends.
-struct ViewPlace
-{
+struct ViewPlace {
     int position = 0; // in the text
     double share = 0;
 };

@@ -7,8 +7,7 @@
 
 namespace ui {
 
-OutlineModel::OutlineModel(QObject *parent)
-    : QStandardItemModel(parent)
+OutlineModel::OutlineModel(QObject *parent) : QStandardItemModel(parent)
 {
 }
 

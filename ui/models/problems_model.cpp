@@ -43,14 +43,12 @@ QVariant ProblemsModel::data(const QModelIndex &index, int role) const
         if (index.column() == SeverityColumn)
             return severityIcon(problem.severity, QGuiApplication::palette());
         return {};
-    case Qt::ToolTipRole:
-        return hasFormal ? problem.formal : problem.plain;
+    case Qt::ToolTipRole: return hasFormal ? problem.formal : problem.plain;
     case Qt::AccessibleTextRole:
         return tr("%1, line %2: %3").arg(session::severityName(problem.severity)).arg(problem.line).arg(problem.plain);
     case Qt::TextAlignmentRole:
         return int(index.column() == PlaceColumn ? Qt::AlignRight | Qt::AlignTop : Qt::AlignLeft | Qt::AlignTop);
-    default:
-        return {};
+    default: return {};
     }
 }
 
@@ -59,12 +57,9 @@ QVariant ProblemsModel::headerData(int section, Qt::Orientation orientation, int
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case SeverityColumn:
-        return tr("Severity");
-    case PlaceColumn:
-        return tr("Place");
-    default:
-        return tr("Problem");
+    case SeverityColumn: return tr("Severity");
+    case PlaceColumn: return tr("Place");
+    default: return tr("Problem");
     }
 }
 

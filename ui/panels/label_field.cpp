@@ -29,8 +29,7 @@ constexpr int narrowestInput = 44;
 class LabelField::Chip : public QAbstractButton
 {
 public:
-    Chip(const QString &label, QWidget *parent)
-        : QAbstractButton(parent)
+    Chip(const QString &label, QWidget *parent) : QAbstractButton(parent)
     {
         setText(label);
         setCursor(Qt::PointingHandCursor);
@@ -59,7 +58,8 @@ protected:
         const int cross = fontMetrics().height() / 2;
         const QRect label = rect().adjusted(7, 0, -cross - 12, 0);
         painter.setPen(palette().color(QPalette::Text));
-        painter.drawText(label, Qt::AlignLeft | Qt::AlignVCenter, fontMetrics().elidedText(text(), Qt::ElideRight, label.width()));
+        painter.drawText(label, Qt::AlignLeft | Qt::AlignVCenter,
+                         fontMetrics().elidedText(text(), Qt::ElideRight, label.width()));
         const QRectF box(width() - cross - 7, (height() - cross) / 2.0 + 1, cross - 1, cross - 1);
         painter.setPen(QPen(coloursOf(palette()).faintText, 1.3));
         painter.drawLine(box.topLeft(), box.bottomRight());
@@ -67,9 +67,7 @@ protected:
     }
 };
 
-LabelField::LabelField(QWidget *parent)
-    : QWidget(parent)
-    , m_input(new QLineEdit(this))
+LabelField::LabelField(QWidget *parent) : QWidget(parent), m_input(new QLineEdit(this))
 {
     m_input->setFrame(false);
     m_input->setAttribute(Qt::WA_MacShowFocusRect, false);
@@ -104,7 +102,8 @@ void LabelField::setSuggestions(const QStringList &suggestions)
     auto *completer = new QCompleter(suggestions, m_input);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setFilterMode(Qt::MatchContains);
-    connect(completer, qOverload<const QString &>(&QCompleter::activated), this, &LabelField::takeTyped, Qt::QueuedConnection);
+    connect(completer, qOverload<const QString &>(&QCompleter::activated), this, &LabelField::takeTyped,
+            Qt::QueuedConnection);
     m_input->setCompleter(completer);
 }
 
@@ -162,8 +161,8 @@ bool LabelField::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
         update();
-    if (event->type() == QEvent::KeyPress && m_input->text().isEmpty() && !m_labels.isEmpty()
-        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Backspace) {
+    if (event->type() == QEvent::KeyPress && m_input->text().isEmpty() && !m_labels.isEmpty() &&
+        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Backspace) {
         const QString last = m_labels.last();
         remove(m_labels.size() - 1);
         m_input->setText(last);
@@ -176,7 +175,8 @@ void LabelField::takeTyped()
 {
     QStringList added;
     for (const QString &part : m_input->text().split(u',')) {
-        if (const QString label = part.simplified(); !label.isEmpty() && !m_labels.contains(label) && !added.contains(label))
+        if (const QString label = part.simplified();
+            !label.isEmpty() && !m_labels.contains(label) && !added.contains(label))
             added.append(label);
     }
     m_input->clear();
@@ -226,7 +226,8 @@ void LabelField::place()
         }
     };
     for (Chip *chip : std::as_const(m_chips)) {
-        const QSize size = chip->sizeHint().boundedTo({std::max(narrowestInput, right - padding - narrowestInput - gap), rowHeight()});
+        const QSize size =
+            chip->sizeHint().boundedTo({std::max(narrowestInput, right - padding - narrowestInput - gap), rowHeight()});
         advance(size.width());
         chip->setGeometry(x, y, size.width(), rowHeight());
         x += size.width() + gap;

@@ -15,8 +15,7 @@ class QToolButton;
 namespace ui {
 
 /// Something the user can do about a message.
-struct Remedy
-{
+struct Remedy {
     QString name = {}; // of the action, for tests and the keyboard's users: "reload"
     QString label = {};
     std::function<void()> run = {};

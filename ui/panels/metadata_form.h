@@ -58,25 +58,24 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    struct TextRow
-    {
+    struct TextRow {
         QString name = {};
         QLineEdit *field = nullptr;
     };
-    struct LabelRow
-    {
+    struct LabelRow {
         QString name = {};
         LabelField *field = nullptr;
     };
-    struct FlagRow
-    {
+    struct FlagRow {
         QString name = {};
         QCheckBox *field = nullptr;
     };
 
     void layOut();
-    LabelField *addLabels(QGridLayout *grid, int row, int column, int columnSpan, const QString &name, const QString &label);
-    QLineEdit *addText(QGridLayout *grid, int row, int column, const QString &name, const QString &label, const QString &hint);
+    LabelField *addLabels(QGridLayout *grid, int row, int column, int columnSpan, const QString &name,
+                          const QString &label);
+    QLineEdit *addText(QGridLayout *grid, int row, int column, const QString &name, const QString &label,
+                       const QString &hint);
     void addFlag(QGridLayout *grid, int row, const QString &name, const QString &label);
     void commitText(const TextRow &row);
     void showMore(bool isShown);

@@ -25,7 +25,8 @@ ProblemsPanel::ProblemsPanel(ProblemsModel *problems, QWidget *parent)
     , m_model(problems)
     , m_list(new QTreeView(this))
     , m_empty(new QLabel(tr("No problems found."), this))
-    , m_next(addAction(themeIcon("go-down"_L1), tr("&Next Problem"), QKeySequence(Qt::Key_F8), this, &ProblemsPanel::goToNext))
+    , m_next(addAction(themeIcon("go-down"_L1), tr("&Next Problem"), QKeySequence(Qt::Key_F8), this,
+                       &ProblemsPanel::goToNext))
     , m_previous(addAction(themeIcon("go-up"_L1), tr("&Previous Problem"), QKeySequence(Qt::SHIFT | Qt::Key_F8), this,
                            &ProblemsPanel::goToPrevious))
 {
@@ -70,7 +71,8 @@ void ProblemsPanel::changeEvent(QEvent *event)
 void ProblemsPanel::goToNext()
 {
     const auto &problems = m_model->problems();
-    const auto next = std::ranges::upper_bound(problems, m_position, {}, [](const session::Problem &p) { return p.range.begin; });
+    const auto next =
+        std::ranges::upper_bound(problems, m_position, {}, [](const session::Problem &p) { return p.range.begin; });
     if (!problems.empty())
         goTo(next == problems.end() ? problems.front() : *next);
 }
@@ -78,7 +80,8 @@ void ProblemsPanel::goToNext()
 void ProblemsPanel::goToPrevious()
 {
     const auto &problems = m_model->problems();
-    const auto here = std::ranges::lower_bound(problems, m_position, {}, [](const session::Problem &p) { return p.range.begin; });
+    const auto here =
+        std::ranges::lower_bound(problems, m_position, {}, [](const session::Problem &p) { return p.range.begin; });
     if (!problems.empty())
         goTo(here == problems.begin() ? problems.back() : *std::prev(here));
 }

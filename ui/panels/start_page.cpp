@@ -18,8 +18,8 @@ namespace ui {
 
 namespace {
 
-QCommandLinkButton *choice(const QString &name, QLatin1StringView icon, const QString &title, const QString &description,
-                           QWidget *parent)
+QCommandLinkButton *choice(const QString &name, QLatin1StringView icon, const QString &title,
+                           const QString &description, QWidget *parent)
 {
     auto *button = new QCommandLinkButton(title, description, parent);
     button->setObjectName(u"start."_s + name);
@@ -46,9 +46,11 @@ StartPage::StartPage(QWidget *parent)
     middle.setBold(true);
     m_recentTitle->setFont(middle);
 
-    auto *newPost = choice(u"new"_s, "document-new"_L1, tr("New post"), tr("An empty post, dated when you say so"), this);
+    auto *newPost =
+        choice(u"new"_s, "document-new"_L1, tr("New post"), tr("An empty post, dated when you say so"), this);
     auto *open = choice(u"open"_s, "document-open"_L1, tr("Open a post…"), tr("A .rst file of your blog"), this);
-    auto *example = choice(u"example"_s, "help-hint"_L1, tr("Look at an example"), tr("A finished announcement, to try things on"), this);
+    auto *example = choice(u"example"_s, "help-hint"_L1, tr("Look at an example"),
+                           tr("A finished announcement, to try things on"), this);
     connect(newPost, &QAbstractButton::clicked, this, &StartPage::newPostRequested);
     connect(open, &QAbstractButton::clicked, this, &StartPage::openRequested);
     connect(example, &QAbstractButton::clicked, this, &StartPage::exampleRequested);
@@ -60,7 +62,9 @@ StartPage::StartPage(QWidget *parent)
     m_recent->setSpacing(1);
     m_recent->setMinimumHeight(120);
     m_recent->viewport()->setAutoFillBackground(false);
-    const auto openItem = [this](const QListWidgetItem *item) { Q_EMIT recentRequested(item->data(Qt::UserRole).toString()); };
+    const auto openItem = [this](const QListWidgetItem *item) {
+        Q_EMIT recentRequested(item->data(Qt::UserRole).toString());
+    };
     connect(m_recent, &QListWidget::itemClicked, this, openItem);
     connect(m_recent, &QListWidget::itemActivated, this, openItem);
 

@@ -14,10 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-PreviewPane::PreviewPane(QWidget *parent)
-    : QWidget(parent)
-    , m_remark(new QLabel(this))
-    , m_view(new PreviewView(this))
+PreviewPane::PreviewPane(QWidget *parent) : QWidget(parent), m_remark(new QLabel(this)), m_view(new PreviewView(this))
 {
     setFocusProxy(m_view);
     auto *title = new QLabel(tr("Page"), this);

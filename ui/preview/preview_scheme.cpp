@@ -34,8 +34,7 @@ QUrl PreviewScheme::pageUrl()
     return QUrl(u"broadside://page/"_s);
 }
 
-PreviewScheme::PreviewScheme(QObject *parent)
-    : QWebEngineUrlSchemeHandler(parent)
+PreviewScheme::PreviewScheme(QObject *parent) : QWebEngineUrlSchemeHandler(parent)
 {
 }
 

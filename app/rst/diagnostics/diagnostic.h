@@ -25,21 +25,19 @@ enum class DiagnosticKind : std::uint16_t {
 };
 
 /// Another place that a message speaks of: the first of two equal names, the start of a block.
-struct Label
-{
+struct Label {
     Span span = {};
     std::string text = {};
 };
 
 /// One message about the source.
-struct Diagnostic
-{
+struct Diagnostic {
     DiagnosticKind kind = {};
     Level level = Level::Info;
-    std::uint32_t line = 0;      // docutils' line number, 1-based; 0 where docutils gives none
-    Span span = {};              // the offending text; empty at 0 where there is none
-    std::string message = {};    // docutils' own wording, its first paragraph
-    std::string detail = {};     // what docutils quotes below it: the source of the block
+    std::uint32_t line = 0;   // docutils' line number, 1-based; 0 where docutils gives none
+    Span span = {};           // the offending text; empty at 0 where there is none
+    std::string message = {}; // docutils' own wording, its first paragraph
+    std::string detail = {};  // what docutils quotes below it: the source of the block
     std::vector<Label> labels = {};
     std::string_view subtype = {}; // Sphinx' warning type, "image.not_readable"; empty for docutils' own
 };

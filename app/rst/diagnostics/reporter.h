@@ -27,8 +27,7 @@ namespace rst {
 [[nodiscard]] Level levelOf(DiagnosticKind kind) noexcept;
 
 /// Where a message belongs: docutils' line number (0 for none) and the text to underline.
-struct Place
-{
+struct Place {
     std::uint32_t line = 0;
     Span span = {};
 };

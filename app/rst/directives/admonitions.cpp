@@ -18,7 +18,8 @@ NodeId appendAdmonition(DirectiveContext &directive, NodeKind kind)
     directive.addClasses(admonition);
     directive.addName(admonition);
     if (directive.hasOption("alt")) // nobody can write it, but a substitution definition presets it
-        directive.document().setAttribute(admonition, AttributeName::Alt, directive.document().store(directive.text("alt")));
+        directive.document().setAttribute(admonition, AttributeName::Alt,
+                                          directive.document().store(directive.text("alt")));
     return admonition;
 }
 

@@ -18,7 +18,8 @@ constexpr OptionSpec codeOptions[] = {
     {"class", options::classOption}, {"name", options::unchanged}, {"number-lines", options::unchanged}};
 
 /// One text for each line, its number before it.
-void appendNumberedLines(Document &document, NodeId block, std::string_view text, Span span, std::int64_t start, std::size_t width)
+void appendNumberedLines(Document &document, NodeId block, std::string_view text, Span span, std::int64_t start,
+                         std::size_t width)
 {
     for (std::int64_t number = start;; ++number) {
         const NodeId label = document.append(block, NodeKind::InlineElement);
@@ -26,7 +27,8 @@ void appendNumberedLines(Document &document, NodeId block, std::string_view text
         document.appendText(label, document.store(std::format("{:>{}} ", number, width)));
         const std::size_t end = text.find('\n');
         const std::string_view line = text.substr(0, end == std::string_view::npos ? end : end + 1);
-        document.appendText(block, line, document.sources().spanOf(line).isEmpty() ? span : document.sources().spanOf(line));
+        document.appendText(block, line,
+                            document.sources().spanOf(line).isEmpty() ? span : document.sources().spanOf(line));
         if (end == std::string_view::npos)
             return;
         text.remove_prefix(end + 1);
@@ -35,7 +37,8 @@ void appendNumberedLines(Document &document, NodeId block, std::string_view text
 
 } // namespace
 
-bool fillLiteralBlock(DirectiveContext &directive, NodeId block, std::string_view text, Span span, std::size_t lineCount)
+bool fillLiteralBlock(DirectiveContext &directive, NodeId block, std::string_view text, Span span,
+                      std::size_t lineCount)
 {
     Document &document = directive.document();
     const Option *option = directive.option("number-lines");

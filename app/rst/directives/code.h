@@ -12,8 +12,7 @@
 namespace rst {
 
 /// What a code block is made of: by the directive `code`, or by `include` with its option `code`.
-struct CodeSource
-{
+struct CodeSource {
     std::string_view language = {};
     std::string_view text = {}; // lives as long as the document
     Span span = {};
@@ -27,6 +26,7 @@ void appendCodeBlock(DirectiveContext &directive, const CodeSource &source);
 
 /// Fills a literal block, with numbers before the lines where the directive's option `number-lines` asks for them.
 /// False where that option is no number, which is reported.
-[[nodiscard]] bool fillLiteralBlock(DirectiveContext &directive, NodeId block, std::string_view text, Span span, std::size_t lineCount);
+[[nodiscard]] bool fillLiteralBlock(DirectiveContext &directive, NodeId block, std::string_view text, Span span,
+                                    std::size_t lineCount);
 
 } // namespace rst

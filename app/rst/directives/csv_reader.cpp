@@ -13,7 +13,9 @@ namespace rst {
 
 std::optional<std::string> CsvDialect::problem() const
 {
-    const auto isOneCharacter = [](std::string_view text) { return !text.empty() && decodeAt(text, 0).size == text.size(); };
+    const auto isOneCharacter = [](std::string_view text) {
+        return !text.empty() && decodeAt(text, 0).size == text.size();
+    };
     if (!isOneCharacter(delimiter))
         return "\"delimiter\" must be a 1-character string";
     if (escape && !isOneCharacter(*escape))
@@ -47,10 +49,7 @@ constexpr std::size_t fieldLimit = 131'072; // csv.field_size_limit()
 class CellText
 {
 public:
-    explicit CellText(ParseContext &context) noexcept
-        : m_context(context)
-    {
-    }
+    explicit CellText(ParseContext &context) noexcept : m_context(context) {}
 
     /// Where the next character stands, unless a part of the line is there already.
     void placeAt(std::string_view character) noexcept
@@ -100,7 +99,8 @@ private:
         std::string_view text = m_text;
         const auto number = std::uint32_t(m_lines.size() + 1);
         if (!m_own.empty()) { // a quoted or escaped character: the text stands nowhere, and gets a place of its own
-            const std::span<const Line> lines = m_context.document.sources().addPart(std::string(m_path), m_own, number);
+            const std::span<const Line> lines =
+                m_context.document.sources().addPart(std::string(m_path), m_own, number);
             text = lines.empty() ? std::string_view() : lines.front().text;
             m_own.clear();
         }
@@ -120,11 +120,7 @@ private:
 class CsvReader
 {
 public:
-    CsvReader(ParseContext &context, const CsvDialect &dialect)
-        : m_dialect(dialect)
-        , m_cell(context)
-    {
-    }
+    CsvReader(ParseContext &context, const CsvDialect &dialect) : m_dialect(dialect), m_cell(context) {}
 
     [[nodiscard]] std::expected<CsvRows, std::string> read(Lines lines)
     {
@@ -154,29 +150,23 @@ private:
         QuoteInQuotedField,
     };
 
-    [[nodiscard]] bool isEscape(std::string_view character) const noexcept { return m_dialect.escape && character == *m_dialect.escape; }
+    [[nodiscard]] bool isEscape(std::string_view character) const noexcept
+    {
+        return m_dialect.escape && character == *m_dialect.escape;
+    }
 
     /// False on an error.
     [[nodiscard]] bool process(std::string_view character)
     {
         switch (m_state) {
         case State::StartRecord:
-        case State::StartField:
-            startField(character);
-            return true;
-        case State::EscapedCharacter:
-            m_state = State::InField;
-            return add(character);
+        case State::StartField: startField(character); return true;
+        case State::EscapedCharacter: m_state = State::InField; return add(character);
         case State::AfterEscapedLineEnd:
-        case State::InField:
-            return processInField(character);
-        case State::InQuotedField:
-            return processInQuotedField(character);
-        case State::EscapeInQuotedField:
-            m_state = State::InQuotedField;
-            return add(character);
-        case State::QuoteInQuotedField:
-            return processAfterQuote(character);
+        case State::InField: return processInField(character);
+        case State::InQuotedField: return processInQuotedField(character);
+        case State::EscapeInQuotedField: m_state = State::InQuotedField; return add(character);
+        case State::QuoteInQuotedField: return processAfterQuote(character);
         }
         return true;
     }
@@ -238,9 +228,7 @@ private:
     void processLineEnd(std::string_view place)
     {
         switch (m_state) {
-        case State::StartRecord:
-            endRecord();
-            break;
+        case State::StartRecord: endRecord(); break;
         case State::StartField:
         case State::InField:
         case State::QuoteInQuotedField:

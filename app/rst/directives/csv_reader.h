@@ -15,8 +15,7 @@
 namespace rst {
 
 /// How CSV is written: Python's `csv.Dialect`, as docutils sets it up.
-struct CsvDialect
-{
+struct CsvDialect {
     std::string delimiter = ",";
     std::string quote = "\"";
     std::optional<std::string> escape = {}; // instead of doubled quotes
@@ -27,8 +26,7 @@ struct CsvDialect
 };
 
 /// Rows of cells, some rows possibly shorter than others.
-struct CsvRows
-{
+struct CsvRows {
     std::vector<ParsedTable::Row> rows = {};
     std::vector<TableCell> cells = {};
     std::size_t columnCount = 0; // of the longest row
@@ -36,6 +34,7 @@ struct CsvRows
 
 /// Reads CSV as Python's `csv.reader` does in strict mode (https://docs.python.org/3/library/csv.html), and cuts the cells
 /// into lines, numbered from 1 in each cell. The error is the text of Python's `csv.Error`.
-[[nodiscard]] std::expected<CsvRows, std::string> readCsv(ParseContext &context, Lines lines, const CsvDialect &dialect);
+[[nodiscard]] std::expected<CsvRows, std::string> readCsv(ParseContext &context, Lines lines,
+                                                          const CsvDialect &dialect);
 
 } // namespace rst

@@ -84,8 +84,8 @@ private:
         } else if (file != nullptr && url != nullptr) {
             m_directive.report<DiagnosticKind::FileAndUrl>(url->nameSpan, name());
         } else if (file != nullptr) {
-            const std::optional<IncludedFile> included
-                = readIncludedFile(m_directive, m_directive.text("file"), file->valueSpan, ErrorStyle::Message);
+            const std::optional<IncludedFile> included =
+                readIncludedFile(m_directive, m_directive.text("file"), file->valueSpan, ErrorStyle::Message);
             if (included)
                 return m_directive.document().sources().addPart(included->path, included->text, 1);
         } else if (url != nullptr) {
@@ -138,11 +138,13 @@ private:
         const Option &header = *m_directive.option("header");
         const std::string &text = std::get<std::string>(header.value);
         if (text.empty())
-            return m_directive.document().sources().addPart(std::string(m_directive.context.settings.sourcePath), "\n", 1);
+            return m_directive.document().sources().addPart(std::string(m_directive.context.settings.sourcePath), "\n",
+                                                            1);
         const InlineText inSource = m_directive.optionText(header);
         if (!inSource.lines.empty())
             return inSource.lines;
-        return m_directive.document().sources().addPart(std::string(m_directive.context.settings.sourcePath), text, m_directive.line);
+        return m_directive.document().sources().addPart(std::string(m_directive.context.settings.sourcePath), text,
+                                                        m_directive.line);
     }
 
     /// Makes all rows equally long.
@@ -160,7 +162,8 @@ private:
         m_table.cells.reserve(rows * columns);
         for (const CsvRows *part : {&m_head, &m_body}) {
             for (const ParsedTable::Row &row : part->rows) {
-                m_table.rows.push_back({.firstCell = std::uint32_t(m_table.cells.size()), .cellCount = std::uint32_t(columns)});
+                m_table.rows.push_back(
+                    {.firstCell = std::uint32_t(m_table.cells.size()), .cellCount = std::uint32_t(columns)});
                 const std::span<const TableCell> cells = std::span(part->cells).subspan(row.firstCell, row.cellCount);
                 m_table.cells.insert(m_table.cells.end(), cells.begin(), cells.end());
                 m_table.cells.resize(m_table.rows.size() * columns);

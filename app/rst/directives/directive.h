@@ -48,10 +48,10 @@ public:
     std::vector<std::string_view> arguments = {}; // lines of an argument are joined by \n
     std::vector<Option> options = {};
     Lines content = {};
-    std::uint32_t line = 0;          // docutils' `lineno`: of the directive's first line
-    std::uint32_t contentLine = 0;   // docutils' `content_offset` + 1: of the content's first line
-    Lines block = {};                // the whole directive's lines
-    Span span = {};                  // the whole directive
+    std::uint32_t line = 0;        // docutils' `lineno`: of the directive's first line
+    std::uint32_t contentLine = 0; // docutils' `content_offset` + 1: of the content's first line
+    Lines block = {};              // the whole directive's lines
+    Span span = {};                // the whole directive
     Span nameSpan = {};
     std::span<const Line> argumentLines = {}; // of all arguments, for their positions
     NodeId parent = NodeId::None;             // the element into which results go

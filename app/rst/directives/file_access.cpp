@@ -45,23 +45,24 @@ namespace {
         reason = "invalid start byte";
     else if (text.size() - at < wanted)
         reason = "unexpected end of data";
-    return std::format("UnicodeDecodeError: 'utf-8' codec can't decode byte 0x{:02x} in position {}: {}", byte, at, reason);
+    return std::format("UnicodeDecodeError: 'utf-8' codec can't decode byte 0x{:02x} in position {}: {}", byte, at,
+                       reason);
 }
 
 /// The text as UTF-8, or Python's error.
 [[nodiscard]] std::expected<std::string, std::string> decoded(std::string text, const std::string &encoding)
 {
     UErrorCode error = U_ZERO_ERROR;
-    const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(encoding.empty() ? nullptr : ucnv_open(encoding.c_str(), &error),
-                                                                       &ucnv_close);
+    const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(
+        encoding.empty() ? nullptr : ucnv_open(encoding.c_str(), &error), &ucnv_close);
     if (!converter || U_FAILURE(error) || ucnv_getType(converter.get()) == UCNV_UTF8) {
         if (const std::optional<std::size_t> invalid = firstInvalidUtf8(text))
             return std::unexpected(utf8Problem(text, *invalid));
         return text;
     }
     std::string converted(text.size() * 4 + 16, '\0');
-    const int32_t size = ucnv_toAlgorithmic(UCNV_UTF8, converter.get(), converted.data(), int32_t(converted.size()), text.data(),
-                                            int32_t(text.size()), &error);
+    const int32_t size = ucnv_toAlgorithmic(UCNV_UTF8, converter.get(), converted.data(), int32_t(converted.size()),
+                                            text.data(), int32_t(text.size()), &error);
     if (U_FAILURE(error))
         return std::unexpected(std::format("UnicodeDecodeError: '{}' codec can't decode the file", encoding));
     converted.resize(std::size_t(size));
@@ -84,10 +85,12 @@ namespace {
 
 } // namespace
 
-std::optional<IncludedFile> readIncludedFile(DirectiveContext &directive, std::string_view path, Span pathSpan, ErrorStyle style)
+std::optional<IncludedFile> readIncludedFile(DirectiveContext &directive, std::string_view path, Span pathSpan,
+                                             ErrorStyle style)
 {
     std::string shown = adaptedPath(directive, path);
-    std::expected<std::string, std::string> text = directive.context.settings.readFile(pathFromDocument(directive, shown));
+    std::expected<std::string, std::string> text =
+        directive.context.settings.readFile(pathFromDocument(directive, shown));
     if (!text) {
         std::string problem = std::move(text.error());
         if (problem.ends_with('.'))
@@ -107,9 +110,10 @@ std::optional<IncludedFile> readIncludedFile(DirectiveContext &directive, std::s
 
 void reportUrl(DirectiveContext &directive, const Option &url, ErrorStyle style)
 {
-    const std::string problem
-        = std::string(style == ErrorStyle::ClassAndMessage ? "URLError: " : "") + "<urlopen error network access is disabled>";
-    directive.report<DiagnosticKind::UrlNotRead>(url.valueSpan, directive.nameAsWritten, directive.text("url"), problem);
+    const std::string problem = std::string(style == ErrorStyle::ClassAndMessage ? "URLError: " : "") +
+                                "<urlopen error network access is disabled>";
+    directive.report<DiagnosticKind::UrlNotRead>(url.valueSpan, directive.nameAsWritten, directive.text("url"),
+                                                 problem);
 }
 
 } // namespace rst

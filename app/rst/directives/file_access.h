@@ -13,8 +13,7 @@
 namespace rst {
 
 /// A file that a directive has read.
-struct IncludedFile
-{
+struct IncludedFile {
     std::string path = {}; // as messages show it
     std::string text = {}; // UTF-8; lines end with \n
 };
@@ -24,7 +23,8 @@ enum class ErrorStyle : std::uint8_t { ClassAndMessage, Message };
 
 /// Reads a file through Settings::readFile, in the encoding that the directive's option says. `path` is relative to the
 /// file that the directive is in. Reports it where that does not work.
-[[nodiscard]] std::optional<IncludedFile> readIncludedFile(DirectiveContext &directive, std::string_view path, Span pathSpan,
+[[nodiscard]] std::optional<IncludedFile> readIncludedFile(DirectiveContext &directive, std::string_view path,
+                                                           Span pathSpan,
                                                            ErrorStyle style = ErrorStyle::ClassAndMessage);
 
 /// Says that the option's URL was not read: the engine has no network.

@@ -64,17 +64,16 @@ constexpr OptionSpec rawOptions[] = {
 class Clip
 {
 public:
-    explicit Clip(std::string_view text) noexcept
-        : m_all(text)
-        , m_text(text)
-    {
-    }
+    explicit Clip(std::string_view text) noexcept : m_all(text), m_text(text) {}
 
     /// Keeps the lines from `start` to before `end`, which count from the end where they are negative.
     void keepLines(std::int64_t start, std::optional<std::int64_t> end)
     {
-        const auto lineCount = std::int64_t(std::ranges::count(m_text, '\n') + (m_text.empty() || m_text.ends_with('\n') ? 0 : 1));
-        const auto resolved = [lineCount](std::int64_t index) { return std::clamp(index < 0 ? index + lineCount : index, std::int64_t(0), lineCount); };
+        const auto lineCount =
+            std::int64_t(std::ranges::count(m_text, '\n') + (m_text.empty() || m_text.ends_with('\n') ? 0 : 1));
+        const auto resolved = [lineCount](std::int64_t index) {
+            return std::clamp(index < 0 ? index + lineCount : index, std::int64_t(0), lineCount);
+        };
         const std::size_t begin = lineBegin(resolved(start));
         const std::size_t stop = end ? lineBegin(resolved(*end)) : m_text.size();
         m_text = m_text.substr(begin, std::max(stop, begin) - begin);
@@ -122,31 +121,31 @@ private:
 class Include
 {
 public:
-    explicit Include(DirectiveContext &directive)
-        : m_directive(directive)
-        , m_document(directive.document())
-    {
-    }
+    explicit Include(DirectiveContext &directive) : m_directive(directive), m_document(directive.document()) {}
 
     void run()
     {
-        const std::optional<IncludedFile> file
-            = readIncludedFile(m_directive, options::pathFrom(m_directive.argument(0)), m_directive.argumentSpan(0));
+        const std::optional<IncludedFile> file =
+            readIncludedFile(m_directive, options::pathFrom(m_directive.argument(0)), m_directive.argumentSpan(0));
         if (!file)
             return;
         Clip clip(file->text);
         if (!cut(clip))
             return;
         const std::int64_t tabWidth = m_directive.number("tab-width", m_directive.context.settings.tabWidth);
-        const Lines lines = m_document.sources().addPart(file->path, clip.text(), clip.firstLine(), unsigned(std::clamp(tabWidth, std::int64_t(0), std::int64_t(1000))));
+        const Lines lines =
+            m_document.sources().addPart(file->path, clip.text(), clip.firstLine(),
+                                         unsigned(std::clamp(tabWidth, std::int64_t(0), std::int64_t(1000))));
         const std::size_t limit = m_directive.context.settings.lineLengthLimit;
         const auto tooLong = std::ranges::find_if(lines, [limit](const Line &line) {
             return line.text.size() > limit && countCodePoints(line.text) > limit;
         });
         if (tooLong != lines.end()) {
-            m_directive.report<DiagnosticKind::IncludeLineTooLong>(m_directive.argumentSpan(0), file->path, tooLong - lines.begin() + 1);
+            m_directive.report<DiagnosticKind::IncludeLineTooLong>(m_directive.argumentSpan(0), file->path,
+                                                                   tooLong - lines.begin() + 1);
         } else if (m_directive.hasOption("literal")) {
-            includeLiterally(file->path, tabWidth >= 0 ? withoutTabs(clip.text(), std::size_t(tabWidth)) : std::string(clip.text()),
+            includeLiterally(file->path,
+                             tabWidth >= 0 ? withoutTabs(clip.text(), std::size_t(tabWidth)) : std::string(clip.text()),
                              lines.size());
         } else if (m_directive.hasOption("code")) {
             includeCode(file->path, lines);
@@ -195,7 +194,8 @@ private:
     void includeCode(const std::string &path, Lines lines)
     {
         if (lines.empty()) {
-            m_directive.report<DiagnosticKind::DirectiveContentExpected>(m_directive.nameSpan, m_directive.nameAsWritten);
+            m_directive.report<DiagnosticKind::DirectiveContentExpected>(m_directive.nameSpan,
+                                                                         m_directive.nameAsWritten);
             return;
         }
         appendCodeBlock(m_directive, {.language = m_document.store(m_directive.text("code")),
@@ -234,7 +234,8 @@ private:
         for (auto including = paths.rbegin(); including != paths.rend(); ++including)
             chain.append("\n> ").append(*including);
         chain.append("\n> ").append(documentPath);
-        m_directive.report<DiagnosticKind::IncludeCircular>(m_directive.argumentSpan(0), m_directive.nameAsWritten, chain);
+        m_directive.report<DiagnosticKind::IncludeCircular>(m_directive.argumentSpan(0), m_directive.nameAsWritten,
+                                                            chain);
         return true;
     }
 
@@ -289,9 +290,11 @@ void runRaw(DirectiveContext &directive)
         directive.report<DiagnosticKind::DirectiveDisabled>(directive.nameSpan, directive.nameAsWritten);
     } else if (!directive.content.empty()) {
         if (file != nullptr || url != nullptr)
-            directive.report<DiagnosticKind::FileAndContent>((file != nullptr ? file : url)->nameSpan, directive.nameAsWritten);
+            directive.report<DiagnosticKind::FileAndContent>((file != nullptr ? file : url)->nameSpan,
+                                                             directive.nameAsWritten);
         else
-            appendRaw(directive, directive.contentText(), spanOf(directive.document().sources(), directive.content), {});
+            appendRaw(directive, directive.contentText(), spanOf(directive.document().sources(), directive.content),
+                      {});
     } else if (file != nullptr && url != nullptr) {
         directive.report<DiagnosticKind::FileAndUrl>(url->nameSpan, directive.nameAsWritten);
     } else if (file != nullptr) {
@@ -305,7 +308,11 @@ void runRaw(DirectiveContext &directive)
 }
 
 constexpr DirectiveSpec specs[] = {
-    {.name = "include", .requiredArguments = 1, .finalArgumentWhitespace = true, .options = includeOptions, .run = runInclude},
+    {.name = "include",
+     .requiredArguments = 1,
+     .finalArgumentWhitespace = true,
+     .options = includeOptions,
+     .run = runInclude},
     {.name = "raw",
      .requiredArguments = 1,
      .finalArgumentWhitespace = true,

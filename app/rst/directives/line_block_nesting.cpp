@@ -9,8 +9,7 @@ namespace rst {
 
 namespace {
 
-struct OpenBlock
-{
+struct OpenBlock {
     NodeId block = NodeId::None;
     std::size_t indent = 0; // of the lines directly in it
 };

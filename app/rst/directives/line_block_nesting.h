@@ -11,8 +11,7 @@
 namespace rst {
 
 /// A line of a line block, detached, and how far it is indented.
-struct IndentedLine
-{
+struct IndentedLine {
     NodeId line = NodeId::None;
     std::size_t indent = 0;
 };

@@ -139,8 +139,7 @@ namespace {
 
 constexpr std::array<std::string_view, 8> lengthUnits{"em", "ex", "px", "in", "cm", "mm", "pt", "pc"};
 
-struct Measure
-{
+struct Measure {
     std::string_view number = {};
     std::string_view unit = {};
 };

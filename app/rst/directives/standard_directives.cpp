@@ -9,8 +9,7 @@ namespace rst {
 namespace {
 
 // docutils' parsers/rst/languages/en.py: the English names that differ from the canonical ones.
-constexpr struct
-{
+constexpr struct {
     std::string_view name;
     std::string_view canonical;
 } englishNames[] = {
@@ -25,9 +24,9 @@ DirectiveTable standardDirectives()
 {
     DirectiveTable table;
     for (const std::span<const DirectiveSpec> group :
-         {admonitionDirectives(), imageDirectives(), bodyDirectives(), codeDirectives(), tableDirectives(), csvTableDirectives(),
-          htmlDirectives(), fileDirectives(), substitutionDirectives(), miscDirectives(), partDirectives(), referenceDirectives(),
-          roleDirectives()})
+         {admonitionDirectives(), imageDirectives(), bodyDirectives(), codeDirectives(), tableDirectives(),
+          csvTableDirectives(), htmlDirectives(), fileDirectives(), substitutionDirectives(), miscDirectives(),
+          partDirectives(), referenceDirectives(), roleDirectives()})
         table.add(group);
     for (const auto &[name, canonical] : englishNames)
         table.addAlias(name, canonical);

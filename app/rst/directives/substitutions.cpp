@@ -39,8 +39,8 @@ void runReplace(DirectiveContext &directive)
         } else if (element.is(NodeKind::SystemMessage)) {
             messages.push_back(element.id());
         } else {
-            directive.add(directive.reporter().report<DiagnosticKind::ReplaceNotOneParagraph>({directive.line, element.span()},
-                                                                                              directive.nameAsWritten));
+            directive.add(directive.reporter().report<DiagnosticKind::ReplaceNotOneParagraph>(
+                {directive.line, element.span()}, directive.nameAsWritten));
             return;
         }
     }
@@ -105,7 +105,8 @@ void runDate(DirectiveContext &directive)
         return;
     const std::string_view content = directive.content.empty() ? "%Y-%m-%d" : directive.contentText();
     const std::int64_t epoch = directive.context.settings.sourceDateEpoch;
-    const std::time_t now = epoch >= 0 ? std::time_t(epoch) : std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+    const std::time_t now =
+        epoch >= 0 ? std::time_t(epoch) : std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
     std::tm time = {};
     if (epoch >= 0)
         gmtime_r(&now, &time);

@@ -19,8 +19,7 @@ options::Result autoOrWidths(const std::string *text)
     return options::positiveIntList(text);
 }
 
-TableDirective::TableDirective(DirectiveContext &directive)
-    : m_directive(directive)
+TableDirective::TableDirective(DirectiveContext &directive) : m_directive(directive)
 {
     const Option *widths = directive.option("widths");
     if (widths == nullptr)
@@ -81,8 +80,8 @@ bool TableDirective::checkDimensions(std::span<const std::size_t> rowLengths)
         m_directive.report<DiagnosticKind::TableWithoutBody>(optionSpan("header-rows"), rowLengths.size(), name);
         return false;
     }
-    const auto tooShort
-        = std::ranges::find_if(rowLengths, [stubs](std::size_t length) { return length < stubs || (length == stubs && stubs > 0); });
+    const auto tooShort = std::ranges::find_if(
+        rowLengths, [stubs](std::size_t length) { return length < stubs || (length == stubs && stubs > 0); });
     if (tooShort == rowLengths.end())
         return true;
     if (*tooShort < stubs)

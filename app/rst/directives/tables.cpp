@@ -20,10 +20,8 @@ options::Result autoGridOrWidths(const std::string *text)
 }
 
 constexpr OptionSpec tableOptions[] = {
-    {"class", options::classOption},
-    {"name", options::unchanged},
-    {"align", tableAlignment},
-    {"width", options::lengthOrPercentageOrUnitless},
+    {"class", options::classOption}, {"name", options::unchanged},
+    {"align", tableAlignment},       {"width", options::lengthOrPercentageOrUnitless},
     {"widths", autoGridOrWidths},
 };
 
@@ -45,7 +43,8 @@ constexpr OptionSpec listTableOptions[] = {
     if (!widths)
         return false;
     auto width = widths->begin();
-    for (NodeRef column = group.firstChild(); column.is(NodeKind::Colspec) && width != widths->end(); column = column.next())
+    for (NodeRef column = group.firstChild(); column.is(NodeKind::Colspec) && width != widths->end();
+         column = column.next())
         document.setAttribute(column.id(), AttributeName::Colwidth, *width++);
     return true;
 }

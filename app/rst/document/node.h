@@ -61,8 +61,7 @@ enum class NodeId : std::uint32_t { None = 0xffff'ffff };
 enum class AttributeId : std::uint32_t { None = 0xffff'ffff };
 
 /// A byte range in the position space of the document's `SourceMap`; empty at 0 where a node has no source.
-struct Span
-{
+struct Span {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
 
@@ -74,8 +73,7 @@ struct Span
 ///
 /// A plain record: links are ids into Document's vector, so that a transform moves a subtree by
 /// rewriting a few ids, and all nodes are freed together with their document.
-struct Node
-{
+struct Node {
     NodeId parent = NodeId::None, previous = NodeId::None, next = NodeId::None;
     NodeId firstChild = NodeId::None, lastChild = NodeId::None;
     AttributeId attributes = AttributeId::None; // the last of a ring; two elements in three have none

@@ -86,14 +86,10 @@ namespace {
 std::string_view separatorOf(NodeRef parent)
 {
     switch (parent.kind()) {
-    case NodeKind::OptionGroup:
-        return ", ";
-    case NodeKind::Option:
-        return "";
-    case NodeKind::OptionListItem:
-        return "  ";
-    default:
-        return parent.isA(Category::TextElement) ? "" : "\n\n";
+    case NodeKind::OptionGroup: return ", ";
+    case NodeKind::Option: return "";
+    case NodeKind::OptionListItem: return "  ";
+    default: return parent.isA(Category::TextElement) ? "" : "\n\n";
     }
 }
 
@@ -113,8 +109,9 @@ std::string NodeRef::asText() const
         else if (here.is(NodeKind::OptionArgument))
             result += here.attribute(AttributeName::Delimiter);
         else if (here.is(NodeKind::SystemMessage))
-            result += std::format("{}:{}: ({}/{}) ", here.attribute(AttributeName::Source), here.attribute(AttributeName::Line),
-                                  here.attribute(AttributeName::Type), here.attribute(AttributeName::Level));
+            result += std::format("{}:{}: ({}/{}) ", here.attribute(AttributeName::Source),
+                                  here.attribute(AttributeName::Line), here.attribute(AttributeName::Type),
+                                  here.attribute(AttributeName::Level));
         here = here.following(*this);
     }
     return result;

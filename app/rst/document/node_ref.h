@@ -100,7 +100,10 @@ public:
             ++*this;
             return before;
         }
-        friend bool operator==(const iterator &left, const iterator &right) noexcept { return left.m_node == right.m_node; }
+        friend bool operator==(const iterator &left, const iterator &right) noexcept
+        {
+            return left.m_node == right.m_node;
+        }
 
     private:
         NodeRef m_node;
@@ -125,7 +128,9 @@ public:
 
         iterator() = default;
         iterator(NodeRef node, AttributeName name, const Attribute *entry) noexcept
-            : m_node(node), m_name(name), m_entry(entry)
+            : m_node(node)
+            , m_name(name)
+            , m_entry(entry)
         {
             skip();
         }
@@ -142,7 +147,10 @@ public:
             ++*this;
             return before;
         }
-        friend bool operator==(const iterator &left, const iterator &right) noexcept { return left.m_entry == right.m_entry; }
+        friend bool operator==(const iterator &left, const iterator &right) noexcept
+        {
+            return left.m_entry == right.m_entry;
+        }
 
     private:
         void skip() noexcept

@@ -24,16 +24,13 @@ namespace {
     case '\n':
     case 0x1c:
     case 0x1d:
-    case 0x1e:
-        return 1;
-    case '\r':
-        return text.substr(at).starts_with("\r\n") ? 2 : 1;
+    case 0x1e: return 1;
+    case '\r': return text.substr(at).starts_with("\r\n") ? 2 : 1;
     case 0xc2: // U+0085
         return text.substr(at).starts_with("\xc2\x85") ? 2 : 0;
     case 0xe2: // U+2028, U+2029
         return text.substr(at).starts_with("\xe2\x80\xa8") || text.substr(at).starts_with("\xe2\x80\xa9") ? 3 : 0;
-    default:
-        return 0;
+    default: return 0;
     }
 }
 
@@ -94,7 +91,8 @@ std::span<const Line> SourceMap::add(std::string path, std::string_view source, 
     return addPart(std::move(path), source, 1, tabWidth);
 }
 
-std::span<const Line> SourceMap::addPart(std::string path, std::string_view source, std::uint32_t firstLine, unsigned tabWidth)
+std::span<const Line> SourceMap::addPart(std::string path, std::string_view source, std::uint32_t firstLine,
+                                         unsigned tabWidth)
 {
     auto file = std::make_unique<File>();
     file->path = std::move(path);

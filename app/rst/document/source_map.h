@@ -19,8 +19,7 @@ namespace rst {
 ///
 /// The view points into a SourceMap even when it is empty, so that its position is always known;
 /// dropping indentation is `text.remove_prefix`.
-struct Line
-{
+struct Line {
     std::string_view text = {};
     std::uint32_t number = 0; // 1-based, within its own file
 };
@@ -34,8 +33,7 @@ class SourceMap
 {
 public:
     /// Where something is in the file as its author wrote it.
-    struct Location
-    {
+    struct Location {
         std::uint32_t file = 0;
         std::uint32_t line = 1;   // 1-based; lines as Python's str.splitlines() counts them
         std::uint32_t column = 1; // 1-based, in code points
@@ -50,7 +48,8 @@ public:
     std::span<const Line> add(std::string path, std::string_view source, unsigned tabWidth = 8);
 
     /// Like add(), but the lines are numbered from `firstLine` of `path`: text made from a part of a file.
-    std::span<const Line> addPart(std::string path, std::string_view source, std::uint32_t firstLine, unsigned tabWidth = 8);
+    std::span<const Line> addPart(std::string path, std::string_view source, std::uint32_t firstLine,
+                                  unsigned tabWidth = 8);
 
     /// The position of a character of the normalised text; nothing for a pointer to anything else.
     [[nodiscard]] std::optional<std::uint32_t> positionOf(const char *character) const noexcept;
@@ -69,13 +68,12 @@ public:
     [[nodiscard]] std::span<const Line> lines(std::uint32_t file) const noexcept { return m_files[file]->lines; }
 
 private:
-    struct File
-    {
+    struct File {
         std::string path = {};
-        std::string source = {};                  // only kept where it differs from `text`
+        std::string source = {}; // only kept where it differs from `text`
         std::unique_ptr<char[]> text = {};
         std::uint32_t size = 0;
-        std::uint32_t base = 0;                   // position of text[0]
+        std::uint32_t base = 0; // position of text[0]
         std::uint32_t firstLine = 1;
         unsigned tabWidth = 8;
         std::vector<Line> lines = {};

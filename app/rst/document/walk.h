@@ -22,8 +22,7 @@ Walk visit(NodeRef node, Visitor &visitor)
 {
     switch (node.kind()) {
 #define RST_NODE(Kind, tag, categories)                                                                                \
-    case NodeKind::Kind:                                                                                               \
-        return visitor.visit##Kind(node);
+    case NodeKind::Kind: return visitor.visit##Kind(node);
 #include "rst/document/node_kinds.def"
     }
     std::unreachable();

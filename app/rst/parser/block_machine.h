@@ -19,11 +19,7 @@ namespace rst {
 class Block
 {
 public:
-    Block(Lines blockLines, std::uint32_t firstLine)
-        : lines(blockLines)
-        , m_firstLine(firstLine)
-    {
-    }
+    Block(Lines blockLines, std::uint32_t firstLine) : lines(blockLines), m_firstLine(firstLine) {}
 
     Lines lines;
 
@@ -37,8 +33,7 @@ public:
     void insert(std::size_t index, Lines included);
 
 private:
-    struct Insertion
-    {
+    struct Insertion {
         std::size_t begin = 0;
         std::size_t end = 0;
     };
@@ -51,15 +46,14 @@ private:
 /// A reader of blocks: docutils' `StateMachine`, less its states, which are functions of BlockParser.
 ///
 /// Machines of lists and sections are copies that read on in the same block.
-struct BlockMachine
-{
+struct BlockMachine {
     Block &block;
-    NodeId node = NodeId::None;  // `state_machine.node`, the states' `parent`: where elements go
-    std::ptrdiff_t at = -1;      // the current line, an index into the block; may be before or past it
+    NodeId node = NodeId::None; // `state_machine.node`, the states' `parent`: where elements go
+    std::ptrdiff_t at = -1;     // the current line, an index into the block; may be before or past it
     bool matchTitles = false;
-    bool isAttached = false;     // whether `node` is in the document by docutils' reckoning, so that children get a line
+    bool isAttached = false; // whether `node` is in the document by docutils' reckoning, so that children get a line
     bool isOutermost = false;
-    bool eofCheck = true;        // `Line.eofcheck`: whether a marker at the end is a transition
+    bool eofCheck = true; // `Line.eofcheck`: whether a marker at the end is a transition
     // Where the text block looked at last ends, and its lines before an indented one: no line is looked at again and again.
     std::size_t textBlockEnd = 0;
     std::size_t flushLeftEnd = 0;
@@ -70,22 +64,23 @@ struct BlockMachine
     [[nodiscard]] std::string_view text() const noexcept { return line().text; }
     [[nodiscard]] std::uint32_t lineNumber() const noexcept { return block.lineNumber(at); }
     [[nodiscard]] std::uint32_t sourceLine() const noexcept { return block.sourceLine(at); }
-    [[nodiscard]] bool isNextLineBlank() const noexcept { return at + 1 >= size() || block.lines[std::size_t(at + 1)].text.empty(); }
+    [[nodiscard]] bool isNextLineBlank() const noexcept
+    {
+        return at + 1 >= size() || block.lines[std::size_t(at + 1)].text.empty();
+    }
     /// `StateMachine.at_eof()`.
     [[nodiscard]] bool isAtEnd() const noexcept { return at >= size() - 1; }
 };
 
 /// An indented block, cut out of its surroundings.
-struct IndentedBlock
-{
+struct IndentedBlock {
     std::span<Line> lines = {};
     std::uint32_t firstLine = 0; // docutils' number of its first line
     bool blankFinish = true;     // whether a blank line or the end follows
 };
 
 /// How much of its first line a block does not have: what a marker takes there.
-struct FirstIndent
-{
+struct FirstIndent {
     std::size_t bytes = 0;
 };
 

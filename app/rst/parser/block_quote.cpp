@@ -30,8 +30,7 @@ constexpr std::size_t npos = std::string_view::npos;
 }
 
 /// The lines of an attribution within a block: where they end, and how far those behind the first are indented.
-struct Attribution
-{
+struct Attribution {
     std::size_t begin = 0;
     std::size_t end = 0;
     std::size_t markLength = 0;
@@ -110,12 +109,14 @@ void BlockParser::blockQuote(Lines lines, NodeId parent, std::uint32_t firstLine
 }
 
 // Body.parse_attribution
-void BlockParser::attribution(Lines lines, std::size_t markLength, std::size_t indent, std::uint32_t lineNumber, NodeId quote)
+void BlockParser::attribution(Lines lines, std::size_t markLength, std::size_t indent, std::uint32_t lineNumber,
+                              NodeId quote)
 {
     Document &document = m_context.document;
     const std::span<Line> text = m_context.lines.allocate(lines.size());
     for (std::size_t i = 0; i < lines.size(); ++i)
-        text[i] = {.text = i == 0 ? lines[i].text.substr(markLength) : withoutFirst(lines[i].text, indent), .number = lines[i].number};
+        text[i] = {.text = i == 0 ? lines[i].text.substr(markLength) : withoutFirst(lines[i].text, indent),
+                   .number = lines[i].number};
     const NodeId attribution =
         document.create(NodeKind::Attribution, spanOf(document.sources(), lines), lines.front().number);
     const std::vector<NodeId> messages = inlineText(joined(document, text), lineNumber, attribution);

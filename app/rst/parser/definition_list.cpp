@@ -53,8 +53,8 @@ bool BlockParser::definitionListItem(BlockMachine &machine, NodeId list)
     const NodeId item = document.create(NodeKind::DefinitionListItem, spanOfLines(machine, termLine, machine.at),
                                         machine.block.sourceLine(termLine));
     const std::vector<NodeId> messages = term(machine, item, termLine);
-    const NodeId definition = document.append(item, NodeKind::Definition,
-                                              spanOf(document.sources(), trimmedBlank(block.lines)), sourceLine);
+    const NodeId definition =
+        document.append(item, NodeKind::Definition, spanOf(document.sources(), trimmedBlank(block.lines)), sourceLine);
     for (const NodeId message : messages)
         document.append(definition, message);
     if (machine.block.lines[std::size_t(termLine)].text.ends_with("::")) {
@@ -71,8 +71,7 @@ namespace {
 constexpr std::size_t npos = std::string_view::npos;
 
 /// Where a classifier's colon stands in `text`: blanks before it and behind it, none of them escaped where it matters.
-struct Delimiter
-{
+struct Delimiter {
     std::size_t begin = npos; // of the blanks before the colon
     std::size_t end = npos;   // past the blanks behind it
 };
@@ -118,7 +117,8 @@ std::vector<NodeId> BlockParser::term(BlockMachine &machine, NodeId item, std::p
         const std::string escaped = hasEscapes ? withNulls(source) : std::string();
         const std::string_view text = hasEscapes ? std::string_view(escaped) : source;
         const auto stored = [&](std::size_t begin, std::size_t end) {
-            return hasEscapes ? document.store(withoutNulls(text.substr(begin, end - begin))) : text.substr(begin, end - begin);
+            return hasEscapes ? document.store(withoutNulls(text.substr(begin, end - begin)))
+                              : text.substr(begin, end - begin);
         };
         Delimiter delimiter = findDelimiter(text, 0);
         if (delimiter.begin == npos) {

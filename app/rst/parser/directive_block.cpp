@@ -27,7 +27,8 @@ namespace {
 } // namespace
 
 // Body.parse_directive_block
-BlockParser::BlockError BlockParser::parseDirectiveBlock(DirectiveContext &directive, const DirectiveSpec &spec, IndentedBlock block)
+BlockParser::BlockError BlockParser::parseDirectiveBlock(DirectiveContext &directive, const DirectiveSpec &spec,
+                                                         IndentedBlock block)
 {
     Lines lines = block.lines;
     std::uint32_t firstLine = block.firstLine;
@@ -50,7 +51,8 @@ BlockParser::BlockError BlockParser::parseDirectiveBlock(DirectiveContext &direc
     }
     const Lines beforeBlank = arguments;
     if (takesOptions) {
-        const auto marker = std::ranges::find_if(arguments, [](const Line &line) { return fieldMarkerLength(line.text) != 0; });
+        const auto marker =
+            std::ranges::find_if(arguments, [](const Line &line) { return fieldMarkerLength(line.text) != 0; });
         const auto size = std::size_t(marker - arguments.begin());
         if (size != arguments.size()) {
             if (BlockError error = parseDirectiveOptions(directive, spec, arguments.subspan(size)))
@@ -105,7 +107,8 @@ namespace {
 } // namespace
 
 // Body.parse_directive_arguments
-BlockParser::BlockError BlockParser::parseDirectiveArguments(DirectiveContext &directive, const DirectiveSpec &spec, Lines block)
+BlockParser::BlockError BlockParser::parseDirectiveArguments(DirectiveContext &directive, const DirectiveSpec &spec,
+                                                             Lines block)
 {
     const std::size_t most = std::size_t{spec.requiredArguments} + spec.optionalArguments;
     const std::string_view text = joined(m_context.document, block).text;
@@ -132,8 +135,7 @@ BlockParser::BlockError BlockParser::parseDirectiveArguments(DirectiveContext &d
 namespace {
 
 /// A field of an option block, before it is known to be an option.
-struct OptionField
-{
+struct OptionField {
     std::string name = {};
     std::optional<std::string> text = {};
     Span nameSpan = {};
@@ -156,13 +158,15 @@ struct OptionField
             return "invalid option data: extension option field name may not contain multiple words";
         if (!field.isOneParagraph)
             return std::format("invalid option data: extension option field body may contain\n"
-                               "a single paragraph only (option \"{}\")", field.name);
+                               "a single paragraph only (option \"{}\")",
+                               field.name);
     }
     return std::nullopt;
 }
 
 /// utils.assemble_option_dict for one option.
-[[nodiscard]] std::optional<std::string> addOption(DirectiveContext &directive, const DirectiveSpec &spec, const OptionField &field)
+[[nodiscard]] std::optional<std::string> addOption(DirectiveContext &directive, const DirectiveSpec &spec,
+                                                   const OptionField &field)
 {
     const auto known = std::ranges::find(spec.options, field.name, &OptionSpec::name);
     if (known == spec.options.end())
@@ -176,7 +180,8 @@ struct OptionField
         const std::string quoted = field.text ? pythonRepr(*field.text) : "None";
         return std::format("invalid option value: (option: \"{}\"; value: {})\n{}", field.name, quoted, value.error());
     }
-    Option option{.name = known->name, .value = std::move(*value), .nameSpan = field.nameSpan, .valueSpan = field.valueSpan};
+    Option option{
+        .name = known->name, .value = std::move(*value), .nameSpan = field.nameSpan, .valueSpan = field.valueSpan};
     if (given != directive.options.end())
         *given = std::move(option);
     else
@@ -187,7 +192,8 @@ struct OptionField
 } // namespace
 
 // Body.parse_directive_options, Body.parse_extension_options, with the state `ExtensionOptions`.
-BlockParser::BlockError BlockParser::parseDirectiveOptions(DirectiveContext &directive, const DirectiveSpec &spec, Lines block)
+BlockParser::BlockError BlockParser::parseDirectiveOptions(DirectiveContext &directive, const DirectiveSpec &spec,
+                                                           Lines block)
 {
     Document &document = m_context.document;
     const SourceMap &sources = document.sources();

@@ -20,7 +20,8 @@ namespace {
 /// The kinds of enumerators, in the order in which they are tried. `Auto` is `#`.
 enum class Sequence : std::uint8_t { Arabic, LowerAlpha, UpperAlpha, LowerRoman, UpperRoman, Auto };
 
-constexpr std::array<std::string_view, 6> sequenceNames{"arabic", "loweralpha", "upperalpha", "lowerroman", "upperroman", "arabic"};
+constexpr std::array<std::string_view, 6> sequenceNames{"arabic",     "loweralpha", "upperalpha",
+                                                        "lowerroman", "upperroman", "arabic"};
 
 /// What stands around an enumerator.
 enum class EnumeratorFormat : std::uint8_t { Parentheses, RightParenthesis, Period };
@@ -37,14 +38,24 @@ enum class EnumeratorFormat : std::uint8_t { Parentheses, RightParenthesis, Peri
 
 // Roman numerals, as Python's module `roman` has them: up to 4999, in one spelling only.
 
-struct RomanDigit
-{
+struct RomanDigit {
     std::string_view letters = {};
     unsigned value = 0;
 };
 
-constexpr std::array<RomanDigit, 13> romanDigits{{{"M", 1000}, {"CM", 900}, {"D", 500}, {"CD", 400}, {"C", 100}, {"XC", 90},
-                                                  {"L", 50}, {"XL", 40}, {"X", 10}, {"IX", 9}, {"V", 5}, {"IV", 4}, {"I", 1}}};
+constexpr std::array<RomanDigit, 13> romanDigits{{{"M", 1000},
+                                                  {"CM", 900},
+                                                  {"D", 500},
+                                                  {"CD", 400},
+                                                  {"C", 100},
+                                                  {"XC", 90},
+                                                  {"L", 50},
+                                                  {"XL", 40},
+                                                  {"X", 10},
+                                                  {"IX", 9},
+                                                  {"V", 5},
+                                                  {"IV", 4},
+                                                  {"I", 1}}};
 
 constexpr unsigned largestRoman = 4999;
 
@@ -99,18 +110,12 @@ constexpr unsigned largestRoman = 4999;
 [[nodiscard]] bool isOfSequence(std::string_view text, Sequence sequence) noexcept
 {
     switch (sequence) {
-    case Sequence::Arabic:
-        return text.find_first_not_of("0123456789") == std::string_view::npos;
-    case Sequence::LowerAlpha:
-        return text.size() == 1 && text[0] >= 'a' && text[0] <= 'z';
-    case Sequence::UpperAlpha:
-        return text.size() == 1 && text[0] >= 'A' && text[0] <= 'Z';
-    case Sequence::LowerRoman:
-        return text.find_first_not_of("ivxlcdm") == std::string_view::npos;
-    case Sequence::UpperRoman:
-        return text.find_first_not_of("IVXLCDM") == std::string_view::npos;
-    case Sequence::Auto:
-        return text == "#";
+    case Sequence::Arabic: return text.find_first_not_of("0123456789") == std::string_view::npos;
+    case Sequence::LowerAlpha: return text.size() == 1 && text[0] >= 'a' && text[0] <= 'z';
+    case Sequence::UpperAlpha: return text.size() == 1 && text[0] >= 'A' && text[0] <= 'Z';
+    case Sequence::LowerRoman: return text.find_first_not_of("ivxlcdm") == std::string_view::npos;
+    case Sequence::UpperRoman: return text.find_first_not_of("IVXLCDM") == std::string_view::npos;
+    case Sequence::Auto: return text == "#";
     }
     return false;
 }
@@ -119,19 +124,15 @@ constexpr unsigned largestRoman = 4999;
 [[nodiscard]] std::string ordinalOf(std::string_view text, Sequence sequence)
 {
     switch (sequence) {
-    case Sequence::Arabic:
-        return std::string(text.substr(std::min(text.find_first_not_of('0'), text.size() - 1)));
-    case Sequence::LowerAlpha:
-        return std::to_string(text[0] - 'a' + 1);
-    case Sequence::UpperAlpha:
-        return std::to_string(text[0] - 'A' + 1);
+    case Sequence::Arabic: return std::string(text.substr(std::min(text.find_first_not_of('0'), text.size() - 1)));
+    case Sequence::LowerAlpha: return std::to_string(text[0] - 'a' + 1);
+    case Sequence::UpperAlpha: return std::to_string(text[0] - 'A' + 1);
     case Sequence::LowerRoman:
     case Sequence::UpperRoman: {
         const unsigned number = fromRoman(inCase(text, 'A'));
         return number == 0 ? std::string() : std::to_string(number);
     }
-    case Sequence::Auto:
-        break;
+    case Sequence::Auto: break;
     }
     return "1";
 }
@@ -153,12 +154,11 @@ constexpr unsigned largestRoman = 4999;
 } // namespace
 
 /// An enumerator as docutils' `Body.parse_enumerator` understands it.
-struct Enumerator
-{
+struct Enumerator {
     EnumeratorFormat format = {};
     Sequence sequence = {};
-    std::string_view text = {};  // without what stands around it
-    std::string ordinal = {};    // its number, in decimal digits; empty for an improper Roman numeral
+    std::string_view text = {}; // without what stands around it
+    std::string ordinal = {};   // its number, in decimal digits; empty for an improper Roman numeral
 
     /// The line begins with one. `expected` is the sequence of the list, which is tried first.
     [[nodiscard]] static Enumerator parse(std::string_view line, std::optional<Sequence> expected);
@@ -182,8 +182,8 @@ Enumerator Enumerator::parse(std::string_view line, std::optional<Sequence> expe
     } else if (!expected && (result.text == "i" || result.text == "I")) {
         result.sequence = result.text == "i" ? Sequence::LowerRoman : Sequence::UpperRoman;
     } else {
-        for (const Sequence sequence :
-             {Sequence::Arabic, Sequence::LowerAlpha, Sequence::UpperAlpha, Sequence::LowerRoman, Sequence::UpperRoman}) {
+        for (const Sequence sequence : {Sequence::Arabic, Sequence::LowerAlpha, Sequence::UpperAlpha,
+                                        Sequence::LowerRoman, Sequence::UpperRoman}) {
             result.sequence = sequence;
             if (isOfSequence(result.text, sequence))
                 break;

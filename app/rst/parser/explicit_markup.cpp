@@ -15,8 +15,7 @@ namespace {
 constexpr std::size_t npos = std::string_view::npos;
 
 /// The label of a footnote or citation and how far its marker goes; no label where there is no such thing.
-struct LabelMatch
-{
+struct LabelMatch {
     std::string_view label = {};
     std::size_t end = 0;
     bool isFootnote = false;
@@ -94,7 +93,8 @@ bool BlockParser::explicitConstruct(BlockMachine &machine, std::size_t markerEnd
         if (first == '[') {
             const LabelMatch match = matchLabel(line, markerEnd);
             if (!match.label.empty())
-                return match.isFootnote ? footnote(machine, match.label, match.end) : citation(machine, match.label, match.end);
+                return match.isFootnote ? footnote(machine, match.label, match.end)
+                                        : citation(machine, match.label, match.end);
         } else if (first == '_' && isFollowed) {
             if (const std::optional<bool> blankFinish = hyperlinkTarget(machine, markerEnd + 1))
                 return *blankFinish;

@@ -26,8 +26,8 @@ bool BlockParser::footnote(BlockMachine &machine, std::string_view label, std::s
     TargetTable &targets = m_context.targets;
     const std::ptrdiff_t first = machine.at;
     const IndentedBlock block = firstKnownIndentedBlock(machine, {markerEnd});
-    const NodeId footnote = document.create(NodeKind::Footnote, spanOfLines(machine, first, machine.at),
-                                            machine.block.sourceLine(first));
+    const NodeId footnote =
+        document.create(NodeKind::Footnote, spanOfLines(machine, first, machine.at), machine.block.sourceLine(first));
     std::string name = fullyNormalizeName(label);
     if (name.starts_with('#')) { // auto-numbered
         name.erase(0, 1);
@@ -60,8 +60,8 @@ bool BlockParser::citation(BlockMachine &machine, std::string_view label, std::s
     Document &document = m_context.document;
     const std::ptrdiff_t first = machine.at;
     const IndentedBlock block = firstKnownIndentedBlock(machine, {markerEnd});
-    const NodeId citation = document.create(NodeKind::Citation, spanOfLines(machine, first, machine.at),
-                                            machine.block.sourceLine(first));
+    const NodeId citation =
+        document.create(NodeKind::Citation, spanOfLines(machine, first, machine.at), machine.block.sourceLine(first));
     appendLabel(document, citation, label);
     document.addAttribute(citation, AttributeName::Names, document.store(fullyNormalizeName(label)));
     m_context.targets.noteCitation(citation);

@@ -19,12 +19,11 @@ namespace {
 {
     const std::size_t end = columns.find_last_not_of(' ') + 1;
     columns = columns.substr(0, end);
-    return columns.size() >= 4 && columns.starts_with("+=") && columns.ends_with("=+")
-        && columns.find_first_not_of("+=") == std::string_view::npos;
+    return columns.size() >= 4 && columns.starts_with("+=") && columns.ends_with("=+") &&
+           columns.find_first_not_of("+=") == std::string_view::npos;
 }
 
-struct Rectangle
-{
+struct Rectangle {
     std::uint32_t top = 0;
     std::uint32_t left = 0;
     std::uint32_t bottom = 0;
@@ -162,8 +161,7 @@ private:
     }
 
     /// How far the rule from a corner's column reaches, as far as it has been looked at.
-    struct RuleEnd
-    {
+    struct RuleEnd {
         std::uint32_t trace = 0xffff'ffff;
         std::uint32_t left = 0;
         std::uint32_t end = 0;
@@ -177,8 +175,9 @@ private:
     std::vector<bool> m_isRowBoundary;
     std::vector<bool> m_isColumnBoundary;
     std::vector<Rectangle> m_cells;
-    std::uint32_t m_trace = 0;       // counts the cells
-    std::uint32_t m_leftEdgeEnd = 0; // how far the left edge of the cell at work reaches, as far as it has been looked at
+    std::uint32_t m_trace = 0; // counts the cells
+    std::uint32_t m_leftEdgeEnd =
+        0; // how far the left edge of the cell at work reaches, as far as it has been looked at
 };
 
 /// The number of each boundary, in order.
@@ -192,8 +191,8 @@ private:
 }
 
 /// Rows and columns made of the cells that were found (docutils' `structure_from_cells`).
-[[nodiscard]] ParsedTable tableFrom(GridScanner &scanner, std::span<const TableLine> lines, Lines block, LineArena &arena,
-                                    std::size_t headSeparator)
+[[nodiscard]] ParsedTable tableFrom(GridScanner &scanner, std::span<const TableLine> lines, Lines block,
+                                    LineArena &arena, std::size_t headSeparator)
 {
     ParsedTable table;
     std::uint32_t previous = 0;
@@ -217,8 +216,8 @@ private:
         table.cells.push_back({.moreRows = rowNumbers[cell.bottom] - row - 1,
                                .moreColumns = columnNumbers[cell.right] - columnNumbers[cell.left] - 1,
                                .lineOffset = cell.top + 1,
-                               .lines = cutBlock(arena, lines.subspan(first, count), block.subspan(first, count), cell.left + 1,
-                                                 cell.right)});
+                               .lines = cutBlock(arena, lines.subspan(first, count), block.subspan(first, count),
+                                                 cell.left + 1, cell.right)});
     }
     table.headRowCount = headSeparator == 0 ? 0 : rowNumbers[headSeparator];
     return table;
@@ -228,7 +227,9 @@ private:
 
 std::expected<ParsedTable, TableError> parseGridTable(ParseContext &context, Lines block)
 {
-    constexpr auto incomplete = [] { return std::unexpected(TableError{.message = "Malformed table; parse incomplete."}); };
+    constexpr auto incomplete = [] {
+        return std::unexpected(TableError{.message = "Malformed table; parse incomplete."});
+    };
     if (block.size() == 1)
         return ParsedTable{}; // a border alone is a table without columns, for docutils too
     if (block.empty() || block.front().text.size() < 2)

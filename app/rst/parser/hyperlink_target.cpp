@@ -34,8 +34,7 @@ constexpr std::size_t npos = std::string_view::npos;
 }
 
 /// The name of a target, empty for an anonymous one, and where what it points to begins.
-struct TargetMatch
-{
+struct TargetMatch {
     std::string_view name = {};
     std::size_t end = 0;
 };
@@ -88,7 +87,8 @@ struct TargetMatch
     const std::size_t length = simpleNameLength(view);
     if (length != 0 && view.substr(length) == "_")
         return text.substr(0, length);
-    if (!view.starts_with('`') || !view.ends_with("`_") || view.size() < 4 || view[1] == ' ' || !mayEndBefore(view, view.size() - 2))
+    if (!view.starts_with('`') || !view.ends_with("`_") || view.size() < 4 || view[1] == ' ' ||
+        !mayEndBefore(view, view.size() - 2))
         return {};
     return withoutNulls(view.substr(1, view.size() - 3));
 }
@@ -125,7 +125,8 @@ BlockParser::TargetSpecification BlockParser::parseTarget(Lines block, std::stri
         if (!name.empty())
             return {.isReference = true, .value = document.store(name)};
     }
-    if (block.size() == 1 && std::ranges::all_of(block.front().text, [](char c) { return c > ' ' && c <= '~' && c != '\\'; }))
+    if (block.size() == 1 &&
+        std::ranges::all_of(block.front().text, [](char c) { return c > ' ' && c <= '~' && c != '\\'; }))
         return {.value = block.front().text};
     return {.value = document.store(uriOf(withNulls(joinedBy(block, " ", false))))};
 }
@@ -163,7 +164,8 @@ bool BlockParser::anonymousTarget(BlockMachine &machine, std::size_t markerEnd)
 }
 
 // Body.make_target, Body.add_target
-void BlockParser::makeTarget(BlockMachine &machine, Lines block, std::string_view name, std::ptrdiff_t first, std::uint32_t lineNumber)
+void BlockParser::makeTarget(BlockMachine &machine, Lines block, std::string_view name, std::ptrdiff_t first,
+                             std::uint32_t lineNumber)
 {
     Document &document = m_context.document;
     TargetTable &targets = m_context.targets;

@@ -15,8 +15,7 @@ namespace {
 
 enum PunctuationKind : std::uint8_t { Opener = 1, Closer = 2, Quote = Opener | Closer, Delimiter = 4 };
 
-struct PunctuationRange
-{
+struct PunctuationRange {
     char32_t first = 0;
     char32_t last = 0;
     PunctuationKind kind = Delimiter;

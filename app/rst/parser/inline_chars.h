@@ -15,16 +15,16 @@ namespace rst {
 
 /// What a byte may be in inline markup. Bytes of characters outside ASCII have none of these.
 enum class InlineClass : std::uint16_t {
-    BeginsMarkup = 1u << 0,  // * ` _ | [ : , which the parser stops at
-    Precedes = 1u << 1,      // inline markup may start after it
-    Follows = 1u << 2,       // inline markup may end before it
+    BeginsMarkup = 1u << 0, // * ` _ | [ : , which the parser stops at
+    Precedes = 1u << 1,     // inline markup may start after it
+    Follows = 1u << 2,      // inline markup may end before it
     Space = 1u << 3,
     Alphanumeric = 1u << 4,
     Letter = 1u << 5,
-    Scheme = 1u << 6,        // in a URI's scheme
-    Uri = 1u << 7,           // in the rest of a URI, an escaping backslash included
-    UriLast = 1u << 8,       // at its end
-    Email = 1u << 9,         // in an e-mail address
+    Scheme = 1u << 6,         // in a URI's scheme
+    Uri = 1u << 7,            // in the rest of a URI, an escaping backslash included
+    UriLast = 1u << 8,        // at its end
+    Email = 1u << 9,          // in an e-mail address
     NameSeparator = 1u << 10, // alone between the words of a simple reference name
 };
 
@@ -91,7 +91,8 @@ inline constexpr std::array<std::uint16_t, 256> inlineClassTable = inlineClasses
 [[nodiscard]] inline bool isPrecededForMarkup(std::string_view text, std::size_t at) noexcept
 {
     const char before = text[at - 1];
-    return isAsciiByte(before) ? isInlineClass(before, InlineClass::Precedes) : mayPrecedeMarkup(decodeBefore(text, at).value);
+    return isAsciiByte(before) ? isInlineClass(before, InlineClass::Precedes)
+                               : mayPrecedeMarkup(decodeBefore(text, at).value);
 }
 
 /// Whether the character at `text[at]`, or the text's end there, allows inline markup to end.
@@ -99,7 +100,8 @@ inline constexpr std::array<std::uint16_t, 256> inlineClassTable = inlineClasses
 {
     if (at >= text.size())
         return true;
-    return isAsciiByte(text[at]) ? isInlineClass(text[at], InlineClass::Follows) : mayFollowMarkup(decodeAt(text, at).value);
+    return isAsciiByte(text[at]) ? isInlineClass(text[at], InlineClass::Follows)
+                                 : mayFollowMarkup(decodeAt(text, at).value);
 }
 
 [[nodiscard]] inline bool isSpaceAt(std::string_view text, std::size_t at) noexcept
@@ -113,7 +115,8 @@ inline constexpr std::array<std::uint16_t, 256> inlineClassTable = inlineClasses
 {
     if (at == 0)
         return false;
-    return isAsciiByte(text[at - 1]) ? isInlineClass(text[at - 1], InlineClass::Space) : isSpace(decodeBefore(text, at).value);
+    return isAsciiByte(text[at - 1]) ? isInlineClass(text[at - 1], InlineClass::Space)
+                                     : isSpace(decodeBefore(text, at).value);
 }
 
 /// The size of the letter or digit at `text[at]`, 0 where something else stands there.

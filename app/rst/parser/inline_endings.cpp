@@ -47,7 +47,9 @@ std::optional<InlineRun::Mark> InlineRun::nextEnd(Ending ending, std::size_t fro
     if (known.from <= from && (!known.next || known.next->begin >= from))
         return known.next;
 
-    const char first = ending == Ending::Emphasis || ending == Ending::Strong ? '*' : ending == Ending::Substitution ? '|' : '`';
+    const char first = ending == Ending::Emphasis || ending == Ending::Strong ? '*'
+                       : ending == Ending::Substitution                       ? '|'
+                                                                              : '`';
     known = {.from = from, .next = std::nullopt};
     for (std::size_t at = m_text.find(first, from); at != std::string_view::npos; at = m_text.find(first, at + 1)) {
         if (!isPrecededForEnd(ending, at))
@@ -64,18 +66,15 @@ std::optional<InlineRun::Mark> InlineRun::nextEnd(Ending ending, std::size_t fro
 std::size_t InlineRun::endStringSize(Ending ending, std::size_t at) const noexcept
 {
     const auto sizeOf = [this, at](std::string_view endString) -> std::size_t {
-        const bool isHere = m_text.substr(at).starts_with(endString) && isFollowedForMarkup(m_text, at + endString.size());
+        const bool isHere =
+            m_text.substr(at).starts_with(endString) && isFollowedForMarkup(m_text, at + endString.size());
         return isHere ? endString.size() : 0;
     };
     switch (ending) {
-    case Ending::Emphasis:
-        return sizeOf("*");
-    case Ending::Strong:
-        return sizeOf("**");
-    case Ending::Literal:
-        return sizeOf("``");
-    case Ending::Target:
-        return sizeOf("`");
+    case Ending::Emphasis: return sizeOf("*");
+    case Ending::Strong: return sizeOf("**");
+    case Ending::Literal: return sizeOf("``");
+    case Ending::Target: return sizeOf("`");
     case Ending::Substitution: {
         if (!m_text.substr(at).starts_with('|'))
             return 0;
@@ -104,8 +103,7 @@ bool InlineRun::isPrecededForEnd(Ending ending, std::size_t at) const noexcept
     const bool isAfterSpace = isSpaceBefore(m_text, at);
     const bool isAfterEscape = m_text[at - 1] == '\0';
     switch (ending) {
-    case Ending::Literal:
-        return !isAfterSpace;
+    case Ending::Literal: return !isAfterSpace;
     case Ending::Interpreted: {
         // An escaped white space may end interpreted text.
         if (!isAfterSpace)
@@ -113,8 +111,7 @@ bool InlineRun::isPrecededForEnd(Ending ending, std::size_t at) const noexcept
         const std::size_t space = at - decodeBefore(m_text, at).size;
         return space > 0 && m_text[space - 1] == '\0';
     }
-    default:
-        return !isAfterSpace && !isAfterEscape;
+    default: return !isAfterSpace && !isAfterEscape;
     }
 }
 

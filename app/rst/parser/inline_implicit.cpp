@@ -13,8 +13,7 @@
 namespace rst {
 
 /// A reference found in plain text.
-struct InlineRun::Implicit
-{
+struct InlineRun::Implicit {
     std::size_t begin = 0;
     std::size_t end = 0;
     std::string uriPrefix = {}; // before the text itself, or all of the URI
@@ -25,8 +24,8 @@ struct InlineRun::Implicit
 /// at its very beginning, where what stands before does not count.
 template <class Match>
 template <class Find, class FindAt>
-std::optional<Match> InlineRun::KnownMatch<Match>::find(Find search, FindAt lookAt, std::string_view text, std::size_t begin,
-                                                        std::size_t textEnd)
+std::optional<Match> InlineRun::KnownMatch<Match>::find(Find search, FindAt lookAt, std::string_view text,
+                                                        std::size_t begin, std::size_t textEnd)
 {
     if (end == textEnd && from <= begin && (!next || next->begin >= begin)) {
         if (const auto here = lookAt(text, begin, textEnd))
@@ -41,7 +40,8 @@ std::optional<Match> InlineRun::KnownMatch<Match>::find(Find search, FindAt look
 
 std::optional<InlineRun::Implicit> InlineRun::findImplicit(std::size_t begin, std::size_t end)
 {
-    if (const auto hyperlink = m_knownHyperlink.find(findStandaloneHyperlink, standaloneHyperlinkAt, m_text, begin, end)) {
+    if (const auto hyperlink =
+            m_knownHyperlink.find(findStandaloneHyperlink, standaloneHyperlinkAt, m_text, begin, end)) {
         if (hyperlink->scheme.empty())
             return Implicit{.begin = hyperlink->begin, .end = hyperlink->end, .uriPrefix = "mailto:"};
         if (isKnownScheme(hyperlink->scheme))
@@ -51,11 +51,13 @@ std::optional<InlineRun::Implicit> InlineRun::findImplicit(std::size_t begin, st
     const Settings &settings = m_context.settings;
     if (settings.pepReferences) {
         if (const auto pep = m_knownPep.find(findPepReference, pepReferenceAt, m_text, begin, end))
-            return Implicit{.begin = pep->begin, .end = pep->end, .uriPrefix = pepUri(settings, pep->number), .isUriInText = false};
+            return Implicit{
+                .begin = pep->begin, .end = pep->end, .uriPrefix = pepUri(settings, pep->number), .isUriInText = false};
     }
     if (settings.rfcReferences) {
         if (const auto rfc = m_knownRfc.find(findRfcReference, rfcReferenceAt, m_text, begin, end))
-            return Implicit{.begin = rfc->begin, .end = rfc->end, .uriPrefix = rfcUri(settings, rfc->number), .isUriInText = false};
+            return Implicit{
+                .begin = rfc->begin, .end = rfc->end, .uriPrefix = rfcUri(settings, rfc->number), .isUriInText = false};
     }
     return std::nullopt;
 }
@@ -71,8 +73,7 @@ void InlineRun::appendImplicit(std::size_t begin, std::size_t end)
     }
 
     // What is still to be looked at, the next part last. A reference is kept until the text before it is done.
-    struct Part
-    {
+    struct Part {
         std::size_t begin = 0;
         std::size_t end = 0;
         std::optional<Implicit> reference = {};

@@ -33,7 +33,8 @@ bool InlineRun::takeStar()
     const auto end = endOrFail(start, isStrong ? Ending::Strong : Ending::Emphasis, isStrong ? "strong" : "emphasis");
     if (end) {
         flushText(start.begin);
-        appendPlainText(appendNode(isStrong ? NodeKind::Strong : NodeKind::Emphasis, start.begin, end->end), start.end, end->begin);
+        appendPlainText(appendNode(isStrong ? NodeKind::Strong : NodeKind::Emphasis, start.begin, end->end), start.end,
+                        end->begin);
         continueAt(end->end);
     }
     return true;

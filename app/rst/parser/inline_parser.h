@@ -20,10 +20,7 @@ namespace rst {
 class InlineParser
 {
 public:
-    explicit InlineParser(ParseContext &context) noexcept
-        : m_context(context)
-    {
-    }
+    explicit InlineParser(ParseContext &context) noexcept : m_context(context) {}
 
     /// Appends the text's nodes to `parent`; the messages, detached, in order.
     [[nodiscard]] std::vector<NodeId> parse(const InlineText &text, std::uint32_t line, NodeId parent);

@@ -72,7 +72,8 @@ bool InlineRun::takeFootnoteReference()
     const std::size_t nameBegin = labelBegin + (isAutoNumbered || isSymbol ? 1u : 0u);
     const std::size_t nameSize = isSymbol ? 0 : simpleNameLength(m_text.substr(nameBegin));
     const std::size_t labelEnd = nameBegin + nameSize;
-    if (labelEnd == labelBegin || !m_text.substr(labelEnd).starts_with("]_") || !isFollowedForMarkup(m_text, labelEnd + 2))
+    if (labelEnd == labelBegin || !m_text.substr(labelEnd).starts_with("]_") ||
+        !isFollowedForMarkup(m_text, labelEnd + 2))
         return false;
 
     const std::size_t begin = m_at;

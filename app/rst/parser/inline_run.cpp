@@ -52,20 +52,13 @@ std::vector<NodeId> InlineRun::run()
 bool InlineRun::takeMarkup(char first)
 {
     switch (first) {
-    case '*':
-        return mayStart(m_at) && takeStar();
-    case '`':
-        return mayStart(m_at) && (takeLiteral() || takeBackquote(m_at, {}));
-    case '|':
-        return mayStart(m_at) && takeSubstitution();
-    case '[':
-        return mayStart(m_at) && takeFootnoteReference();
-    case ':':
-        return mayStart(m_at) && takeRole();
-    case '_':
-        return takeSimpleReference() || (mayStart(m_at) && takeInternalTarget());
-    default:
-        return false;
+    case '*': return mayStart(m_at) && takeStar();
+    case '`': return mayStart(m_at) && (takeLiteral() || takeBackquote(m_at, {}));
+    case '|': return mayStart(m_at) && takeSubstitution();
+    case '[': return mayStart(m_at) && takeFootnoteReference();
+    case ':': return mayStart(m_at) && takeRole();
+    case '_': return takeSimpleReference() || (mayStart(m_at) && takeInternalTarget());
+    default: return false;
     }
 }
 
@@ -137,7 +130,8 @@ NodeId InlineRun::appendNode(NodeKind kind, std::size_t begin, std::size_t end)
 void InlineRun::appendPlainText(NodeId parent, std::size_t begin, std::size_t end)
 {
     const NodeId text = m_document.appendText(parent, plainText(begin, end), spanOf(begin, end));
-    if (text != NodeId::None && m_context.sphinx != nullptr && hasEscapes(begin, end)) // escaped quotes stay as they are
+    if (text != NodeId::None && m_context.sphinx != nullptr &&
+        hasEscapes(begin, end)) // escaped quotes stay as they are
         m_document.setAttribute(text, AttributeName::Rawsource, rawText(begin, end));
 }
 

@@ -36,8 +36,7 @@ public:
 
 private:
     /// Where a start-string or an end-string stands.
-    struct Mark
-    {
+    struct Mark {
         std::size_t begin = 0;
         std::size_t end = 0;
     };
@@ -101,16 +100,15 @@ private:
     InlineText m_source;
     std::uint32_t m_line;
     NodeId m_parent;
-    std::string m_escapedCopy;    // the twin, where the text has backslashes
-    std::string_view m_text;      // what the parser looks at: the twin or the text
+    std::string m_escapedCopy; // the twin, where the text has backslashes
+    std::string_view m_text;   // what the parser looks at: the twin or the text
     std::size_t m_at = 0;
-    std::size_t m_start = 0;      // where the last construct ended: markup may start here whatever stands before
-    std::size_t m_textBegin = 0;  // of the text that is not a node yet
+    std::size_t m_start = 0;     // where the last construct ended: markup may start here whatever stands before
+    std::size_t m_textBegin = 0; // of the text that is not a node yet
     std::vector<NodeId> m_messages;
 
     // The next end-string of each kind, so that start-strings without an end are not searched for again and again.
-    struct KnownEnd
-    {
+    struct KnownEnd {
         std::size_t from = std::string_view::npos; // searched from here; npos: not yet
         std::optional<Mark> next = {};
     };
@@ -118,14 +116,14 @@ private:
 
     // The same for the kinds of implicit markup.
     template <class Match>
-    struct KnownMatch
-    {
+    struct KnownMatch {
         std::size_t from = std::string_view::npos;
         std::size_t end = 0; // of the text searched
         std::optional<Match> next = {};
 
         template <class Find, class FindAt>
-        [[nodiscard]] std::optional<Match> find(Find search, FindAt lookAt, std::string_view text, std::size_t begin, std::size_t textEnd);
+        [[nodiscard]] std::optional<Match> find(Find search, FindAt lookAt, std::string_view text, std::size_t begin,
+                                                std::size_t textEnd);
     };
     KnownMatch<StandaloneHyperlink> m_knownHyperlink;
     KnownMatch<NumberedReference> m_knownPep;

@@ -66,30 +66,17 @@ constexpr std::array<First, 256> firstBytes = [] {
         if (match.end == 0 && isGridTableBorder(line))
             match = {Transition::GridTableTop, line.size()};
         break;
-    case '/':
-        match = {Transition::OptionMarker, optionMarkerLength(line)};
-        break;
-    case ':':
-        match = {Transition::FieldMarker, fieldMarkerLength(line)};
-        break;
-    case '>':
-        match = marker(">>>", Transition::Doctest);
-        break;
-    case '|':
-        match = marker("|", Transition::LineBlock);
-        break;
+    case '/': match = {Transition::OptionMarker, optionMarkerLength(line)}; break;
+    case ':': match = {Transition::FieldMarker, fieldMarkerLength(line)}; break;
+    case '>': match = marker(">>>", Transition::Doctest); break;
+    case '|': match = marker("|", Transition::LineBlock); break;
     case '=':
         if (isSimpleTableTop(line))
             match = {Transition::SimpleTableTop, line.size()};
         break;
-    case '.':
-        match = marker("..", Transition::ExplicitMarkup);
-        break;
-    case '_':
-        match = marker("__", Transition::Anonymous);
-        break;
-    default:
-        break;
+    case '.': match = marker("..", Transition::ExplicitMarkup); break;
+    case '_': match = marker("__", Transition::Anonymous); break;
+    default: break;
     }
     if (match.end != 0)
         return match;
@@ -113,10 +100,8 @@ TransitionMatch matchTransition(std::string_view line) noexcept
     if (line.empty())
         return {Transition::Blank, 0};
     switch (firstBytes[static_cast<unsigned char>(line.front())]) {
-    case First::Text:
-        break;
-    case First::Blank:
-        return {Transition::Indent, line.find_first_not_of(' ')};
+    case First::Text: break;
+    case First::Blank: return {Transition::Indent, line.find_first_not_of(' ')};
     case First::LetterOrDigit:
         if (const std::size_t length = enumeratorLength(line); length != 0)
             return {Transition::Enumerator, pastBlanks(line, length)};
@@ -125,8 +110,7 @@ TransitionMatch matchTransition(std::string_view line) noexcept
         if (const std::size_t length = enumeratorLength(line); length != 0)
             return {Transition::Enumerator, pastBlanks(line, length)};
         return matchPunctuation(line);
-    case First::Punctuation:
-        return matchPunctuation(line);
+    case First::Punctuation: return matchPunctuation(line);
     case First::HighBullet:
         for (const std::string_view bullet : {"\u2022", "\u2023", "\u2043"}) {
             if (const std::size_t end = markerEnd(line, bullet); end != npos)

@@ -28,8 +28,7 @@ enum class Transition : std::uint8_t {
 };
 
 /// A transition and how many bytes of the line its pattern took, blanks behind a marker included.
-struct TransitionMatch
-{
+struct TransitionMatch {
     Transition transition = Transition::Text;
     std::size_t end = 0;
 };

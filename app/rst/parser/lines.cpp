@@ -47,8 +47,8 @@ InlineText joined(Document &document, Lines lines)
 {
     if (lines.empty())
         return {};
-    const auto end = std::ranges::adjacent_find(
-        lines, [](const Line &line, const Line &next) { return !isAdjacent(line, next); });
+    const auto end =
+        std::ranges::adjacent_find(lines, [](const Line &line, const Line &next) { return !isAdjacent(line, next); });
     if (end == lines.end()) {
         const char *const first = lines.front().text.data();
         const char *const last = lines.back().text.data() + lines.back().text.size();
@@ -82,7 +82,8 @@ namespace {
         --text.lastLine;
         text.lastLineBegin -= text.lines[text.lastLine].text.size() + 1;
     }
-    while (text.lastLine + 1 < text.lines.size() && offset > text.lastLineBegin + text.lines[text.lastLine].text.size()) {
+    while (text.lastLine + 1 < text.lines.size() &&
+           offset > text.lastLineBegin + text.lines[text.lastLine].text.size()) {
         text.lastLineBegin += text.lines[text.lastLine].text.size() + 1;
         ++text.lastLine;
     }

@@ -29,12 +29,7 @@ public:
     class Scope
     {
     public:
-        explicit Scope(LineArena &arena) noexcept
-            : m_arena(arena)
-            , m_chunk(arena.m_chunk)
-            , m_used(arena.m_used)
-        {
-        }
+        explicit Scope(LineArena &arena) noexcept : m_arena(arena), m_chunk(arena.m_chunk), m_used(arena.m_used) {}
         ~Scope()
         {
             m_arena.m_chunk = m_chunk;
@@ -50,8 +45,7 @@ public:
     };
 
 private:
-    struct Chunk
-    {
+    struct Chunk {
         std::unique_ptr<Line[]> lines = {};
         std::size_t size = 0;
     };
@@ -62,8 +56,7 @@ private:
 };
 
 /// Text for the inline parser: one or more lines, joined by `\n`.
-struct InlineText
-{
+struct InlineText {
     std::string_view text = {};
     Lines lines = {}; // whose texts `text` joins; empty where it has no source
     // The line in which spanIn() found a position last, and where it starts in `text`.
@@ -78,7 +71,8 @@ struct InlineText
 [[nodiscard]] std::string joinedText(Lines lines);
 
 /// The source span of `text.text.substr(begin, end - begin)`.
-[[nodiscard]] Span spanIn(const SourceMap &sources, const InlineText &text, std::size_t begin, std::size_t end) noexcept;
+[[nodiscard]] Span spanIn(const SourceMap &sources, const InlineText &text, std::size_t begin,
+                          std::size_t end) noexcept;
 
 /// The span from the first line's first character to the last line's end.
 [[nodiscard]] Span spanOf(const SourceMap &sources, Lines lines) noexcept;

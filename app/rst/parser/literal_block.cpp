@@ -65,7 +65,8 @@ void BlockParser::quotedLiteralBlock(BlockMachine &machine)
     } else {
         const std::ptrdiff_t end = nested.isInside() && !nested.text().empty() ? nested.at + 1 : nested.at;
         appendLiteral(m_context.document, machine.node,
-                      machine.block.lines.subspan(std::size_t(first), std::size_t(end - first)), machine.block.sourceLine(first));
+                      machine.block.lines.subspan(std::size_t(first), std::size_t(end - first)),
+                      machine.block.sourceLine(first));
     }
     if (message != NodeId::None)
         add(machine, message);

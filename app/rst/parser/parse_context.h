@@ -21,15 +21,14 @@ class RoleTable;
 class SphinxEnvironment;
 
 /// What all parts of one parse share (docutils' `memo` and `document`): every member outlives the parse.
-struct ParseContext
-{
+struct ParseContext {
     Document &document;
     Reporter &reporter;
     TargetTable &targets;
     const Settings &settings;
     LineArena &lines;
     const DirectiveTable &directives;
-    RoleTable &roles; // the standard ones, and those that the document defines
+    RoleTable &roles;                // the standard ones, and those that the document defines
     InlineParser *inlines = nullptr; // set by parseDocument(), which owns both parsers
     BlockParser *blocks = nullptr;
     SphinxEnvironment *sphinx = nullptr; // null in the docutils dialect
@@ -39,8 +38,9 @@ struct ParseContext
     /// names used twice go to its end at once, before the element whose inline markup is being parsed is appended.
     NodeId blockParent = Document::root();
     // What directives keep from one use to the next.
-    NodeId lastMeta = NodeId::None;              // the last known of the elements at the document's start behind which `meta` goes
-    std::vector<std::string> includedClips = {}; // for each of BlockParser::includedPaths(), which part of the file it is
+    NodeId lastMeta = NodeId::None; // the last known of the elements at the document's start behind which `meta` goes
+    std::vector<std::string> includedClips =
+        {}; // for each of BlockParser::includedPaths(), which part of the file it is
 };
 
 } // namespace rst

@@ -62,9 +62,11 @@ namespace {
     };
     for (const std::size_t dot : {end, end - 1}) {
         if (const std::size_t whole = fileEnd(dot); whole != 0 && dot > digits)
-            return NumberedReference{.begin = begin, .end = whole, .number = withoutZeros(text.substr(digits, dot - digits))};
+            return NumberedReference{
+                .begin = begin, .end = whole, .number = withoutZeros(text.substr(digits, dot - digits))};
         if (dot == end && isFollowedForMarkup(text, end))
-            return NumberedReference{.begin = begin, .end = end, .number = withoutZeros(text.substr(digits, end - digits))};
+            return NumberedReference{
+                .begin = begin, .end = end, .number = withoutZeros(text.substr(digits, end - digits))};
     }
     return std::nullopt;
 }
@@ -94,7 +96,8 @@ std::optional<NumberedReference> rfcReferenceAt(std::string_view whole, std::siz
 std::optional<NumberedReference> findPepReference(std::string_view whole, std::size_t begin, std::size_t end)
 {
     const std::string_view text = whole.substr(0, end);
-    for (std::size_t at = text.find_first_of("pP", begin); at != std::string_view::npos; at = text.find_first_of("pP", at + 1)) {
+    for (std::size_t at = text.find_first_of("pP", begin); at != std::string_view::npos;
+         at = text.find_first_of("pP", at + 1)) {
         if (at != begin && !isPrecededForMarkup(text, at))
             continue;
         if (const auto found = pepReferenceAt(whole, at, end))

@@ -28,8 +28,7 @@ namespace {
 }
 
 /// Where a column's text stands.
-struct Column
-{
+struct Column {
     std::size_t begin = 0;
     std::size_t end = 0;
 };
@@ -133,7 +132,8 @@ private:
             if (line.isBlank(bound, line.width()))
                 continue;
             const std::string_view text = line.columns();
-            const std::size_t textEnd = std::size_t(std::ranges::find_if_not(text.rbegin(), text.rend(), isColumnSpace).base() - text.begin());
+            const std::size_t textEnd =
+                std::size_t(std::ranges::find_if_not(text.rbegin(), text.rend(), isColumnSpace).base() - text.begin());
             m_columns.back().end = std::max(m_columns.back().end, textEnd);
             last.end = m_columns.back().end;
         }
@@ -142,7 +142,8 @@ private:
 
     [[nodiscard]] bool addRow(std::size_t start, std::size_t end, std::span<const Column> columns)
     {
-        m_table.rows.push_back({.firstCell = std::uint32_t(m_table.cells.size()), .cellCount = std::uint32_t(columns.size())});
+        m_table.rows.push_back(
+            {.firstCell = std::uint32_t(m_table.cells.size()), .cellCount = std::uint32_t(columns.size())});
         std::size_t i = 0;
         for (const Column &column : columns) {
             const std::size_t first = i;

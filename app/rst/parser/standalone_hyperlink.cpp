@@ -47,7 +47,10 @@ private:
     }
     [[nodiscard]] bool has(std::size_t at, char c) const noexcept { return at < m_text.size() && m_text[at] == c; }
     /// Whether a hyperlink may start here, for what stands before.
-    [[nodiscard]] bool mayBegin(std::size_t at) const noexcept { return at == m_begin || isPrecededForMarkup(m_text, at); }
+    [[nodiscard]] bool mayBegin(std::size_t at) const noexcept
+    {
+        return at == m_begin || isPrecededForMarkup(m_text, at);
+    }
     [[nodiscard]] bool mayEnd(std::size_t at) const noexcept { return isFollowedForMarkup(m_text, at); }
     /// Whether the character may be a URI's last: punctuation only where a `>` follows.
     [[nodiscard]] bool isLast(std::size_t at) const noexcept
@@ -221,12 +224,14 @@ std::size_t HyperlinkScanner::hostEnd(std::size_t from) const noexcept
 
 } // namespace
 
-std::optional<StandaloneHyperlink> findStandaloneHyperlink(std::string_view text, std::size_t begin, std::size_t end) noexcept
+std::optional<StandaloneHyperlink> findStandaloneHyperlink(std::string_view text, std::size_t begin,
+                                                           std::size_t end) noexcept
 {
     return HyperlinkScanner(text, begin, end).find();
 }
 
-std::optional<StandaloneHyperlink> standaloneHyperlinkAt(std::string_view text, std::size_t begin, std::size_t end) noexcept
+std::optional<StandaloneHyperlink> standaloneHyperlinkAt(std::string_view text, std::size_t begin,
+                                                         std::size_t end) noexcept
 {
     return HyperlinkScanner(text, begin, end).atBegin();
 }
@@ -240,8 +245,9 @@ bool isEmailAddress(std::string_view text) noexcept
         return std::ranges::all_of(part, [](char c) { return c == '.' || isInlineClass(c, InlineClass::Email); });
     };
     const std::string_view host = text.substr(at + 1);
-    return isPart(text.substr(0, at)) && !text.substr(0, at).contains("..") && isInlineClass(host[0], InlineClass::Email) &&
-           isPart(host.substr(0, host.size() - 1)) && isInlineClass(host.back(), InlineClass::UriLast);
+    return isPart(text.substr(0, at)) && !text.substr(0, at).contains("..") &&
+           isInlineClass(host[0], InlineClass::Email) && isPart(host.substr(0, host.size() - 1)) &&
+           isInlineClass(host.back(), InlineClass::UriLast);
 }
 
 } // namespace rst

@@ -10,8 +10,7 @@
 namespace rst {
 
 /// A URI or e-mail address that stands in text without markup.
-struct StandaloneHyperlink
-{
+struct StandaloneHyperlink {
     std::size_t begin = 0;
     std::size_t end = 0;
     std::string_view scheme = {}; // empty for an e-mail address

@@ -14,8 +14,7 @@
 namespace rst {
 
 /// One cell. A place that another cell's span covers has none.
-struct TableCell
-{
+struct TableCell {
     std::uint32_t moreRows = 0;    // rows that the cell takes beyond its own
     std::uint32_t moreColumns = 0; // columns likewise
     std::uint32_t lineOffset = 0;  // of the cell's first line, counted from the table's first line
@@ -23,11 +22,9 @@ struct TableCell
 };
 
 /// A table without its drawing: docutils' data structure of a table (parsers/rst/tableparser.py).
-struct ParsedTable
-{
+struct ParsedTable {
     /// A row's cells: `cells[firstCell]` to `cells[firstCell + cellCount - 1]`.
-    struct Row
-    {
+    struct Row {
         std::uint32_t firstCell = 0;
         std::uint32_t cellCount = 0;
     };
@@ -40,8 +37,7 @@ struct ParsedTable
 
 /// Why a table is malformed (docutils' `TableMarkupError`): what docutils' message says below "Malformed table.", and the
 /// line that it means, counted from the table's first line.
-struct TableError
-{
+struct TableError {
     std::string message = {};
     std::uint32_t offset = 0;
 };

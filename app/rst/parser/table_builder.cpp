@@ -52,7 +52,9 @@ private:
             for (const TableCell &cell : std::span(m_table.cells).subspan(row.firstCell, row.cellCount)) {
                 const Span span = addEntry(rowNode, cell);
                 if (!span.isEmpty())
-                    rowSpan = rowSpan.isEmpty() ? span : Span{std::min(rowSpan.begin, span.begin), std::max(rowSpan.end, span.end)};
+                    rowSpan = rowSpan.isEmpty()
+                                  ? span
+                                  : Span{std::min(rowSpan.begin, span.begin), std::max(rowSpan.end, span.end)};
             }
             m_document.setSpan(rowNode, rowSpan);
         }
@@ -68,7 +70,8 @@ private:
         if (cell.moreColumns != 0)
             m_document.setAttribute(entry, AttributeName::Morecols, std::int64_t(cell.moreColumns));
         if (!lines.empty())
-            m_context.blocks->nestedParse(cell.lines, entry, SectionTitles::NotAllowed, m_tableLine + cell.lineOffset + 1);
+            m_context.blocks->nestedParse(cell.lines, entry, SectionTitles::NotAllowed,
+                                          m_tableLine + cell.lineOffset + 1);
         return span;
     }
 
@@ -80,8 +83,8 @@ private:
 
 } // namespace
 
-NodeId buildTable(ParseContext &context, const ParsedTable &table, std::uint32_t tableLine, Span span, std::int64_t stubColumns,
-                  ColumnWidths widths)
+NodeId buildTable(ParseContext &context, const ParsedTable &table, std::uint32_t tableLine, Span span,
+                  std::int64_t stubColumns, ColumnWidths widths)
 {
     return TableBuilder(context, table, tableLine).build(span, stubColumns, widths);
 }

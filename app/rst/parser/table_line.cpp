@@ -39,8 +39,7 @@ namespace {
 
 } // namespace
 
-TableLine::TableLine(std::string_view text)
-    : m_text(text)
+TableLine::TableLine(std::string_view text) : m_text(text)
 {
     if (isAscii(text))
         return;
@@ -111,7 +110,8 @@ std::vector<TableLine> tableLines(Lines block)
     return lines;
 }
 
-std::expected<std::size_t, TableError> findHeadSeparator(std::span<TableLine> lines, bool (*isSeparator)(std::string_view columns))
+std::expected<std::size_t, TableError> findHeadSeparator(std::span<TableLine> lines,
+                                                         bool (*isSeparator)(std::string_view columns))
 {
     const std::size_t last = lines.size() - 1;
     std::optional<std::size_t> found;
@@ -120,15 +120,17 @@ std::expected<std::size_t, TableError> findHeadSeparator(std::span<TableLine> li
             continue;
         if (found.value_or(0) != 0) {
             return std::unexpected(TableError{
-                .message = std::format("Multiple head/body row separators (table lines {} and {}); only one allowed.", *found + 1, i + 1),
+                .message = std::format("Multiple head/body row separators (table lines {} and {}); only one allowed.",
+                                       *found + 1, i + 1),
                 .offset = std::uint32_t(i)});
         }
         found = i;
         lines[i].readAsRule();
     }
     if (found == 0 || found == last) {
-        return std::unexpected(TableError{.message = "The head/body row separator may not be the first or last line of the table.",
-                                          .offset = std::uint32_t(last)});
+        return std::unexpected(
+            TableError{.message = "The head/body row separator may not be the first or last line of the table.",
+                       .offset = std::uint32_t(last)});
     }
     return found.value_or(0);
 }
@@ -146,10 +148,10 @@ namespace {
 
 } // namespace
 
-std::span<Line> cutBlock(LineArena &arena, std::span<const TableLine> lines, Lines source, std::size_t left, std::size_t right)
+std::span<Line> cutBlock(LineArena &arena, std::span<const TableLine> lines, Lines source, std::size_t left,
+                         std::size_t right)
 {
-    struct Cut
-    {
+    struct Cut {
         std::size_t begin = 0;
         std::size_t end = 0;
     };

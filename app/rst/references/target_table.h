@@ -37,19 +37,19 @@ public:
     void noteImplicitTarget(NodeId target, NodeId messageParent = NodeId::None);
 
     // References and targets that wait for a transform.
-    void noteRefname(NodeId reference);            // by its attribute `refname`
-    void noteRefid(NodeId node);                   // by its attribute `refid`
+    void noteRefname(NodeId reference); // by its attribute `refname`
+    void noteRefid(NodeId node);        // by its attribute `refid`
     void noteIndirectTarget(NodeId target);
-    void noteAnonymousTarget(NodeId target);       // gives it an id
+    void noteAnonymousTarget(NodeId target); // gives it an id
     void noteAnonymousReference(NodeId reference);
     void noteAutofootnote(NodeId footnote);
     void noteAutofootnoteReference(NodeId reference);
     void noteSymbolFootnote(NodeId footnote);
     void noteSymbolFootnoteReference(NodeId reference);
     void noteFootnote(NodeId footnote);
-    void noteFootnoteReference(NodeId reference);  // by `refname`
+    void noteFootnoteReference(NodeId reference); // by `refname`
     void noteCitation(NodeId citation);
-    void noteCitationReference(NodeId reference);  // by `refname`
+    void noteCitationReference(NodeId reference); // by `refname`
     /// Enters a definition; a second one for a name is an ERROR whose message becomes a child of `messageParent`.
     void noteSubstitutionDefinition(NodeId definition, std::string_view name, NodeId messageParent = NodeId::None);
     /// A message that belongs to no place in the tree; the Messages transform gathers these (`transform_messages`).
@@ -69,8 +69,7 @@ public:
     void noteReferencedByName(NodeId node, std::string_view name);
     void noteReferencedById(NodeId node, std::string_view id);
     /// Whether a name is known, and the id it leads to: empty where two targets share the name.
-    struct NameEntry
-    {
+    struct NameEntry {
         std::string_view id = {}; // docutils' None is the empty view
         TargetOrigin origin = TargetOrigin::Implicit;
     };
@@ -105,7 +104,8 @@ public:
 
 private:
     void setNameIdMap(NodeId node, std::string_view id, NodeId messageParent, TargetOrigin origin);
-    void setDuplicateNameId(NodeId node, std::string_view id, std::string_view name, NodeId messageParent, TargetOrigin origin);
+    void setDuplicateNameId(NodeId node, std::string_view id, std::string_view name, NodeId messageParent,
+                            TargetOrigin origin);
     /// Where a message about an element belongs that docutils has put nowhere yet, so that no line around it counts.
     [[nodiscard]] Place placeOfNew(NodeId node) const;
     void dropName(NodeId node, std::string_view name);
@@ -119,7 +119,7 @@ private:
     std::string m_autoIdPrefix;
     std::unordered_map<std::string_view, NodeId> m_ids;
     std::unordered_map<std::string_view, NameEntry> m_nameids;
-    std::unordered_map<std::string, std::uint32_t> m_idCounters; // one per prefix
+    std::unordered_map<std::string, std::uint32_t> m_idCounters;           // one per prefix
     std::unordered_map<std::string, std::string_view> m_substitutionNames; // lower case -> as written
 };
 

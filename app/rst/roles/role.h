@@ -24,14 +24,14 @@ class RoleContext
 {
 public:
     const Role &role;
-    std::string_view name = {};     // as written
-    std::string_view rawtext = {};  // the whole markup
-    std::string_view text = {};     // the interpreted text, escapes still in it
-    Span span = {};                 // of the whole markup
+    std::string_view name = {};    // as written
+    std::string_view rawtext = {}; // the whole markup
+    std::string_view text = {};    // the interpreted text, escapes still in it
+    Span span = {};                // of the whole markup
     Span textSpan = {};
     std::uint32_t line = 0;
-    NodeId parent = NodeId::None;   // nodes go to its end
-    std::vector<NodeId> &messages;  // detached system_messages go here
+    NodeId parent = NodeId::None;  // nodes go to its end
+    std::vector<NodeId> &messages; // detached system_messages go here
     ParseContext &context;
 
     [[nodiscard]] Document &document() const noexcept { return context.document; }
@@ -47,18 +47,17 @@ public:
 };
 
 /// What a role does, and what the `role` directive may say about one made from it.
-struct Role
-{
-    std::string name = {};                     // as looked up, lower case
+struct Role {
+    std::string name = {}; // as looked up, lower case
     void (*run)(RoleContext &) = nullptr;
-    std::span<const OptionSpec> options = {};  // that the `role` directive accepts
-    bool hasContent = false;                   // docutils' role_fn.content
-    bool isListed = true;                      // whether docutils' English role names include it
-    std::string base = {};                     // the standard role it was made from; its own name for a standard one
+    std::span<const OptionSpec> options = {}; // that the `role` directive accepts
+    bool hasContent = false;                  // docutils' role_fn.content
+    bool isListed = true;                     // whether docutils' English role names include it
+    std::string base = {};                    // the standard role it was made from; its own name for a standard one
     // Set by the `role` directive.
     std::vector<std::string> classes = {};
-    std::string format = {};                   // raw
-    std::string language = {};                 // code
+    std::string format = {};   // raw
+    std::string language = {}; // code
 };
 
 /// The roles by name: a dialect's own and those that the document defines. Copied for every run.
@@ -68,7 +67,10 @@ public:
     /// A role of the dialect. A later one hides an earlier one of the same name.
     void add(Role role) { m_roles.insert_or_assign(role.name, std::move(role)); }
     /// Makes `name` another name of the dialect's role `canonical`.
-    void addAlias(std::string name, std::string canonical) { m_aliases.insert_or_assign(std::move(name), std::move(canonical)); }
+    void addAlias(std::string name, std::string canonical)
+    {
+        m_aliases.insert_or_assign(std::move(name), std::move(canonical));
+    }
     /// A role that the document defines. It hides the dialect's role of the same name, but not that role's aliases.
     void define(Role role) { m_defined.insert_or_assign(role.name, std::move(role)); }
     /// The role of this name in lower case, aliases included, or null. Valid until a role of the same name is defined.
@@ -89,7 +91,8 @@ private:
 
 /// The role of this name as written, or null; the default role for an empty name. Where the name is not in docutils'
 /// English list, an INFO saying so is added to `messages` (docutils' `roles.role`).
-[[nodiscard]] const Role *lookUpRole(ParseContext &context, std::string_view name, Place place, std::vector<NodeId> &messages);
+[[nodiscard]] const Role *lookUpRole(ParseContext &context, std::string_view name, Place place,
+                                     std::vector<NodeId> &messages);
 
 /// docutils' own roles (parsers/rst/roles.py); see standard_roles.cpp.
 [[nodiscard]] RoleTable standardRoles();

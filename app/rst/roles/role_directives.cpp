@@ -23,8 +23,7 @@ void runInline(RoleContext &use)
 }
 
 /// `new` or `new(base)`.
-struct RoleNames
-{
+struct RoleNames {
     std::string_view name = {};
     std::string_view base = {};
 };
@@ -93,7 +92,8 @@ void runRole(DirectiveContext &directive)
     const Lines rest = directive.content.subspan(1);
     const std::span<Line> lines = directive.context.lines.allocate(rest.size());
     std::ranges::copy(rest, lines.begin());
-    if (const auto error = directive.parser.parseDirectiveBlock(definition, spec, {.lines = lines, .firstLine = directive.contentLine})) {
+    if (const auto error = directive.parser.parseDirectiveBlock(definition, spec,
+                                                                {.lines = lines, .firstLine = directive.contentLine})) {
         directive.report<DiagnosticKind::RoleOptionsInvalid>(directive.span, directive.nameAsWritten, *error);
         return;
     }

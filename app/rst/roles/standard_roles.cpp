@@ -112,8 +112,7 @@ constexpr OptionSpec classOptions[] = {{"class", options::classOption}};
 constexpr OptionSpec codeOptions[] = {{"language", options::unchanged}, {"class", options::classOption}};
 constexpr OptionSpec rawOptions[] = {{"format", options::unchanged}, {"class", options::classOption}};
 
-struct StandardRole
-{
+struct StandardRole {
     std::string_view name = {};
     void (*run)(RoleContext &) = nullptr;
     std::span<const OptionSpec> options = classOptions;
@@ -144,17 +143,15 @@ constexpr StandardRole standard[] = {
     {"restructuredtext-unimplemented-role", runUnimplemented},
 };
 
-struct RoleAlias
-{
+struct RoleAlias {
     std::string_view name = {};
     std::string_view canonical = {};
 };
 
 constexpr RoleAlias aliases[] = {
-    {"ab", "abbreviation"},     {"ac", "acronym"},         {"pep", "pep-reference"}, {"rfc", "rfc-reference"},
-    {"sub", "subscript"},       {"sup", "superscript"},    {"title", "title-reference"},
-    {"t", "title-reference"},   {"i", "index"},            {"uri", "uri-reference"},
-    {"url", "uri-reference"},
+    {"ab", "abbreviation"}, {"ac", "acronym"},        {"pep", "pep-reference"},     {"rfc", "rfc-reference"},
+    {"sub", "subscript"},   {"sup", "superscript"},   {"title", "title-reference"}, {"t", "title-reference"},
+    {"i", "index"},         {"uri", "uri-reference"}, {"url", "uri-reference"},
 };
 
 } // namespace

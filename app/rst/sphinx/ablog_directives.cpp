@@ -73,13 +73,14 @@ void runUpdate(DirectiveContext &directive)
     directive.addName(update);
     directive.parseContent(update);
     directive.document().setAttribute(update, AttributeName::Content, directive.argument(0));
-    directive.document().setAttribute(update, AttributeName::ArgumentSpan, spanText(directive.document(), directive.argumentSpan(0)));
+    directive.document().setAttribute(update, AttributeName::ArgumentSpan,
+                                      spanText(directive.document(), directive.argumentSpan(0)));
 }
 
 constexpr OptionSpec postlistOptions[] = {
-    {"tags", text},   {"author", text},        {"category", text},          {"location", text}, {"language", text},
-    {"format", text}, {"date", text},          {"sort", options::flag},     {"excerpts", options::flag},
-    {"expand", text}, {"list-style", text},
+    {"tags", text},       {"author", text}, {"category", text},      {"location", text},          {"language", text},
+    {"format", text},     {"date", text},   {"sort", options::flag}, {"excerpts", options::flag}, {"expand", text},
+    {"list-style", text},
 };
 
 void runPostlist(DirectiveContext &directive)

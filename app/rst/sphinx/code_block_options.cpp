@@ -63,7 +63,9 @@ std::expected<OptionValue, std::string> optionalInt(const std::string *text)
 
 std::expected<std::vector<std::int64_t>, std::string> lineNumbers(std::string_view specification, std::int64_t total)
 {
-    const auto invalid = [&] { return std::unexpected(std::format("invalid line number spec: {}", pythonRepr(specification))); };
+    const auto invalid = [&] {
+        return std::unexpected(std::format("invalid line number spec: {}", pythonRepr(specification)));
+    };
     std::vector<std::int64_t> numbers;
     std::string_view rest = specification;
     for (bool isLast = false; !isLast;) {
@@ -87,7 +89,8 @@ std::expected<std::vector<std::int64_t>, std::string> lineNumbers(std::string_vi
         const auto start = from.empty() ? std::expected<std::int64_t, std::string>(1) : options::pythonInt(from);
         if (!start)
             return invalid();
-        const auto end = to.empty() ? std::expected<std::int64_t, std::string>(std::max(*start, total)) : options::pythonInt(to);
+        const auto end =
+            to.empty() ? std::expected<std::int64_t, std::string>(std::max(*start, total)) : options::pythonInt(to);
         if (!end || *start > *end)
             return invalid();
         for (std::int64_t number = *start; number <= std::min(*end, *start + mostLines); ++number)
@@ -107,7 +110,8 @@ std::string dedented(DirectiveContext &directive, std::string_view text, std::op
         return result;
     }
     const std::size_t width = std::size_t(*columns);
-    const bool losesText = std::ranges::any_of(lines, [&](auto line) { return !trimmed(line.substr(0, width)).empty(); });
+    const bool losesText =
+        std::ranges::any_of(lines, [&](auto line) { return !trimmed(line.substr(0, width)).empty(); });
     if (losesText)
         warn<DiagnosticKind::SphinxDedentStripsText>(directive.reporter(), directive.place(), {});
     for (const std::string_view line : lines) {
@@ -125,7 +129,8 @@ bool emphasizeLines(DirectiveContext &directive, NodeId literal, std::int64_t to
         return true;
     const auto numbers = lineNumbers(specification, total);
     if (!numbers) {
-        directive.add(directive.reporter().report<DiagnosticKind::SphinxDirectiveFailed>({directive.line, given->valueSpan}, numbers.error()));
+        directive.add(directive.reporter().report<DiagnosticKind::SphinxDirectiveFailed>(
+            {directive.line, given->valueSpan}, numbers.error()));
         return false;
     }
     if (std::ranges::any_of(*numbers, [&](std::int64_t number) { return number > total; })) {
@@ -147,8 +152,9 @@ NodeId withCaption(DirectiveContext &directive, NodeId literal, std::string_view
         return literal;
     Document &document = directive.document();
     const Option *given = directive.option("caption");
-    InlineText text = given != nullptr && !directive.text("caption").empty() ? directive.optionText(*given)
-                                                                             : InlineText{.text = document.store(caption)};
+    InlineText text = given != nullptr && !directive.text("caption").empty()
+                          ? directive.optionText(*given)
+                          : InlineText{.text = document.store(caption)};
     std::vector<Line> lines;
     if (text.lines.empty()) {
         for (std::string_view rest = text.text; !rest.empty();) {

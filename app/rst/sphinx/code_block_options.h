@@ -20,10 +20,11 @@ namespace rst::code_blocks {
 
 /// The line numbers, from 1, in a list like `1,2,4-6`; some may lie beyond `total` (`parse_line_num_spec`).
 [[nodiscard]] std::expected<std::vector<std::int64_t>, std::string> lineNumbers(std::string_view specification,
-                                                                                 std::int64_t total);
+                                                                                std::int64_t total);
 
 /// The text with `columns` characters taken off each line; without a number, their common indentation.
-[[nodiscard]] std::string dedented(DirectiveContext &directive, std::string_view text, std::optional<std::int64_t> columns);
+[[nodiscard]] std::string dedented(DirectiveContext &directive, std::string_view text,
+                                   std::optional<std::int64_t> columns);
 
 /// Whether lines are to be emphasised, and the marks on `literal`; false after a message about a wrong list.
 bool emphasizeLines(DirectiveContext &directive, NodeId literal, std::int64_t total);

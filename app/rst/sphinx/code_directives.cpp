@@ -41,8 +41,9 @@ NodeId makeLiteralBlock(DirectiveContext &directive, std::string_view code)
     directive.addClasses(literal);
     if (directive.hasOption("force"))
         document.setAttribute(literal, AttributeName::Force, "True");
-    const std::string_view language =
-        directive.arguments.empty() ? document.store(directive.context.sphinx->highlightLanguage) : directive.argument(0);
+    const std::string_view language = directive.arguments.empty()
+                                          ? document.store(directive.context.sphinx->highlightLanguage)
+                                          : directive.argument(0);
     document.setAttribute(literal, AttributeName::Language, language);
     return literal;
 }
@@ -105,8 +106,16 @@ void runCode(DirectiveContext &directive)
 constexpr DirectiveSpec specs[] = {
     {.name = "highlight", .requiredArguments = 1, .options = highlightOptions, .run = runHighlight},
     {.name = "code", .optionalArguments = 1, .hasContent = true, .options = codeOptions, .run = runCode},
-    {.name = "code-block", .optionalArguments = 1, .hasContent = true, .options = codeBlockOptions, .run = runCodeBlock},
-    {.name = "sourcecode", .optionalArguments = 1, .hasContent = true, .options = codeBlockOptions, .run = runCodeBlock},
+    {.name = "code-block",
+     .optionalArguments = 1,
+     .hasContent = true,
+     .options = codeBlockOptions,
+     .run = runCodeBlock},
+    {.name = "sourcecode",
+     .optionalArguments = 1,
+     .hasContent = true,
+     .options = codeBlockOptions,
+     .run = runCodeBlock},
 };
 
 } // namespace

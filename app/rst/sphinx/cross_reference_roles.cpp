@@ -21,17 +21,16 @@ namespace {
 /// What is special about a cross-reference role, as a set of bits.
 enum Trait : std::uint8_t {
     None = 0,
-    FixParens = 1,      // a function: `()` belongs to its title and not to its target
-    LowerCase = 2,      // the target's case does not matter
-    PlainText = 4,      // the title is text, not code
-    Warn = 8,           // say it when nothing is found
-    ObjectPath = 16,    // a leading `~` hides all but the last part, a leading `.` searches nearby first
-    KeepSpaces = 32,    // the target's white space stays
+    FixParens = 1,   // a function: `()` belongs to its title and not to its target
+    LowerCase = 2,   // the target's case does not matter
+    PlainText = 4,   // the title is text, not code
+    Warn = 8,        // say it when nothing is found
+    ObjectPath = 16, // a leading `~` hides all but the last part, a leading `.` searches nearby first
+    KeepSpaces = 32, // the target's white space stays
 };
 
 /// A role of a domain; `domain` is what the role's classes and its reference say, empty for roles of no domain.
-struct CrossReferenceRole
-{
+struct CrossReferenceRole {
     std::string_view name = {}; // as it is looked up
     std::string_view domain = {};
     std::string_view type = {};
@@ -100,7 +99,8 @@ bool has(const CrossReferenceRole &role, Trait trait) noexcept
 
 const CrossReferenceRole &specOf(const Role &role)
 {
-    const auto *const found = std::ranges::find(crossReferenceRoles, std::string_view(role.base), &CrossReferenceRole::name);
+    const auto *const found =
+        std::ranges::find(crossReferenceRoles, std::string_view(role.base), &CrossReferenceRole::name);
     return found == std::end(crossReferenceRoles) ? crossReferenceRoles[0] : *found;
 }
 
@@ -119,7 +119,8 @@ void trimLeft(std::string &text, char character)
 }
 
 /// `~a.b.c` is shown as `c`; `.c` is looked for nearby (`PyXRefRole.process_link`). C++ separates with `::`.
-void shortenObjectPath(const CrossReferenceRole &role, const ReferenceText &given, std::string &title, std::string &target)
+void shortenObjectPath(const CrossReferenceRole &role, const ReferenceText &given, std::string &title,
+                       std::string &target)
 {
     const bool isCpp = role.domain == "cpp" || role.domain == "c";
     if (!given.isExplicit) {

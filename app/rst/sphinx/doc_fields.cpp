@@ -18,20 +18,22 @@ namespace {
 enum class Group : std::uint8_t { Parameters, Variables, Exceptions, Returns, ReturnType };
 constexpr std::array<std::string_view, 5> labels{"Parameters", "Variables", "Raises", "Returns", "Return type"};
 
-struct FieldName
-{
+struct FieldName {
     std::string_view name = {};
     Group group = {};
     bool isType = false; // says the type of a parameter that another field describes
 };
 constexpr FieldName fieldNames[] = {
-    {"param", Group::Parameters},     {"parameter", Group::Parameters}, {"arg", Group::Parameters},
-    {"argument", Group::Parameters},  {"keyword", Group::Parameters},   {"kwarg", Group::Parameters},
-    {"kwparam", Group::Parameters},   {"paramtype", Group::Parameters, true}, {"type", Group::Parameters, true},
-    {"var", Group::Variables},        {"ivar", Group::Variables},       {"cvar", Group::Variables},
-    {"vartype", Group::Variables, true}, {"raises", Group::Exceptions}, {"raise", Group::Exceptions},
-    {"exception", Group::Exceptions}, {"except", Group::Exceptions},    {"returns", Group::Returns},
-    {"return", Group::Returns},       {"rtype", Group::ReturnType},
+    {"param", Group::Parameters},        {"parameter", Group::Parameters},
+    {"arg", Group::Parameters},          {"argument", Group::Parameters},
+    {"keyword", Group::Parameters},      {"kwarg", Group::Parameters},
+    {"kwparam", Group::Parameters},      {"paramtype", Group::Parameters, true},
+    {"type", Group::Parameters, true},   {"var", Group::Variables},
+    {"ivar", Group::Variables},          {"cvar", Group::Variables},
+    {"vartype", Group::Variables, true}, {"raises", Group::Exceptions},
+    {"raise", Group::Exceptions},        {"exception", Group::Exceptions},
+    {"except", Group::Exceptions},       {"returns", Group::Returns},
+    {"return", Group::Returns},          {"rtype", Group::ReturnType},
 };
 
 bool isGrouped(Group group) noexcept
@@ -44,15 +46,13 @@ bool isTyped(Group group) noexcept
     return group == Group::Parameters || group == Group::Variables;
 }
 
-struct Item
-{
+struct Item {
     std::string argument = {};
     NodeId content = NodeId::None; // the element whose children describe it
 };
 
 /// A field of the result: one that stays as it is, or all of a group.
-struct Entry
-{
+struct Entry {
     NodeId field = NodeId::None;
     Group group = {};
     std::vector<Item> items = {};
@@ -148,7 +148,8 @@ void DocFields::take(NodeId field)
 void DocFields::fillItem(NodeId paragraph, Group group, const Item &item)
 {
     appendText(paragraph, NodeKind::LiteralStrong, item.argument);
-    if (const auto type = m_types.find({group, item.argument}); type != m_types.end() && m_document[type->second].hasChildren()) {
+    if (const auto type = m_types.find({group, item.argument});
+        type != m_types.end() && m_document[type->second].hasChildren()) {
         m_document.appendText(paragraph, " (");
         const NodeRef only = m_document[type->second].firstChild();
         if (!only.next() && only.is(NodeKind::Text))
@@ -171,7 +172,8 @@ NodeId DocFields::makeField(const Entry &entry)
     if (isGrouped(entry.group) && entry.items.size() > 1) {
         const NodeId list = m_document.append(body, NodeKind::BulletList);
         for (const Item &item : entry.items)
-            fillItem(m_document.append(m_document.append(list, NodeKind::ListItem), NodeKind::Paragraph), entry.group, item);
+            fillItem(m_document.append(m_document.append(list, NodeKind::ListItem), NodeKind::Paragraph), entry.group,
+                     item);
         return field;
     }
     const NodeId paragraph = m_document.append(body, NodeKind::Paragraph);

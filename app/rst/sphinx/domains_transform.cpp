@@ -28,10 +28,8 @@ NodeRef childOf(NodeRef node, NodeKind one, NodeKind other)
 std::optional<std::string> titleOf(NodeRef node)
 {
     switch (node.kind()) {
-    case NodeKind::Section:
-        return node.firstChild() ? std::optional(cleanText(node.firstChild())) : std::nullopt;
-    case NodeKind::Rubric:
-        return cleanText(node);
+    case NodeKind::Section: return node.firstChild() ? std::optional(cleanText(node.firstChild())) : std::nullopt;
+    case NodeKind::Rubric: return cleanText(node);
     case NodeKind::Figure:
     case NodeKind::Table:
     case NodeKind::Container: {
@@ -39,8 +37,7 @@ std::optional<std::string> titleOf(NodeRef node)
         const std::string text = caption ? cleanText(caption) : std::string();
         return text.empty() ? std::nullopt : std::optional(text);
     }
-    default:
-        break;
+    default: break;
     }
     if ((node.is(NodeKind::DefinitionList) || node.is(NodeKind::FieldList)) && node.hasChildren())
         node = node.firstChild();
@@ -96,8 +93,8 @@ void applySectionLabels(TransformContext &context)
         std::string written(transforms::rawsourceOf(document, title.id()));
         if (written.empty())
             written = title.asText();
-        const std::string name =
-            fullyNormalizeName(settings.prefixSectionLabels ? std::format("{}:{}", settings.docname, written) : written);
+        const std::string name = fullyNormalizeName(
+            settings.prefixSectionLabels ? std::format("{}:{}", settings.docname, written) : written);
         const std::string_view id = document[section].attribute(AttributeName::Ids);
         context.sphinx->anonymousLabels[name] = id;
         context.sphinx->labels[name] = {.id = id, .title = document.store(cleanText(title))};

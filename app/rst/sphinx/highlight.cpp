@@ -22,7 +22,8 @@ static_assert(std::ranges::is_sorted(lexerNames));
 /// Languages whose lexers Sphinx tells to keep blank lines at the ends.
 bool keepsBlankLines(std::string_view language) noexcept
 {
-    constexpr std::string_view keeping[] = {"none", "python", "pycon", "rest", "c", "py", "py3", "python3", "default", "pycon3"};
+    constexpr std::string_view keeping[] = {"none", "python", "pycon",   "rest",    "c",
+                                            "py",   "py3",    "python3", "default", "pycon3"};
     return std::ranges::contains(keeping, language);
 }
 
@@ -37,23 +38,12 @@ void appendEscaped(std::string &to, std::string_view text)
 {
     for (const char c : text) {
         switch (c) {
-        case '&':
-            to += "&amp;";
-            break;
-        case '<':
-            to += "&lt;";
-            break;
-        case '>':
-            to += "&gt;";
-            break;
-        case '"':
-            to += "&quot;";
-            break;
-        case '\'':
-            to += "&#39;";
-            break;
-        default:
-            to += c;
+        case '&': to += "&amp;"; break;
+        case '<': to += "&lt;"; break;
+        case '>': to += "&gt;"; break;
+        case '"': to += "&quot;"; break;
+        case '\'': to += "&#39;"; break;
+        default: to += c;
         }
     }
 }
@@ -78,8 +68,8 @@ std::vector<std::int64_t> numbersIn(std::string_view text)
 bool isKnownLexer(std::string_view name) noexcept
 {
     const std::string lower = toLower(name);
-    return std::ranges::binary_search(lexerNames, std::string_view(lower)) || name == "none" || name == "default" || name == "guess" ||
-           name == "pycon3";
+    return std::ranges::binary_search(lexerNames, std::string_view(lower)) || name == "none" || name == "default" ||
+           name == "guess" || name == "pycon3";
 }
 
 std::string highlightedCode(std::string_view code, std::string_view language, const CodeLayout &layout)

@@ -13,8 +13,7 @@ namespace rst {
 [[nodiscard]] bool isKnownLexer(std::string_view name) noexcept;
 
 /// How a code block is shown.
-struct CodeLayout
-{
+struct CodeLayout {
     bool hasLineNumbers = false;
     std::int64_t firstLine = 1;
     std::string_view emphasizedLines = {}; // numbers from 1, separated by blanks

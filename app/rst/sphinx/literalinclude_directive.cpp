@@ -42,9 +42,18 @@ constexpr OptionSpec literalincludeOptions[] = {
 
 /// Options that exclude each other.
 constexpr std::pair<std::string_view, std::string_view> exclusive[] = {
-    {"lineno-match", "lineno-start"}, {"lineno-match", "append"}, {"lineno-match", "prepend"}, {"start-after", "start-at"},
-    {"end-before", "end-at"},         {"diff", "pyobject"},       {"diff", "lineno-start"},    {"diff", "lineno-match"},
-    {"diff", "lines"},                {"diff", "start-after"},    {"diff", "end-before"},      {"diff", "start-at"},
+    {"lineno-match", "lineno-start"},
+    {"lineno-match", "append"},
+    {"lineno-match", "prepend"},
+    {"start-after", "start-at"},
+    {"end-before", "end-at"},
+    {"diff", "pyobject"},
+    {"diff", "lineno-start"},
+    {"diff", "lineno-match"},
+    {"diff", "lines"},
+    {"diff", "start-after"},
+    {"diff", "end-before"},
+    {"diff", "start-at"},
     {"diff", "end-at"},
 };
 
@@ -102,7 +111,8 @@ std::string withoutTabs(std::string_view text, std::int64_t width)
 Failure FileExcerpt::load()
 {
     const FileReader &read = m_directive.context.settings.readFile;
-    const auto contents = read ? read(m_directive.argument(0)) : std::expected<std::string, std::string>(std::unexpected(""));
+    const auto contents =
+        read ? read(m_directive.argument(0)) : std::expected<std::string, std::string>(std::unexpected(""));
     if (!contents)
         return std::unexpected(std::format("Include file {} not found or reading it failed", pythonRepr(m_path)));
     m_text = m_directive.hasOption("tab-width") ? withoutTabs(*contents, m_directive.number("tab-width")) : *contents;
@@ -138,11 +148,13 @@ Failure FileExcerpt::cutPythonObject()
                 line = trimmedLeft(line.substr(6));
             const bool isDefinition = line.starts_with("def ") || line.starts_with("class ");
             line = isDefinition ? trimmedLeft(line.substr(line.find(' '))) : std::string_view();
-            if (line.starts_with(name) && (line.size() == name.size() || !isAlphanumeric(decodeAt(line, name.size()).value)))
+            if (line.starts_with(name) &&
+                (line.size() == name.size() || !isAlphanumeric(decodeAt(line, name.size()).value)))
                 break;
         }
         if (found == end)
-            return std::unexpected(std::format("Object named {} not found in include file {}", pythonRepr(wanted), pythonRepr(m_path)));
+            return std::unexpected(
+                std::format("Object named {} not found in include file {}", pythonRepr(wanted), pythonRepr(m_path)));
         const std::size_t indent = indentOf(m_lines[found]);
         std::size_t bodyEnd = found + 1;
         for (std::size_t i = bodyEnd; i < end; ++i) {
@@ -212,7 +224,8 @@ Failure FileExcerpt::pickLines()
     if (!numbers)
         return std::unexpected(numbers.error());
     if (m_directive.hasOption("lineno-match")) {
-        const bool isDisjoint = std::ranges::adjacent_find(*numbers, [](auto a, auto b) { return b != a + 1; }) != numbers->end();
+        const bool isDisjoint =
+            std::ranges::adjacent_find(*numbers, [](auto a, auto b) { return b != a + 1; }) != numbers->end();
         if (isDisjoint)
             return std::unexpected("Cannot use \"lineno-match\" with a disjoint set of \"lines\"");
         m_start += numbers->front() - 1;
@@ -223,8 +236,8 @@ Failure FileExcerpt::pickLines()
             picked.push_back(m_lines[std::size_t(number - 1)]);
     }
     if (picked.empty()) {
-        return std::unexpected(std::format("Line spec {}: no lines pulled from include file {}", pythonRepr(specification),
-                                           pythonRepr(m_path)));
+        return std::unexpected(std::format("Line spec {}: no lines pulled from include file {}",
+                                           pythonRepr(specification), pythonRepr(m_path)));
     }
     m_lines = std::move(picked);
     return {};
@@ -236,8 +249,8 @@ std::expected<std::string, std::string> FileExcerpt::read()
         if (m_directive.hasOption(one) && m_directive.hasOption(other))
             return std::unexpected(std::format("Cannot use both \"{}\" and \"{}\" options", one, other));
     }
-    for (const auto step : {&FileExcerpt::load, &FileExcerpt::cutPythonObject, &FileExcerpt::cutStart, &FileExcerpt::cutEnd,
-                            &FileExcerpt::pickLines}) {
+    for (const auto step : {&FileExcerpt::load, &FileExcerpt::cutPythonObject, &FileExcerpt::cutStart,
+                            &FileExcerpt::cutEnd, &FileExcerpt::pickLines}) {
         if (const Failure done = (this->*step)(); !done)
             return std::unexpected(done.error());
     }
@@ -261,8 +274,8 @@ void runLiteralinclude(DirectiveContext &directive)
     FileExcerpt excerpt(directive);
     const auto text = excerpt.read();
     if (!text) {
-        directive.add(directive.reporter().report<DiagnosticKind::SphinxDirectiveFailed>({directive.line, directive.argumentSpan(0)},
-                                                                                        text.error()));
+        directive.add(directive.reporter().report<DiagnosticKind::SphinxDirectiveFailed>(
+            {directive.line, directive.argumentSpan(0)}, text.error()));
         return;
     }
     NodeId literal = document.create(NodeKind::LiteralBlock, directive.span, directive.line);
@@ -283,7 +296,8 @@ void runLiteralinclude(DirectiveContext &directive)
         return;
     if (directive.hasOption("caption")) {
         const std::string given = directive.text("caption");
-        literal = code_blocks::withCaption(directive, literal, given.empty() ? directive.argument(0) : std::string_view(given));
+        literal = code_blocks::withCaption(directive, literal,
+                                           given.empty() ? directive.argument(0) : std::string_view(given));
         if (literal == NodeId::None)
             return;
     }

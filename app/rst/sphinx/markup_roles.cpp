@@ -24,16 +24,19 @@ std::string_view classOf(RoleContext &context)
 }
 
 // Roles that are an element with a class of their name (`generic_docroles`).
-struct GenericRole
-{
+struct GenericRole {
     std::string_view name = {};
     NodeKind kind = {};
 };
 constexpr GenericRole genericRoles[] = {
-    {"command", NodeKind::LiteralStrong},  {"dfn", NodeKind::Emphasis},
-    {"kbd", NodeKind::Literal},            {"mailheader", NodeKind::LiteralEmphasis},
-    {"makevar", NodeKind::LiteralStrong},  {"mimetype", NodeKind::LiteralEmphasis},
-    {"newsgroup", NodeKind::LiteralEmphasis}, {"program", NodeKind::LiteralStrong},
+    {"command", NodeKind::LiteralStrong},
+    {"dfn", NodeKind::Emphasis},
+    {"kbd", NodeKind::Literal},
+    {"mailheader", NodeKind::LiteralEmphasis},
+    {"makevar", NodeKind::LiteralStrong},
+    {"mimetype", NodeKind::LiteralEmphasis},
+    {"newsgroup", NodeKind::LiteralEmphasis},
+    {"program", NodeKind::LiteralStrong},
     {"regexp", NodeKind::Literal},
 };
 
@@ -174,7 +177,8 @@ void runAbbreviation(RoleContext &context)
         document.appendText(abbreviation, text, context.textSpan);
         return;
     }
-    document.setAttribute(abbreviation, AttributeName::Explanation, text.substr(bracket + 1, text.size() - bracket - 2));
+    document.setAttribute(abbreviation, AttributeName::Explanation,
+                          text.substr(bracket + 1, text.size() - bracket - 2));
     document.appendText(abbreviation, trimmed(text.substr(0, bracket)), context.textSpan);
 }
 
@@ -199,8 +203,8 @@ void runCode(RoleContext &context)
         addClass("highlight");
     for (const std::string &word : context.role.classes)
         addClass(document.store(word));
-    if (!language.empty() && language != "code" && language != "highlight"
-        && !std::ranges::contains(context.role.classes, std::string(language)))
+    if (!language.empty() && language != "code" && language != "highlight" &&
+        !std::ranges::contains(context.role.classes, std::string(language)))
         addClass(language);
     if (!language.empty())
         document.setAttribute(literal, AttributeName::Language, language);

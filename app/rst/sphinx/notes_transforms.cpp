@@ -22,8 +22,8 @@ void applyCitations(TransformContext &context)
         document.setAttribute(label.id(), AttributeName::NotSmartquotable, "True");
         const std::string text = label.asText();
         if (environment.citations.contains(text)) {
-            warn<DiagnosticKind::SphinxDuplicateCitation>(context.reporter, placeOf(document[citation]), "ref.citation", text,
-                                                          context.settings.sphinx.docname);
+            warn<DiagnosticKind::SphinxDuplicateCitation>(context.reporter, placeOf(document[citation]), "ref.citation",
+                                                          text, context.settings.sphinx.docname);
         }
         environment.citations[text] = document[citation].attribute(AttributeName::Ids);
     }
@@ -46,8 +46,8 @@ void applyCitations(TransformContext &context)
     for (const NodeId citation : transforms::findAll(document, NodeKind::Citation)) {
         const NodeRef label = document[citation].firstChild();
         if (label && !environment.citedLabels.contains(label.asText())) {
-            warn<DiagnosticKind::SphinxCitationNotReferenced>(context.reporter, placeOf(document[citation]), "ref.citation",
-                                                              label.asText());
+            warn<DiagnosticKind::SphinxCitationNotReferenced>(context.reporter, placeOf(document[citation]),
+                                                              "ref.citation", label.asText());
         }
     }
 }

@@ -23,7 +23,9 @@ std::uint64_t hashOf(std::string_view text) noexcept
 class BlockCutter
 {
 public:
-    BlockCutter(const Document &document, const Settings &settings) : m_document(document), m_writer(document, settings) {}
+    BlockCutter(const Document &document, const Settings &settings) : m_document(document), m_writer(document, settings)
+    {
+    }
 
     std::vector<PageBlock> cut()
     {

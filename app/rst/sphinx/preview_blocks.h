@@ -13,12 +13,11 @@
 namespace rst {
 
 /// One block of a page: a heading, a paragraph, a list, a run of footnotes.
-struct PageBlock
-{
+struct PageBlock {
     std::string html = {};
-    Span span = {};                // its source
-    NodeId node = NodeId::None;    // the first element it is made of; the section for a heading
-    std::uint64_t hash = 0;        // of the HTML
+    Span span = {};             // its source
+    NodeId node = NodeId::None; // the first element it is made of; the section for a heading
+    std::uint64_t hash = 0;     // of the HTML
 };
 
 /// What writeSphinxHtml() writes, cut into its top-level blocks, with the sections taken away: a heading stands beside what

@@ -163,8 +163,7 @@ std::u32string adjacentOpened(std::u32string_view text, std::u32string_view pair
 
 /// How docutils protects an escaped character while it works; that the same strings are also undone where an author
 /// typed them is part of what it does.
-struct Protection
-{
+struct Protection {
     char32_t character = 0;
     std::u32string_view entity = {};
 };
@@ -177,8 +176,9 @@ std::u32string withEscapesProtected(std::u32string_view text)
     std::u32string result;
     result.reserve(text.size());
     for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto *const found =
-            i > 0 && text[i - 1] == U'\0' ? std::ranges::find(protections, text[i], &Protection::character) : std::end(protections);
+        const auto *const found = i > 0 && text[i - 1] == U'\0'
+                                      ? std::ranges::find(protections, text[i], &Protection::character)
+                                      : std::end(protections);
         if (found != std::end(protections))
             result += found->entity;
         else if (text[i] == U'\\' && std::ranges::contains(protections, at(text, i + 1), &Protection::character))
@@ -196,7 +196,8 @@ const QuotationMarks *quotationMarks(std::string_view languageTag)
     std::string tag = toLower(languageTag);
     std::ranges::replace(tag, '_', '-');
     for (;;) {
-        const auto *const found = std::ranges::lower_bound(allMarks, std::string_view(tag), {}, &QuotationMarks::language);
+        const auto *const found =
+            std::ranges::lower_bound(allMarks, std::string_view(tag), {}, &QuotationMarks::language);
         if (found != std::end(allMarks) && found->language == tag)
             return found;
         const std::size_t cut = tag.rfind('-');
@@ -207,7 +208,8 @@ const QuotationMarks *quotationMarks(std::string_view languageTag)
 }
 
 SmartQuotes::SmartQuotes(const QuotationMarks &marks)
-    : m_marks{decoded(marks.primaryOpen), decoded(marks.primaryClose), decoded(marks.secondaryOpen), decoded(marks.secondaryClose)}
+    : m_marks{decoded(marks.primaryOpen), decoded(marks.primaryClose), decoded(marks.secondaryOpen),
+              decoded(marks.secondaryClose)}
     , m_isEnglish(marks.language.starts_with("en"))
 {
 }

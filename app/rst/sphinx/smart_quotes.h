@@ -9,8 +9,7 @@
 namespace rst {
 
 /// The quotation marks of a language (docutils' `smartchars.quotes`).
-struct QuotationMarks
-{
+struct QuotationMarks {
     std::string_view language = {};
     std::string_view primaryOpen = {};
     std::string_view primaryClose = {};
@@ -38,8 +37,7 @@ public:
     void skip(std::string_view text);
 
 private:
-    struct Marks
-    {
+    struct Marks {
         std::u32string primaryOpen, primaryClose, secondaryOpen, secondaryClose;
     };
 

@@ -30,9 +30,10 @@ bool isSpecial(NodeRef node)
 /// Whether the text in an element stays as it is typed.
 bool isLiteral(NodeRef node)
 {
-    return node.isA(Category::FixedText) || node.is(NodeKind::Literal) || node.is(NodeKind::Math) || node.is(NodeKind::Image) ||
-           node.is(NodeKind::Problematic) || node.is(NodeKind::LiteralEmphasis) || node.is(NodeKind::LiteralStrong) ||
-           node.is(NodeKind::Manpage) || node.hasAttribute(AttributeName::NotSmartquotable);
+    return node.isA(Category::FixedText) || node.is(NodeKind::Literal) || node.is(NodeKind::Math) ||
+           node.is(NodeKind::Image) || node.is(NodeKind::Problematic) || node.is(NodeKind::LiteralEmphasis) ||
+           node.is(NodeKind::LiteralStrong) || node.is(NodeKind::Manpage) ||
+           node.hasAttribute(AttributeName::NotSmartquotable);
 }
 
 bool isSmartquotable(NodeRef text)
@@ -62,7 +63,7 @@ void educateBlock(Document &document, NodeRef block, const QuotationMarks &marks
         // The source has the escapes: with backslashes, or with NULs when this text was here before.
         const std::string_view raw = node.attribute(AttributeName::Rawsource);
         const bool isEscaped = !raw.empty();
-        const std::string educated = lesson.educate(!isEscaped            ? std::string(node.text())
+        const std::string educated = lesson.educate(!isEscaped           ? std::string(node.text())
                                                     : raw.contains('\0') ? std::string(raw)
                                                                          : withNulls(raw));
         if (isEscaped) {

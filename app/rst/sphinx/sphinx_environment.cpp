@@ -79,8 +79,7 @@ std::string targetUri(UriStyle style, std::string_view docname)
 
 } // namespace
 
-SphinxEnvironment::SphinxEnvironment(const Settings &settings)
-    : highlightLanguage(settings.sphinx.highlightLanguage)
+SphinxEnvironment::SphinxEnvironment(const Settings &settings) : highlightLanguage(settings.sphinx.highlightLanguage)
 {
 }
 

@@ -32,14 +32,14 @@ public:
 
     /// Of `highlight`, for the directives after it.
     std::string highlightLanguage;
-    std::string program;  // of `program`
-    std::string pyModule; // of `py:module`
+    std::string program;                // of `program`
+    std::string pyModule;               // of `py:module`
     std::vector<std::string> pyClasses; // around this place, innermost last
 
     /// What is described or defined here, by type and name (`StandardDomain.objects`, `PythonDomain.objects`).
     using ObjectKey = std::pair<std::string, std::string>;
     std::map<ObjectKey, std::string_view, std::less<>> objects;
-    std::unordered_map<std::string, std::string_view> terms; // by lower-case name
+    std::unordered_map<std::string, std::string_view> terms;           // by lower-case name
     std::map<ObjectKey, std::string_view, std::less<>> programOptions; // by program and option
     std::unordered_map<std::string, std::uint32_t> equations;          // label -> number
     std::unordered_map<std::string, std::string_view> citations;       // label -> id
@@ -47,12 +47,11 @@ public:
     /// Pages that ABlog makes because of this document, by label.
     std::unordered_map<std::string, SitePage> pages;
 
-    struct Label
-    {
+    struct Label {
         std::string_view id = {};
         std::string_view title = {};
     };
-    std::unordered_map<std::string, Label> labels;              // with a title
+    std::unordered_map<std::string, Label> labels;                     // with a title
     std::unordered_map<std::string, std::string_view> anonymousLabels; // all
 
 private:

@@ -5,8 +5,8 @@
 
 #include "rst/sphinx/admonition_labels.h"
 
-#include <array>
 #include <algorithm>
+#include <array>
 
 namespace rst {
 
@@ -73,17 +73,10 @@ void SphinxHtmlWriter::depart(NodeRef node)
         if (!node.hasItem(AttributeName::Classes, "kbd"))
             --m_protected;
         break;
-    case NodeKind::Reference:
-        m_isInMailto = false;
-        break;
-    case NodeKind::Table:
-        m_rows.pop_back();
-        break;
-    case NodeKind::FieldList:
-        m_fields.pop_back();
-        break;
-    default:
-        break;
+    case NodeKind::Reference: m_isInMailto = false; break;
+    case NodeKind::Table: m_rows.pop_back(); break;
+    case NodeKind::FieldList: m_fields.pop_back(); break;
+    default: break;
     }
     HtmlWriter::depart(node);
 }
@@ -111,7 +104,11 @@ Walk SphinxHtmlWriter::startSectionTitle(NodeRef title)
     heading.write();
     if (title.hasAttribute(AttributeName::Refid)) { // depart() closes it
         const std::string target = '#' + std::string(title.attribute(AttributeName::Refid));
-        tag("a", NodeRef()).classesLast("toc-backref").attribute("href", target).attribute("role", "doc-backlink").write();
+        tag("a", NodeRef())
+            .classesLast("toc-backref")
+            .attribute("href", target)
+            .attribute("role", "doc-backlink")
+            .write();
     }
     return intoTag(name, "\n");
 }

@@ -83,7 +83,7 @@ private:
     void permalink(NodeRef target, std::string_view title);
 
     const Settings &m_settings;
-    unsigned m_protected = 0;  // within code, whose words do not break
+    unsigned m_protected = 0; // within code, whose words do not break
     bool m_isInMailto = false;
     std::vector<std::size_t> m_rows;   // of the tables around, counted from 1
     std::vector<std::size_t> m_fields; // of the field lists around

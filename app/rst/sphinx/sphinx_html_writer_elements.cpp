@@ -108,8 +108,7 @@ Walk SphinxHtmlWriter::productionList(NodeRef list)
 }
 
 /// One entry of a table of contents of the site.
-struct ToctreeLine
-{
+struct ToctreeLine {
     std::string title = {};
     std::string uri = {};
     bool isExternal = false;
@@ -161,7 +160,8 @@ Walk SphinxHtmlWriter::visitToctree(NodeRef toctree)
     const bool hasCurrent = std::ranges::any_of(lines, &ToctreeLine::isCurrent);
     raw(hasCurrent ? "<ul class=\"current\">\n" : "<ul>\n");
     for (const ToctreeLine &line : lines) {
-        raw(line.isCurrent ? "<li class=\"toctree-l1 current\"><a class=\"current reference " : "<li class=\"toctree-l1\"><a class=\"reference ");
+        raw(line.isCurrent ? "<li class=\"toctree-l1 current\"><a class=\"current reference "
+                           : "<li class=\"toctree-l1\"><a class=\"reference ");
         raw(line.isExternal ? "external\" href=\"" : "internal\" href=\"");
         appendAttributeValue(m_body, line.uri.empty() ? "#" : line.uri);
         raw("\">");

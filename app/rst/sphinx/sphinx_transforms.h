@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "rst/sphinx/sphinx_messages.h"
 #include "rst/sphinx/sphinx_environment.h"
+#include "rst/sphinx/sphinx_messages.h"
 #include "rst/transforms/transform.h"
 
 #include <string>

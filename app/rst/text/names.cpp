@@ -19,20 +19,19 @@ namespace rst {
 namespace {
 
 /// Letters that Unicode does not decompose, and what docutils writes for them in an identifier.
-struct Letter
-{
+struct Letter {
     char32_t letter = 0;
     std::string_view ascii = {};
 };
 constexpr std::array letters{
-    Letter{0xdf, "sz"},  Letter{0xe6, "ae"},  Letter{0xf8, "o"},  Letter{0x111, "d"}, Letter{0x127, "h"},
-    Letter{0x131, "i"},  Letter{0x142, "l"},  Letter{0x153, "oe"}, Letter{0x167, "t"}, Letter{0x180, "b"},
-    Letter{0x183, "b"},  Letter{0x188, "c"},  Letter{0x18c, "d"}, Letter{0x192, "f"}, Letter{0x199, "k"},
-    Letter{0x19a, "l"},  Letter{0x19e, "n"},  Letter{0x1a5, "p"}, Letter{0x1ab, "t"}, Letter{0x1ad, "t"},
-    Letter{0x1b4, "y"},  Letter{0x1b6, "z"},  Letter{0x1e5, "g"}, Letter{0x225, "z"}, Letter{0x234, "l"},
-    Letter{0x235, "n"},  Letter{0x236, "t"},  Letter{0x237, "j"}, Letter{0x238, "db"}, Letter{0x239, "qp"},
-    Letter{0x23c, "c"},  Letter{0x23f, "s"},  Letter{0x240, "z"}, Letter{0x247, "e"}, Letter{0x249, "j"},
-    Letter{0x24b, "q"},  Letter{0x24d, "r"},  Letter{0x24f, "y"},
+    Letter{0xdf, "sz"}, Letter{0xe6, "ae"}, Letter{0xf8, "o"},   Letter{0x111, "d"},  Letter{0x127, "h"},
+    Letter{0x131, "i"}, Letter{0x142, "l"}, Letter{0x153, "oe"}, Letter{0x167, "t"},  Letter{0x180, "b"},
+    Letter{0x183, "b"}, Letter{0x188, "c"}, Letter{0x18c, "d"},  Letter{0x192, "f"},  Letter{0x199, "k"},
+    Letter{0x19a, "l"}, Letter{0x19e, "n"}, Letter{0x1a5, "p"},  Letter{0x1ab, "t"},  Letter{0x1ad, "t"},
+    Letter{0x1b4, "y"}, Letter{0x1b6, "z"}, Letter{0x1e5, "g"},  Letter{0x225, "z"},  Letter{0x234, "l"},
+    Letter{0x235, "n"}, Letter{0x236, "t"}, Letter{0x237, "j"},  Letter{0x238, "db"}, Letter{0x239, "qp"},
+    Letter{0x23c, "c"}, Letter{0x23f, "s"}, Letter{0x240, "z"},  Letter{0x247, "e"},  Letter{0x249, "j"},
+    Letter{0x24b, "q"}, Letter{0x24d, "r"}, Letter{0x24f, "y"},
 };
 static_assert(std::ranges::is_sorted(letters, {}, &Letter::letter));
 

@@ -45,10 +45,8 @@ bool isSpace(char32_t character) noexcept
     case 0x2029:
     case 0x202f:
     case 0x205f:
-    case 0x3000:
-        return true;
-    default:
-        return character >= 0x2000 && character <= 0x200a;
+    case 0x3000: return true;
+    default: return character >= 0x2000 && character <= 0x200a;
     }
 }
 

@@ -18,8 +18,7 @@ constexpr char32_t replacement = 0xfffd;
 }
 
 /// How many leading bytes form, or begin, one sequence (Unicode's "maximal subpart", table 3-7), and whether it is whole.
-struct Sequence
-{
+struct Sequence {
     std::size_t size = 1;
     bool isValid = false;
     char32_t value = replacement;
@@ -137,7 +136,8 @@ std::string toValidUtf8(std::string_view text)
 
 std::size_t countCodePoints(std::string_view text) noexcept
 {
-    return std::size_t(std::ranges::count_if(text, [](char c) { return (static_cast<std::uint8_t>(c) & 0xc0) != 0x80; }));
+    return std::size_t(
+        std::ranges::count_if(text, [](char c) { return (static_cast<std::uint8_t>(c) & 0xc0) != 0x80; }));
 }
 
 } // namespace rst

@@ -12,8 +12,7 @@
 namespace rst {
 
 /// One code point and how many bytes it takes.
-struct CodePoint
-{
+struct CodePoint {
     char32_t value = 0;
     std::uint8_t size = 1;
 };

@@ -18,7 +18,9 @@ class FootnoteNumbering
 {
 public:
     explicit FootnoteNumbering(TransformContext &context)
-        : m_document(context.document), m_targets(context.targets), m_context(context)
+        : m_document(context.document)
+        , m_targets(context.targets)
+        , m_context(context)
     {
     }
 
@@ -47,9 +49,9 @@ private:
     Document &m_document;
     TargetTable &m_targets;
     TransformContext &m_context;
-    std::vector<std::string_view> m_labels;        // of the footnotes that have a number only
+    std::vector<std::string_view> m_labels; // of the footnotes that have a number only
     std::vector<std::string_view> m_symbols;
-    std::vector<std::string_view> m_backrefs;      // to be added to a footnote at once
+    std::vector<std::string_view> m_backrefs; // to be added to a footnote at once
 };
 
 void FootnoteNumbering::addLabel(NodeId footnote, std::string_view label)

@@ -30,8 +30,7 @@ public:
 
 private:
     /// A target on the way along a chain of names.
-    struct Link
-    {
+    struct Link {
         NodeId target = NodeId::None;
         std::string_view nextId = {};
         NodeId next = NodeId::None;
@@ -119,7 +118,8 @@ void IndirectTargets::leave(const Link &link)
 void IndirectTargets::reportMissing(NodeId target)
 {
     const bool isDuplicate = m_context.targets.byName(m_document[target].attribute(AttributeName::Refname)) != nullptr;
-    report(target, isDuplicate ? "which is a duplicate, and cannot be used as a unique reference" : "which does not exist");
+    report(target,
+           isDuplicate ? "which is a duplicate, and cannot be used as a unique reference" : "which does not exist");
 }
 
 void IndirectTargets::report(NodeId target, std::string_view explanation)
@@ -182,7 +182,8 @@ void IndirectTargets::resolveReferences(NodeId target)
 }
 
 // The list may be the one that a reference is entered into, so it may grow here.
-void IndirectTargets::redirect(std::vector<NodeId> *references, AttributeName from, AttributeName to, std::string_view value)
+void IndirectTargets::redirect(std::vector<NodeId> *references, AttributeName from, AttributeName to,
+                               std::string_view value)
 {
     for (std::size_t i = 0; i < references->size(); ++i) {
         const NodeId reference = (*references)[i];

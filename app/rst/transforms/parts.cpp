@@ -16,8 +16,7 @@ namespace {
 
 constexpr std::int64_t anyDepth = std::numeric_limits<std::int64_t>::max();
 
-struct Numbering
-{
+struct Numbering {
     std::int64_t depth = anyDepth;
     std::int64_t start = 1;
     std::string_view prefix = {};
@@ -67,7 +66,9 @@ class ContentsBuilder
 {
 public:
     ContentsBuilder(TransformContext &context, std::string_view topicId)
-        : m_document(context.document), m_targets(context.targets), m_topicId(topicId)
+        : m_document(context.document)
+        , m_targets(context.targets)
+        , m_topicId(topicId)
     {
         const NodeRef pending = m_document[context.pending];
         m_depth = pending.number(AttributeName::Depth, anyDepth);

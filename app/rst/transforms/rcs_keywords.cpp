@@ -31,8 +31,7 @@ bool startsWithKeyword(std::string_view text, std::string_view keyword)
 }
 
 /// What a keyword stands for, and how much of the text it takes.
-struct Expansion
-{
+struct Expansion {
     std::string text = {};
     std::size_t length = 0;
 };
@@ -59,7 +58,8 @@ std::optional<Expansion> dateAt(std::string_view text)
         return std::nullopt;
     const std::string_view date = text.substr(keyword.size(), 10);
     const std::string_view time = text.substr(keyword.size() + 10);
-    const bool hasTime = time.size() > 1 && (time[0] == ' ' || lower(time[0]) == 't') && (isDigit(time[1]) || time[1] == ':');
+    const bool hasTime =
+        time.size() > 1 && (time[0] == ' ' || lower(time[0]) == 't') && (isDigit(time[1]) || time[1] == ':');
     const std::size_t end = time.find('$');
     if (!hasTime || end == std::string_view::npos || end < 3 || time[end - 1] != ' ')
         return std::nullopt;

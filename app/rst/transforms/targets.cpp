@@ -245,7 +245,8 @@ void applyDanglingReferences(TransformContext &context)
     for (NodeRef node = root; node; node = node.following(root)) {
         if (node.is(NodeKind::Target))
             targets.push_back(node.id());
-        else if (node.is(NodeKind::Reference) || node.is(NodeKind::FootnoteReference) || node.is(NodeKind::CitationReference))
+        else if (node.is(NodeKind::Reference) || node.is(NodeKind::FootnoteReference) ||
+                 node.is(NodeKind::CitationReference))
             references.push_back(node.id());
     }
     for (const NodeId reference : references) {

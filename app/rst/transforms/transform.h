@@ -18,8 +18,7 @@ namespace rst {
 class SphinxEnvironment;
 
 /// What a transform works on.
-struct TransformContext
-{
+struct TransformContext {
     Document &document;
     Reporter &reporter;
     TargetTable &targets;
@@ -31,8 +30,7 @@ struct TransformContext
 
 /// A step after parsing. Lower priorities run first, equal ones in the order in which they were asked for
 /// (docutils' `Transformer`, https://docutils.sourceforge.io/docs/ref/transforms.html).
-struct Transform
-{
+struct Transform {
     std::string_view name = {};
     std::uint16_t priority = 0;
     void (*apply)(TransformContext &) = nullptr;

@@ -17,15 +17,14 @@ namespace standard = transforms::standard;
 // Off by default in docutils and not offered here: SectionSubTitle, StripClassesAndElements, StripComments, Decorations,
 // ExposeInternals; SmartQuotes is the Sphinx dialect's. The html5 writer does the work of Admonitions itself.
 constexpr std::array docutilsTransforms{
-    standard::substitutions,       standard::propagateTargets,   standard::docTitle,
-    standard::docInfo,             standard::anonymousHyperlinks, standard::indirectHyperlinks,
-    standard::footnotes,           standard::externalTargets,    standard::internalTargets,
-    standard::transitions,         standard::danglingReferences, standard::messages,
+    standard::substitutions,  standard::propagateTargets,    standard::docTitle,
+    standard::docInfo,        standard::anonymousHyperlinks, standard::indirectHyperlinks,
+    standard::footnotes,      standard::externalTargets,     standard::internalTargets,
+    standard::transitions,    standard::danglingReferences,  standard::messages,
     standard::filterMessages,
 };
 
-struct Step
-{
+struct Step {
     Transform transform = {};
     NodeId pending = NodeId::None;
 };
@@ -33,15 +32,11 @@ struct Step
 Transform transformOf(PendingKind kind)
 {
     switch (kind) {
-    case PendingKind::ClassAttribute:
-        return standard::classAttributes;
+    case PendingKind::ClassAttribute: return standard::classAttributes;
     case PendingKind::Contents:
-    case PendingKind::PartContents:
-        return standard::contents;
-    case PendingKind::SectNum:
-        return standard::sectNum;
-    case PendingKind::TargetNotes:
-        return standard::targetNotes;
+    case PendingKind::PartContents: return standard::contents;
+    case PendingKind::SectNum: return standard::sectNum;
+    case PendingKind::TargetNotes: return standard::targetNotes;
     }
     std::unreachable();
 }

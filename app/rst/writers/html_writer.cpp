@@ -19,8 +19,7 @@ std::string writeHtml(const Document &document)
     return HtmlWriter(document).write();
 }
 
-HtmlWriter::HtmlWriter(const Document &document)
-    : m_document(document)
+HtmlWriter::HtmlWriter(const Document &document) : m_document(document)
 {
 }
 
@@ -87,23 +86,14 @@ void HtmlWriter::appendEncoded(std::string &to, std::string_view text) const
     for (std::size_t at = 0; at < text.size(); ++at) {
         std::string_view reference;
         switch (text[at]) {
-        case '&':
-            reference = "&amp;";
-            break;
-        case '<':
-            reference = "&lt;";
-            break;
-        case '>':
-            reference = "&gt;";
-            break;
-        case '"':
-            reference = "&quot;";
-            break;
+        case '&': reference = "&amp;"; break;
+        case '<': reference = "&lt;"; break;
+        case '>': reference = "&gt;"; break;
+        case '"': reference = "&quot;"; break;
         case '@': // thwarts the simplest of address harvesters
             reference = "&#64;";
             break;
-        default:
-            continue;
+        default: continue;
         }
         to += text.substr(begin, at - begin);
         to += reference;
@@ -116,8 +106,7 @@ void HtmlWriter::appendAttributeValue(std::string &to, std::string_view value) c
 {
     const std::size_t begin = to.size();
     appendEncoded(to, value);
-    std::replace_if(
-        to.begin() + std::ptrdiff_t(begin), to.end(), [](char c) { return c >= '\t' && c <= '\r'; }, ' ');
+    std::replace_if(to.begin() + std::ptrdiff_t(begin), to.end(), [](char c) { return c >= '\t' && c <= '\r'; }, ' ');
 }
 
 std::string HtmlWriter::cut(std::size_t start)
@@ -145,13 +134,9 @@ void HtmlWriter::depart(NodeRef node)
         m_compactSimple = m_compactBefore.back();
         m_compactBefore.pop_back();
         break;
-    case NodeKind::Citation:
-        endNote(node, "</div>\n");
-        break;
+    case NodeKind::Citation: endNote(node, "</div>\n"); break;
     case NodeKind::Classifier:
-    case NodeKind::Term:
-        endTerm(node);
-        break;
+    case NodeKind::Term: endTerm(node); break;
     case NodeKind::Colspec:
         if (!node.next().is(NodeKind::Colspec))
             writeColumnGroup(node);
@@ -171,19 +156,13 @@ void HtmlWriter::depart(NodeRef node)
             m_footer = part + m_footer;
         break;
     }
-    case NodeKind::Footnote:
-        endNote(node, "</aside>\n");
-        break;
-    case NodeKind::InlineElement:
-        endInline(node);
-        break;
+    case NodeKind::Footnote: endNote(node, "</aside>\n"); break;
+    case NodeKind::InlineElement: endInline(node); break;
     case NodeKind::Paragraph:
         if (end.after == "\n")
             reportMessages(node);
         break;
-    case NodeKind::Section:
-        --m_sectionLevel;
-        break;
+    case NodeKind::Section: --m_sectionLevel; break;
     case NodeKind::Subtitle:
     case NodeKind::Title:
         if (node.parent().is(NodeKind::Document))
@@ -193,8 +172,7 @@ void HtmlWriter::depart(NodeRef node)
         m_tables.pop_back();
         reportMessages(node);
         break;
-    default:
-        break;
+    default: break;
     }
 }
 
@@ -247,8 +225,8 @@ Walk HtmlWriter::startSectionTitle(NodeRef title)
 
     const std::string target = '#' + std::string(title.attribute(AttributeName::Refid));
     tag("a", NodeRef()).classesLast("toc-backref").attribute("href", target).attribute("role", "doc-backlink").write();
-    constexpr std::array<std::string_view, 7> ends{"",           "</a></h1>\n", "</a></h2>\n", "</a></h3>\n",
-                                                   "</a></h4>\n", "</a></h5>\n", "</a></h6>\n"};
+    constexpr std::array<std::string_view, 7> ends{
+        "", "</a></h1>\n", "</a></h2>\n", "</a></h3>\n", "</a></h4>\n", "</a></h5>\n", "</a></h6>\n"};
     return into(ends[std::min(level, 6u)]);
 }
 

@@ -45,14 +45,12 @@ public:
 
 private:
     enum class Form : bool { Open, Empty };
-    struct Entry
-    {
+    struct Entry {
         std::string_view name = {};
         std::string_view value = {};
     };
     template <class T, std::size_t capacity>
-    struct Few
-    {
+    struct Few {
         std::array<T, capacity> items = {};
         std::size_t size = 0;
         void add(const T &item);
@@ -165,18 +163,16 @@ protected:
     std::string m_docinfo;
 
     /// The table whose rows are being written, innermost last.
-    struct TableState
-    {
+    struct TableState {
         NodeRef table = {};
-        std::vector<bool> stubs = {};     // of its columns
+        std::vector<bool> stubs = {}; // of its columns
         std::vector<std::int64_t> widths = {};
-        std::size_t column = 0;           // of the next entry
+        std::size_t column = 0; // of the next entry
     };
     std::vector<TableState> m_tables;
 
 private:
-    struct Message
-    {
+    struct Message {
         std::string text = {};
         std::uint32_t line = 0;
     };
@@ -192,16 +188,15 @@ private:
     void endDocumentTitle();
     void judgeLists(NodeRef top);
 
-    struct End
-    {
+    struct End {
         std::string_view tag = {};
         std::string_view after = {};
     };
 
-    std::vector<End> m_ends;                // what into() left, innermost last
+    std::vector<End> m_ends; // what into() left, innermost last
     std::vector<std::string_view> m_classScratch;
-    std::vector<std::size_t> m_starts;      // where parts that are cut out begin
-    std::vector<bool> m_compactBefore;      // of the bullet lists around
+    std::vector<std::size_t> m_starts; // where parts that are cut out begin
+    std::vector<bool> m_compactBefore; // of the bullet lists around
     std::vector<Message> m_messages;
     std::unordered_map<NodeId, bool> m_isSimple; // lists; see isSimpleList()
 };

@@ -12,8 +12,8 @@ Walk HtmlWriter::visitParagraph(NodeRef paragraph)
 {
     tag("p", paragraph).write();
     const NodeRef parent = paragraph.parent();
-    const bool isAlone = (parent.is(NodeKind::ListItem) || parent.is(NodeKind::Entry)) && !paragraph.previous() &&
-                         !paragraph.next();
+    const bool isAlone =
+        (parent.is(NodeKind::ListItem) || parent.is(NodeKind::Entry)) && !paragraph.previous() && !paragraph.next();
     return intoTag("p", isAlone ? "" : "\n");
 }
 

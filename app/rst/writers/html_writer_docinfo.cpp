@@ -8,46 +8,26 @@ namespace rst {
 std::string_view HtmlWriter::labelOf(NodeKind kind) const
 {
     switch (kind) {
-    case NodeKind::Author:
-        return "Author";
-    case NodeKind::Authors:
-        return "Authors";
-    case NodeKind::Organization:
-        return "Organization";
-    case NodeKind::Address:
-        return "Address";
-    case NodeKind::Contact:
-        return "Contact";
-    case NodeKind::Version:
-        return "Version";
-    case NodeKind::Revision:
-        return "Revision";
-    case NodeKind::Status:
-        return "Status";
-    case NodeKind::Date:
-        return "Date";
-    case NodeKind::Copyright:
-        return "Copyright";
-    case NodeKind::Attention:
-        return "Attention!";
-    case NodeKind::Caution:
-        return "Caution!";
-    case NodeKind::Danger:
-        return "!DANGER!";
-    case NodeKind::Error:
-        return "Error";
-    case NodeKind::Hint:
-        return "Hint";
-    case NodeKind::Important:
-        return "Important";
-    case NodeKind::Note:
-        return "Note";
-    case NodeKind::Tip:
-        return "Tip";
-    case NodeKind::Warning:
-        return "Warning";
-    default:
-        return {};
+    case NodeKind::Author: return "Author";
+    case NodeKind::Authors: return "Authors";
+    case NodeKind::Organization: return "Organization";
+    case NodeKind::Address: return "Address";
+    case NodeKind::Contact: return "Contact";
+    case NodeKind::Version: return "Version";
+    case NodeKind::Revision: return "Revision";
+    case NodeKind::Status: return "Status";
+    case NodeKind::Date: return "Date";
+    case NodeKind::Copyright: return "Copyright";
+    case NodeKind::Attention: return "Attention!";
+    case NodeKind::Caution: return "Caution!";
+    case NodeKind::Danger: return "!DANGER!";
+    case NodeKind::Error: return "Error";
+    case NodeKind::Hint: return "Hint";
+    case NodeKind::Important: return "Important";
+    case NodeKind::Note: return "Note";
+    case NodeKind::Tip: return "Tip";
+    case NodeKind::Warning: return "Warning";
+    default: return {};
     }
 }
 

@@ -77,8 +77,7 @@ MediaType mediaTypeOf(std::string_view uri)
 }
 
 /// A size such as "50 %", "3em" or "120".
-struct Measure
-{
+struct Measure {
     double number = 0;
     std::string_view unit = {};
 };
@@ -151,8 +150,7 @@ std::string HtmlWriter::imageSize(NodeRef image)
 Walk HtmlWriter::visitImage(NodeRef image)
 {
     const std::string_view uri = image.attribute(AttributeName::Uri);
-    const std::string_view alt =
-        image.hasAttribute(AttributeName::Alt) ? image.attribute(AttributeName::Alt) : uri;
+    const std::string_view alt = image.hasAttribute(AttributeName::Alt) ? image.attribute(AttributeName::Alt) : uri;
     const NodeRef parent = image.parent();
     // An image is a block of its own unless it stands in a text; a link around it makes no difference.
     const bool isBlock = !parent.isA(Category::TextElement) ||
@@ -172,9 +170,7 @@ Walk HtmlWriter::visitImage(NodeRef image)
         start.attribute("loading", "lazy");
 
     switch (type) {
-    case MediaType::Image:
-        start.attribute("alt", alt).attribute("src", uri).writeEmpty(suffix);
-        break;
+    case MediaType::Image: start.attribute("alt", alt).attribute("src", uri).writeEmpty(suffix); break;
     case MediaType::Video:
         if (image.hasItem(AttributeName::Classes, "controls"))
             start.withoutClass("controls").attribute("controls", "controls");

@@ -109,8 +109,8 @@ Walk HtmlWriter::visitTarget(NodeRef target)
 
 std::string_view HtmlWriter::textLevelTag(NodeRef node) noexcept
 {
-    constexpr std::array<std::string_view, 15> tags{"code", "kbd",  "dfn",   "samp", "var", "bdi", "del", "ins",
-                                                    "mark", "small", "b",    "i",    "q",   "s",   "u"};
+    constexpr std::array<std::string_view, 15> tags{"code", "kbd",   "dfn", "samp", "var", "bdi", "del", "ins",
+                                                    "mark", "small", "b",   "i",    "q",   "s",   "u"};
     for (const std::string_view name : tags) {
         if (node.hasItem(AttributeName::Classes, name))
             return name;

@@ -30,8 +30,7 @@ Simplicity simplicityOf(NodeKind kind)
     case NodeKind::Comment:
     case NodeKind::SubstitutionDefinition:
     case NodeKind::Target:
-    case NodeKind::Pending:
-        return Simplicity::Simple;
+    case NodeKind::Pending: return Simplicity::Simple;
     case NodeKind::BulletList:
     case NodeKind::EnumeratedList:
     case NodeKind::Docinfo:
@@ -40,17 +39,14 @@ Simplicity simplicityOf(NodeKind kind)
     case NodeKind::DefinitionListItem:
     case NodeKind::Classifier:
     case NodeKind::FieldList:
-    case NodeKind::Field:
-        return Simplicity::SimpleIfContent;
+    case NodeKind::Field: return Simplicity::SimpleIfContent;
     case NodeKind::ListItem:
     case NodeKind::Authors:
     case NodeKind::Address:
     case NodeKind::Version:
     case NodeKind::Definition:
-    case NodeKind::FieldBody:
-        return Simplicity::SimpleIfOneBlock;
-    default:
-        return Simplicity::NotSimple;
+    case NodeKind::FieldBody: return Simplicity::SimpleIfOneBlock;
+    default: return Simplicity::NotSimple;
     }
 }
 
@@ -84,8 +80,7 @@ bool isList(NodeKind kind)
 /// Finds out about a list and all lists in it at once, so that each element is looked at once.
 void HtmlWriter::judgeLists(NodeRef top)
 {
-    struct Open
-    {
+    struct Open {
         NodeRef node = {};
         bool isSimple = true;
     };
@@ -96,7 +91,8 @@ void HtmlWriter::judgeLists(NodeRef top)
         bool isSimple = simplicity != Simplicity::NotSimple;
         if (simplicity == Simplicity::SimpleIfOneBlock)
             isSimple = hasOneBlock(node);
-        const bool looksInside = simplicity == Simplicity::SimpleIfContent || simplicity == Simplicity::SimpleIfOneBlock;
+        const bool looksInside =
+            simplicity == Simplicity::SimpleIfContent || simplicity == Simplicity::SimpleIfOneBlock;
         if (looksInside && node.hasChildren()) {
             open.push_back({.node = node, .isSimple = isSimple});
             node = node.firstChild();

@@ -12,15 +12,13 @@ namespace rst {
 
 namespace {
 
-struct Command
-{
+struct Command {
     char32_t character = 0;
     std::string_view tex = {};
 };
 
 /// The letters or digits from `first` to `last`, which mean those from `letter` on in the alphabet that `command` sets.
-struct Alphabet
-{
+struct Alphabet {
     char32_t first = 0;
     char32_t last = 0;
     std::string_view command = {}; // empty: the letter alone

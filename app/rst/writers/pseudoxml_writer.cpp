@@ -17,21 +17,18 @@ namespace {
 std::size_t lineEndAt(std::string_view text, std::size_t at)
 {
     switch (text[at]) {
-    case '\r':
-        return text.substr(at + 1).starts_with('\n') ? 2 : 1;
+    case '\r': return text.substr(at + 1).starts_with('\n') ? 2 : 1;
     case '\n':
     case '\v':
     case '\f':
     case '\x1c':
     case '\x1d':
-    case '\x1e':
-        return 1;
+    case '\x1e': return 1;
     case '\xc2': // U+0085
         return text.substr(at).starts_with("\u0085") ? 2 : 0;
     case '\xe2': // U+2028, U+2029
         return text.substr(at).starts_with("\u2028") || text.substr(at).starts_with("\u2029") ? 3 : 0;
-    default:
-        return 0;
+    default: return 0;
     }
 }
 
