@@ -208,11 +208,11 @@ void MetadataFormTest::makesAPostOfPlainText()
 {
     QVERIFY(m_window->open("Title\n=====\n\nText.\n", u"plain.rst"_s));
     auto *make = m_window->find<QPushButton>(u"form.make"_s);
-    QVERIFY(!make->isHidden());
+    QTRY_VERIFY(!make->isHidden());
     make->click();
     QVERIFY2(m_window->text().startsWith(u".. post::"_s), qPrintable(m_window->text()));
     QVERIFY(m_window->settles());
-    QVERIFY(make->isHidden());
+    QTRY_VERIFY(make->isHidden());
 }
 
 void MetadataFormTest::folds()
