@@ -172,11 +172,17 @@ void PostRenderer::startNext()
         return renderPost(request, *engine);
     };
     QtConcurrent::run(render, *std::exchange(m_waiting, std::nullopt), m_engine)
-        .then(this, [this](const RenderingPtr &rendering) { // back on the GUI thread
-            m_rendering = false;
-            Q_EMIT rendered(rendering);
-            startNext();
+        .then(this, [this](const RenderingPtr &rendering) {
+            // On the GUI thread, and never within request(): a future that is done already would come back at once.
+            QMetaObject::invokeMethod(this, [this, rendering] { finish(rendering); }, Qt::QueuedConnection);
         });
+}
+
+void PostRenderer::finish(const RenderingPtr &rendering)
+{
+    m_rendering = false;
+    Q_EMIT rendered(rendering);
+    startNext();
 }
 
 } // namespace session

@@ -52,6 +52,7 @@ Q_SIGNALS:
 
 private:
     void startNext();
+    void finish(const RenderingPtr &rendering);
 
     EnginePtr m_engine;
     std::optional<RenderRequest> m_waiting;
