@@ -18,10 +18,10 @@ constexpr std::size_t longestText = 16u * 1024 * 1024;
 constexpr char separator = '\n'; // between namespace and name
 constexpr std::string_view atom = "http://www.w3.org/2005/Atom\n";
 
-struct ParserDeleter {
+struct ExpatParserDeleter {
     void operator()(XML_Parser parser) const { XML_ParserFree(parser); }
 };
-using ParserPtr = std::unique_ptr<XML_ParserStruct, ParserDeleter>;
+using ParserPtr = std::unique_ptr<XML_ParserStruct, ExpatParserDeleter>;
 
 /// What the parser's callbacks fill.
 class EntryBuilder
@@ -175,6 +175,16 @@ void entityDeclaration(void *data, const XML_Char *, int, const XML_Char *, int,
     static_cast<EntryBuilder *>(data)->refuse();
 }
 
+// Where the parser stopped, from 1. The first name is that of expat before 2.9.
+std::uint64_t lineOf(XML_Parser parser)
+{
+#if XML_MAJOR_VERSION == 2 && XML_MINOR_VERSION < 9
+    return XML_GetCurrentLineNumber(parser);
+#else
+    return XML_GetCurrentLineNumber64(parser);
+#endif
+}
+
 } // namespace
 
 BloggerSummary readBlogger(const ByteSource &source, const std::function<void(BloggerEntry &&)> &take)
@@ -191,7 +201,7 @@ BloggerSummary readBlogger(const ByteSource &source, const std::function<void(Bl
         isLast = size == 0;
         if (XML_Parse(parser.get(), buffer.data(), int(size), isLast) != XML_STATUS_ERROR)
             continue;
-        const auto line = XML_GetCurrentLineNumber(parser.get());
+        const auto line = lineOf(parser.get());
         if (builder.isRefused())
             builder.summary.problem = std::format(
                 "Line {} defines an entity, which no export of Blogger does; nothing behind it was read.", line);

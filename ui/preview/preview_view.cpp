@@ -11,6 +11,7 @@
 #include "session/preview_patch.h"
 #include "session/preview_places.h"
 
+#include <QChildEvent>
 #include <QCoreApplication>
 #include <QDir>
 #include <QEvent>
@@ -78,6 +79,7 @@ void PreviewView::start()
     if (m_view)
         return;
     m_view = new QWebEngineView(this);
+    m_view->installEventFilter(this);
     m_profile = std::make_unique<QWebEngineProfile>(); // without a name it keeps nothing on the disk
     m_page = std::make_unique<PreviewPage>(m_profile.get(), scriptWorld);
     m_page->setBackgroundColor(palette().color(QPalette::Base));
@@ -97,6 +99,16 @@ void PreviewView::start()
     setFocusProxy(m_view);
     m_page->scheme()->setRoot(m_root);
     m_page->load(PreviewScheme::pageUrl());
+}
+
+// The web engine puts the widget that takes the focus into the view, again for every page, and gives it no name.
+bool PreviewView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_view && event->type() == QEvent::ChildPolished) {
+        if (auto *const child = qobject_cast<QWidget *>(static_cast<QChildEvent *>(event)->child()))
+            child->setAccessibleName(m_view->accessibleName());
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void PreviewView::setFolder(const QString &root, const QString &folder)
