@@ -14,7 +14,7 @@ namespace cli {
 namespace {
 
 constexpr std::string_view builders[] = {"html", "dirhtml"};
-constexpr Option options[] = {
+constexpr Option blogOptions[] = {
     {.name = "builder", .value = "BUILDER", .help = "how the site's addresses are made (html)", .choices = builders},
     {.name = "pages", .help = "print the article of every document instead"},
     {.name = "today", .value = "DATE", .help = "the day of the build (today)"},
@@ -34,7 +34,7 @@ Json jsonOf(const post::Site &site, const post::Site::Post &post, std::string_vi
     return json;
 }
 
-ExitCode run(const Arguments &arguments)
+ExitCode runBlog(const Arguments &arguments)
 {
     const auto today = todayFrom(arguments);
     if (!today)
@@ -63,10 +63,10 @@ const Verb blogVerb = {
     .operands = "FOLDER",
     .summary = "Prints what lists and feeds of a blog show of each post: excerpt, card and feed entry.",
     .details = "One line of JSON for each post. Nothing is run: conf.py is only read.",
-    .options = options,
+    .options = blogOptions,
     .minOperands = 1,
     .maxOperands = 1,
-    .run = run,
+    .run = runBlog,
 };
 
 } // namespace cli

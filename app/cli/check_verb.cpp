@@ -27,7 +27,7 @@ namespace fs = std::filesystem;
 constexpr std::string_view formats[] = {"text", "json", "sarif"};
 constexpr std::string_view dialects[] = {"sphinx", "docutils"};
 constexpr std::string_view levels[] = {"info", "warning", "error", "severe"};
-constexpr Option options[] = {
+constexpr Option checkOptions[] = {
     {.name = "format", .value = "FORMAT", .help = "how to print what was found (text)", .choices = formats},
     {.name = "dialect", .value = "DIALECT", .help = "whose language the files are in (sphinx)", .choices = dialects},
     {.name = "level", .value = "LEVEL", .help = "the least level that is told (warning)", .choices = levels},
@@ -193,7 +193,7 @@ std::vector<FileReport> checkedAll(const std::vector<std::string> &files, const 
     return reports;
 }
 
-ExitCode run(const Arguments &arguments)
+ExitCode runCheck(const Arguments &arguments)
 {
     const auto today = todayFrom(arguments);
     if (!today)
@@ -229,10 +229,10 @@ const Verb checkVerb = {
     .operands = "PATH…",
     .summary = "Names what the site's build would complain about, in files and in folders' .rst files.",
     .details = "Lines read file:line:column: LEVEL: text. The exit status is 1 where anything was found.",
-    .options = options,
+    .options = checkOptions,
     .minOperands = 1,
     .maxOperands = 100'000,
-    .run = run,
+    .run = runCheck,
 };
 
 } // namespace cli

@@ -11,7 +11,7 @@ namespace cli {
 
 namespace {
 
-constexpr Option options[] = {
+constexpr Option dateOptions[] = {
     {.name = "format", .value = "FORMAT", .help = "the blog's post_date_format (%d %B %Y)"},
     {.name = "today", .value = "DATE", .help = "the day that missing parts come from (today)"},
     {.name = "batch", .help = "answer {\"id\", \"format\", \"input\"} lines with {\"id\", \"date\"} lines"},
@@ -29,7 +29,7 @@ Json answer(const post::ParsedDate &date)
     return {};
 }
 
-ExitCode run(const Arguments &arguments)
+ExitCode runDate(const Arguments &arguments)
 {
     const auto today = todayFrom(arguments);
     if (!today)
@@ -55,9 +55,9 @@ const Verb dateVerb = {
     .name = "date",
     .operands = "TEXT",
     .summary = "Says what ABlog makes of a date.",
-    .options = options,
+    .options = dateOptions,
     .maxOperands = 1,
-    .run = run,
+    .run = runDate,
 };
 
 } // namespace cli

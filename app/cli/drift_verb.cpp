@@ -19,15 +19,15 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view formats[] = {"text", "json"};
-constexpr Option options[] = {
+constexpr std::string_view driftFormats[] = {"text", "json"};
+constexpr Option driftOptions[] = {
     {.name = "sphinx-build",
      .value = "PROGRAM",
      .help = "the program to run (that of the blog's environment, or on the PATH)"},
     {.name = "built", .value = "FOLDER", .help = "compare with these html pages instead of building"},
     {.name = "timeout", .value = "SECONDS", .help = "how long the build may take (900)"},
     {.name = "all", .help = "compare all documents, not posts alone"},
-    {.name = "format", .value = "FORMAT", .help = "how to print what differs (text)", .choices = formats},
+    {.name = "format", .value = "FORMAT", .help = "how to print what differs (text)", .choices = driftFormats},
 };
 constexpr std::size_t mostShown = 12; // differing elements of one post, in text
 
@@ -96,7 +96,7 @@ void print(const std::vector<Drift> &drifts, bool asJson)
     }
 }
 
-ExitCode run(const Arguments &arguments)
+ExitCode runDrift(const Arguments &arguments)
 {
     const fs::path path(arguments.operands().front());
     const auto site = post::Site::read(path, rst::UriStyle::Html, post::today());
@@ -137,10 +137,10 @@ const Verb driftVerb = {
     .details =
         "PATH is a blog, or one document of it. This runs the blog's conf.py; nothing is written into the blog.\n"
         "Lines with - are the site's elements, lines with + are ours. The exit status is 1 where anything differs.",
-    .options = options,
+    .options = driftOptions,
     .minOperands = 1,
     .maxOperands = 1,
-    .run = run,
+    .run = runDrift,
 };
 
 } // namespace cli

@@ -13,7 +13,7 @@ namespace cli {
 
 namespace {
 
-constexpr Option options[] = {
+constexpr Option exportOptions[] = {
     {.name = "output", .value = "FOLDER", .help = "where the path rule starts (the blog's posts folder)"},
     {.name = "blog", .value = "FOLDER", .help = "the blog to export into (the file's own)"},
     {.name = "slug", .value = "WORDS", .help = "the file's name without its date (from the title)"},
@@ -50,7 +50,7 @@ bool replacesAnother(const publish::ExportPlan &plan, const publish::ExportWishe
     return plan.existing && !plan.changesNothing() && !isOwn;
 }
 
-ExitCode run(const Arguments &arguments)
+ExitCode runExport(const Arguments &arguments)
 {
     const auto today = todayFrom(arguments);
     if (!today)
@@ -102,10 +102,10 @@ const Verb exportVerb = {
     .operands = "FILE|-",
     .summary = "Writes a post ready to commit: canonical bytes, at the path of the blog's rule, once its checks pass.",
     .details = "The checklist goes to standard error; the path, and with --dry-run the difference, to standard output.",
-    .options = options,
+    .options = exportOptions,
     .minOperands = 1,
     .maxOperands = 1,
-    .run = run,
+    .run = runExport,
 };
 
 } // namespace cli

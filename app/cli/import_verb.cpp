@@ -25,7 +25,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr Option options[] = {
+constexpr Option importOptions[] = {
     {.name = "output", .value = "FOLDER", .help = "where the posts are written, by year"},
 };
 
@@ -162,7 +162,7 @@ std::vector<std::string> inputs(Import &import, std::string_view name, std::span
     return files;
 }
 
-ExitCode run(const Arguments &arguments)
+ExitCode runImport(const Arguments &arguments)
 {
     const std::string_view format = arguments.operands().front();
     if (format != "blogger" && format != "markdown" && format != "html")
@@ -196,10 +196,10 @@ const Verb importVerb = {
     .summary = "Makes posts of a Blogger export, of Markdown with front matter, or of HTML.",
     .details = "An INPUT may be a folder. Drafts, which have no date, stand in “drafts”. The exit status is 1 where "
                "anything was wrong.",
-    .options = options,
+    .options = importOptions,
     .minOperands = 2,
     .maxOperands = 100'000,
-    .run = run,
+    .run = runImport,
 };
 
 } // namespace cli

@@ -14,12 +14,12 @@ namespace cli {
 
 namespace {
 
-constexpr std::string_view dialects[] = {"sphinx"};
-constexpr Option options[] = {
+constexpr std::string_view metadataDialects[] = {"sphinx"};
+constexpr Option metadataOptions[] = {
     {.name = "dialect",
      .value = "DIALECT",
      .help = "posts are known to Sphinx with ABlog only (sphinx)",
-     .choices = dialects},
+     .choices = metadataDialects},
     {.name = "today",
      .value = "DATE",
      .help = "what |today| says, and where dates take their missing parts from (today)"},
@@ -87,7 +87,7 @@ Json answer(std::string_view source, const rst::Engine &engine, const post::Blog
     return reply;
 }
 
-ExitCode run(const Arguments &arguments)
+ExitCode runMetadata(const Arguments &arguments)
 {
     const auto today = todayFrom(arguments);
     if (!today)
@@ -119,9 +119,9 @@ const Verb metadataVerb = {
     .operands = "FILE|-",
     .summary = "Says which posts ABlog finds in a document, and what it knows of them.",
     .details = "A post of the future is a draft by the clock, whatever --today says.",
-    .options = options,
+    .options = metadataOptions,
     .maxOperands = 1,
-    .run = run,
+    .run = runMetadata,
 };
 
 } // namespace cli

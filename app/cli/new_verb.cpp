@@ -17,7 +17,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr Option options[] = {
+constexpr Option newOptions[] = {
     {.name = "title", .value = "TITLE", .help = "the post's title"},
     {.name = "date", .value = "DATE", .help = "its date; without one it is a draft"},
     {.name = "tags", .value = "TAGS", .help = "tags, separated by commas, beside the template's"},
@@ -26,7 +26,7 @@ constexpr Option options[] = {
     {.name = "stdout", .help = "print the text instead of writing a file"},
 };
 
-ExitCode run(const Arguments &arguments)
+ExitCode runNew(const Arguments &arguments)
 {
     if (!arguments.has("title") || arguments.value("title").empty())
         return wrongUse("“new” needs a --title.");
@@ -71,8 +71,8 @@ ExitCode run(const Arguments &arguments)
 const Verb newVerb = {
     .name = "new",
     .summary = "Starts a post from a template, at the place that the blog's rules say, and prints its path.",
-    .options = options,
-    .run = run,
+    .options = newOptions,
+    .run = runNew,
 };
 
 } // namespace cli

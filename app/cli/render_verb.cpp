@@ -19,11 +19,14 @@ namespace cli {
 
 namespace {
 
-constexpr std::string_view dialects[] = {"docutils", "sphinx"};
-constexpr std::string_view formats[] = {"html", "pseudoxml", "messages"};
-constexpr Option options[] = {
-    {.name = "dialect", .value = "DIALECT", .help = "whose language the source is in (docutils)", .choices = dialects},
-    {.name = "to", .value = "FORMAT", .help = "what to print (html)", .choices = formats},
+constexpr std::string_view renderDialects[] = {"docutils", "sphinx"};
+constexpr std::string_view renderFormats[] = {"html", "pseudoxml", "messages"};
+constexpr Option renderOptions[] = {
+    {.name = "dialect",
+     .value = "DIALECT",
+     .help = "whose language the source is in (docutils)",
+     .choices = renderDialects},
+    {.name = "to", .value = "FORMAT", .help = "what to print (html)", .choices = renderFormats},
     {.name = "batch", .help = "answer {\"id\", \"input\"} lines with {\"id\", \"output\"} lines"},
     {.name = "site",
      .help = "read the whole blog first, so that links to other documents and lists of posts are there"},
@@ -90,7 +93,7 @@ ExitCode renderInSite(std::string_view path)
     return ExitCode::Done;
 }
 
-ExitCode run(const Arguments &arguments)
+ExitCode runRender(const Arguments &arguments)
 {
     const rst::Engine engine(arguments.value("dialect") == "sphinx" ? rst::Dialect::Sphinx : rst::Dialect::Docutils);
     const std::string_view format = arguments.value("to", "html");
@@ -121,9 +124,9 @@ const Verb renderVerb = {
     .operands = "FILE|-",
     .summary = "Prints a document as HTML, as pseudo-XML, or the messages about it.",
     .details = "The exit status is 0 for any document, however broken.",
-    .options = options,
+    .options = renderOptions,
     .maxOperands = 1,
-    .run = run,
+    .run = runRender,
 };
 
 } // namespace cli

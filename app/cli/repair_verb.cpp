@@ -17,7 +17,7 @@ namespace cli {
 namespace {
 
 constexpr std::string_view reports[] = {"text", "json"};
-constexpr Option options[] = {
+constexpr Option repairOptions[] = {
     {.name = "output", .value = "FOLDER", .help = "write the posts there, each at its place below PATH"},
     {.name = "in-place", .help = "write the posts where they are"},
     {.name = "diff", .help = "show what would change"},
@@ -59,7 +59,7 @@ void showProgress(std::size_t done, std::size_t count)
                            count, done == count ? "\n" : ""));
 }
 
-ExitCode run(const Arguments &arguments)
+ExitCode runRepair(const Arguments &arguments)
 {
     RepairJob job = {.output = arguments.value("output"), .isInPlace = arguments.has("in-place")};
     const bool showsDiff = arguments.has("diff"), showsMarkdown = arguments.has("markdown");
@@ -120,10 +120,10 @@ const Verb repairVerb = {
     .details = "Without --output, --in-place or --diff nothing is written. The exit status is 1 where a file could not "
                "be read or\n"
                "written, or a repair was blocked.",
-    .options = options,
+    .options = repairOptions,
     .minOperands = 1,
     .maxOperands = 1'000'000,
-    .run = run,
+    .run = runRepair,
 };
 
 } // namespace cli

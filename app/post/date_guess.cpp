@@ -7,6 +7,7 @@
 
 #include "post/date.h"
 #include "post/date_tokens.h"
+#include "rst/text/unicode.h"
 
 #include <algorithm>
 #include <array>
@@ -31,20 +32,12 @@ std::optional<int> indexIn(std::string_view word, std::span<const std::string_vi
     return found == words.end() ? std::nullopt : std::optional(int(found - words.begin()));
 }
 
-std::string lowered(std::string_view word)
-{
-    std::string text(word);
-    for (char &c : text)
-        c = c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
-    return text;
-}
-
 /// 0 to 11; the full name, its first three letters, or Sept.
 std::optional<int> monthOf(std::string_view word)
 {
-    const std::string name = lowered(word);
+    const std::string name = rst::toLowerAscii(word);
     for (int i = 0; i < 12; ++i) {
-        const std::string month = lowered(monthName(i));
+        const std::string month = rst::toLowerAscii(monthName(i));
         if (name == month || name == month.substr(0, 3) || (i == 8 && name == "sept"))
             return i;
     }
@@ -53,9 +46,9 @@ std::optional<int> monthOf(std::string_view word)
 
 std::optional<int> weekdayOf(std::string_view word)
 {
-    const std::string name = lowered(word);
+    const std::string name = rst::toLowerAscii(word);
     for (int i = 0; i < 7; ++i) {
-        const std::string weekday = lowered(weekdayName(i));
+        const std::string weekday = rst::toLowerAscii(weekdayName(i));
         if (name == weekday || name == weekday.substr(0, 3))
             return i;
     }
@@ -66,7 +59,7 @@ bool isFiller(std::string_view word)
 {
     static constexpr std::string_view fillers[] = {" ",   ".",  ",", ";", "-",  "/",  "'",  "at", "on",
                                                    "and", "ad", "m", "t", "of", "st", "nd", "rd", "th"};
-    return indexIn(lowered(word), fillers).has_value();
+    return indexIn(rst::toLowerAscii(word), fillers).has_value();
 }
 
 enum class Unit { Hour, Minute, Second, None };
@@ -76,14 +69,14 @@ std::optional<Unit> unitOf(std::string_view word)
 {
     static constexpr std::string_view units[] = {"h",       "hour", "hours",  "m",      "minute",
                                                  "minutes", "s",    "second", "seconds"};
-    const auto index = indexIn(lowered(word), units);
+    const auto index = indexIn(rst::toLowerAscii(word), units);
     return index ? std::optional(Unit(*index / 3)) : std::nullopt;
 }
 
 /// Whether a word says that it is afternoon; nothing where it is neither AM nor PM.
 std::optional<bool> afternoon(std::string_view word)
 {
-    const std::string name = lowered(word);
+    const std::string name = rst::toLowerAscii(word);
     if (name == "am" || name == "a")
         return false;
     if (name == "pm" || name == "p")
@@ -93,7 +86,7 @@ std::optional<bool> afternoon(std::string_view word)
 
 bool isUtc(std::string_view word)
 {
-    const std::string name = lowered(word);
+    const std::string name = rst::toLowerAscii(word);
     return name == "utc" || name == "gmt" || name == "z";
 }
 
@@ -333,7 +326,8 @@ Or<void> Guess::readMonth(int month)
         m_at += 2;
         return {};
     }
-    if (has(m_at + 4) && token(m_at + 1) == " " && token(m_at + 3) == " " && lowered(token(m_at + 2)) == "of") {
+    if (has(m_at + 4) && token(m_at + 1) == " " && token(m_at + 3) == " " &&
+        rst::toLowerAscii(token(m_at + 2)) == "of") {
         // "Jan of 01": certainly a year, whatever its length.
         const std::string_view year = token(m_at + 4);
         if (std::ranges::all_of(year, [](char c) { return c >= '0' && c <= '9'; })) {

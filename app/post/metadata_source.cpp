@@ -16,14 +16,6 @@ namespace post {
 
 namespace {
 
-std::string lowered(std::string_view text)
-{
-    std::string result(text);
-    for (char &c : result)
-        c = c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
-    return result;
-}
-
 bool isNameCharacter(char c) noexcept
 {
     const auto byte = static_cast<unsigned char>(c);
@@ -204,7 +196,7 @@ std::size_t Scan::readExplicitMarkup(std::size_t line)
     const std::string_view text = textOf(line);
     const auto start = directiveStart(m_source, first);
     if (start) {
-        const std::string name = lowered(start->name.of(m_source));
+        const std::string name = rst::toLowerAscii(start->name.of(m_source));
         if (name == "post") {
             std::size_t headEnd = line + 1;
             m_result.directives.push_back(readDirective(line, *start, headEnd));
@@ -265,7 +257,8 @@ void Scan::readOptions(MetadataBlock &block, std::size_t line, std::size_t end) 
             isDirective ? optionEnd(line, end) : end; // a field comes alone, and may have paragraphs
         SourceOption option;
         option.nameRange = {first.first + 1, first.first + marker - 1};
-        option.name = isDirective ? lowered(option.nameRange.of(m_source)) : std::string(option.nameRange.of(m_source));
+        option.name =
+            isDirective ? rst::toLowerAscii(option.nameRange.of(m_source)) : std::string(option.nameRange.of(m_source));
         option.lines = {first.text.begin, m_lines[next - 1].next};
         option.value = joinedText(line, next, first.first + marker);
         option.valueRange = {first.first + marker, m_lines[next - 1].trimmed().end};

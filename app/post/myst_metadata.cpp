@@ -14,7 +14,7 @@ namespace post {
 
 namespace {
 
-std::string quoted(std::string_view text)
+std::string quotedScalar(std::string_view text)
 {
     std::string result = "\"";
     for (const char c : text) {
@@ -64,7 +64,7 @@ std::string valueOf(std::string_view text)
     std::string list;
     for (std::string_view rest = text.substr(1, text.rfind(']') - 1); !rest.empty();) {
         const std::size_t comma = std::min(rest.find(','), rest.size());
-        list += (list.empty() ? "" : ", ") + quoted(scalarOf(rest.substr(0, comma)));
+        list += (list.empty() ? "" : ", ") + quotedScalar(scalarOf(rest.substr(0, comma)));
         rest.remove_prefix(std::min(comma + 1, rest.size()));
     }
     return "[" + list + "]";
@@ -159,7 +159,7 @@ void MystReader::readFrontMatter()
             if (!isItem && (m_lines[next].empty() || m_lines[next].front() != ' '))
                 break;
             if (isItem && !isBlock)
-                list += (list.empty() ? "" : ", ") + quoted(scalarOf(below.substr(2)));
+                list += (list.empty() ? "" : ", ") + quotedScalar(scalarOf(below.substr(2)));
             else if (isBlock)
                 list += (list.empty() ? "" : " ") + std::string(below);
         }

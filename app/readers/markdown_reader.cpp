@@ -25,7 +25,7 @@ using rst::NodeKind;
 struct NodeDeleter {
     void operator()(cmark_node *node) const { cmark_node_free(node); }
 };
-struct ParserDeleter {
+struct CmarkParserDeleter {
     void operator()(cmark_parser *parser) const { cmark_parser_free(parser); }
 };
 struct IteratorDeleter {
@@ -39,7 +39,8 @@ TreePtr parse(std::string_view text, const MarkdownOptions &options)
     // The registry of extensions is the library's one global.
     static std::once_flag registered;
     std::call_once(registered, [] { cmark_gfm_core_extensions_ensure_registered(); });
-    const std::unique_ptr<cmark_parser, ParserDeleter> parser(cmark_parser_new(CMARK_OPT_DEFAULT | CMARK_OPT_UNSAFE));
+    const std::unique_ptr<cmark_parser, CmarkParserDeleter> parser(
+        cmark_parser_new(CMARK_OPT_DEFAULT | CMARK_OPT_UNSAFE));
     for (const char *name : {"table", "strikethrough", "autolink"}) {
         if (!options.autolinks && std::string_view(name) == "autolink")
             continue;

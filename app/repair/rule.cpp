@@ -9,7 +9,7 @@ namespace repair {
 
 namespace {
 
-constexpr Rule table[] = {
+constexpr Rule ruleTable[] = {
 #define REPAIR_RULE(Id, ruleName, ruleConfidence, ruleSentence)                                                        \
     {.id = RuleId::Id, .name = ruleName, .confidence = Confidence::ruleConfidence, .sentence = ruleSentence},
 #include "repair/rules.def"
@@ -29,18 +29,18 @@ std::string_view confidenceName(Confidence confidence) noexcept
 
 std::span<const Rule> rules() noexcept
 {
-    return table;
+    return ruleTable;
 }
 
 const Rule &rule(RuleId id) noexcept
 {
-    return table[std::size_t(id)];
+    return ruleTable[std::size_t(id)];
 }
 
 const Rule *findRule(std::string_view name) noexcept
 {
-    const auto *const found = std::ranges::find(table, name, &Rule::name);
-    return found == std::end(table) ? nullptr : found;
+    const auto *const found = std::ranges::find(ruleTable, name, &Rule::name);
+    return found == std::end(ruleTable) ? nullptr : found;
 }
 
 } // namespace repair

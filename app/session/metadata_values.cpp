@@ -14,7 +14,7 @@ namespace session {
 
 namespace {
 
-struct Words {
+struct MetadataWords {
     Q_DECLARE_TR_FUNCTIONS(session::MetadataValues)
 };
 
@@ -51,16 +51,17 @@ QString meaningOf(const post::ParsedDate &date, DateState state)
 {
     const QString day = QLocale().toString(qt(date.value), QLocale::LongFormat);
     switch (state) {
-    case DateState::Draft: return Words::tr("A draft: listed among the drafts only, until it gets a date.");
-    case DateState::Published: return Words::tr("Public since %1.").arg(day);
+    case DateState::Draft: return MetadataWords::tr("A draft: listed among the drafts only, until it gets a date.");
+    case DateState::Published: return MetadataWords::tr("Public since %1.").arg(day);
     case DateState::Scheduled:
-        return Words::tr("Hidden until the site is built on or after %1; listed among the drafts till then.").arg(day);
+        return MetadataWords::tr("Hidden until the site is built on or after %1; listed among the drafts till then.")
+            .arg(day);
     case DateState::Unsteady:
-        return Words::tr("Means %1 today, and something else when the site is built on another day.").arg(day);
+        return MetadataWords::tr("Means %1 today, and something else when the site is built on another day.").arg(day);
     case DateState::Unreadable:
         return date.outcome == post::DateOutcome::WithZone
-                   ? Words::tr("A time zone stops the site's build. Leave it out.")
-                   : Words::tr("The site's build stops at this date. Write it as %1.")
+                   ? MetadataWords::tr("A time zone stops the site's build. Leave it out.")
+                   : MetadataWords::tr("The site's build stops at this date. Write it as %1.")
                          .arg(QDate::currentDate().toString(Qt::ISODate));
     }
     Q_UNREACHABLE_RETURN({});

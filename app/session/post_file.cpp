@@ -23,7 +23,7 @@ namespace {
 constexpr qint64 largestFile = 64 * 1024 * 1024;
 constexpr char byteOrderMark[] = "\xEF\xBB\xBF";
 
-struct Sentences {
+struct FileSentences {
     Q_DECLARE_TR_FUNCTIONS(session::PostFile)
 };
 
@@ -38,26 +38,27 @@ std::expected<QByteArray, LoadFailure> readBytes(const QString &path)
     const QFileInfo info(path);
     const QString name = info.fileName().isEmpty() ? path : info.fileName();
     if (info.isDir())
-        return failure(Folder, Sentences::tr("“%1” is a folder. Choose a post in it.").arg(name));
+        return failure(Folder, FileSentences::tr("“%1” is a folder. Choose a post in it.").arg(name));
     if (!info.exists())
-        return failure(Missing, Sentences::tr("There is no file “%1”.").arg(QDir::toNativeSeparators(path)));
+        return failure(Missing, FileSentences::tr("There is no file “%1”.").arg(QDir::toNativeSeparators(path)));
     if (!info.isFile())
-        return failure(Special, Sentences::tr("“%1” is a device or a pipe, not a file with a post.").arg(name));
+        return failure(Special, FileSentences::tr("“%1” is a device or a pipe, not a file with a post.").arg(name));
     if (info.size() > largestFile) {
-        return failure(TooLarge, Sentences::tr("“%1” has %2. That is no post, so it was not opened.")
+        return failure(TooLarge, FileSentences::tr("“%1” has %2. That is no post, so it was not opened.")
                                      .arg(name, QLocale().formattedDataSize(info.size())));
     }
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         if (file.error() == QFileDevice::PermissionsError || !info.isReadable())
-            return failure(Forbidden, Sentences::tr("You are not allowed to read “%1”.").arg(name));
-        return failure(Unreadable, Sentences::tr("“%1” could not be read: %2.").arg(name, file.errorString()));
+            return failure(Forbidden, FileSentences::tr("You are not allowed to read “%1”.").arg(name));
+        return failure(Unreadable, FileSentences::tr("“%1” could not be read: %2.").arg(name, file.errorString()));
     }
     QByteArray bytes = file.readAll();
     if (file.error() != QFileDevice::NoError)
-        return failure(Unreadable, Sentences::tr("“%1” could not be read: %2.").arg(name, file.errorString()));
+        return failure(Unreadable, FileSentences::tr("“%1” could not be read: %2.").arg(name, file.errorString()));
     if (bytes.contains('\0'))
-        return failure(Binary, Sentences::tr("“%1” is not a text: it holds zero bytes. It was not opened.").arg(name));
+        return failure(Binary,
+                       FileSentences::tr("“%1” is not a text: it holds zero bytes. It was not opened.").arg(name));
     return bytes;
 }
 
@@ -81,7 +82,8 @@ void normaliseLineEnds(LoadedPost &post)
         post.format.lineEnding = pairs == feeds && pairs == returns ? LineEnding::CrLf : LineEnding::Lf;
         text.replace(QLatin1StringView("\r\n"), QLatin1StringView("\n")).replace(u'\r', u'\n');
         if (post.format.lineEnding == LineEnding::Lf)
-            post.note = Sentences::tr("“%1” mixes kinds of line ends. Saving will make them all alike (LF).").arg(name);
+            post.note =
+                FileSentences::tr("“%1” mixes kinds of line ends. Saving will make them all alike (LF).").arg(name);
     }
     // QTextDocument keeps these four for itself: as ends of paragraphs.
     bool hasSeparators = false;
@@ -92,7 +94,7 @@ void normaliseLineEnds(LoadedPost &post)
         }
     }
     if (hasSeparators)
-        post.note = Sentences::tr("“%1” holds Unicode paragraph separators. They became line ends.").arg(name);
+        post.note = FileSentences::tr("“%1” holds Unicode paragraph separators. They became line ends.").arg(name);
 }
 
 LoadedPost postOf(const QString &path, QString text)
@@ -101,11 +103,12 @@ LoadedPost postOf(const QString &path, QString text)
     normaliseLineEnds(post);
     const QString name = QFileInfo(path).fileName();
     if (post.text.size() > largeTextLength) {
-        post.note = Sentences::tr("“%1” is very large (%2). Colours are off, and the preview and the problems are made "
-                                  "when you press F5.")
-                        .arg(name, QLocale().formattedDataSize(QFileInfo(path).size()));
+        post.note =
+            FileSentences::tr("“%1” is very large (%2). Colours are off, and the preview and the problems are made "
+                              "when you press F5.")
+                .arg(name, QLocale().formattedDataSize(QFileInfo(path).size()));
     } else if (post.text.trimmed().isEmpty()) {
-        post.note = Sentences::tr("“%1” is empty. A title and a date would make it a post.").arg(name);
+        post.note = FileSentences::tr("“%1” is empty. A title and a date would make it a post.").arg(name);
     }
     return post;
 }
@@ -130,7 +133,7 @@ std::expected<LoadedPost, LoadFailure> loadPost(const QString &path)
         return std::unexpected(bytes.error());
     if (const auto bad = rst::firstInvalidUtf8({bytes->constData(), std::size_t(bytes->size())})) {
         const auto [line, character] = placeOf(*bytes, qsizetype(*bad));
-        return failure(LoadFailure::Reason::NotUtf8, Sentences::tr("“%1” is not UTF-8: see line %2, character %3.")
+        return failure(LoadFailure::Reason::NotUtf8, FileSentences::tr("“%1” is not UTF-8: see line %2, character %3.")
                                                          .arg(QFileInfo(path).fileName())
                                                          .arg(line)
                                                          .arg(character));
@@ -157,7 +160,7 @@ std::expected<LoadedPost, LoadFailure> loadPostAsWindows1252(const QString &path
     }
     LoadedPost post = postOf(path, std::move(text));
     post.note =
-        Sentences::tr("“%1” was read as Windows-1252. Saving writes it as UTF-8.").arg(QFileInfo(path).fileName());
+        FileSentences::tr("“%1” was read as Windows-1252. Saving writes it as UTF-8.").arg(QFileInfo(path).fileName());
     return post;
 }
 
@@ -176,9 +179,9 @@ std::expected<void, QString> savePost(const QString &path, const QString &text, 
     const QFileInfo info(path);
     const QString name = info.fileName();
     if (info.isDir())
-        return std::unexpected(Sentences::tr("“%1” is a folder. Choose a name for the file.").arg(name));
+        return std::unexpected(FileSentences::tr("“%1” is a folder. Choose a name for the file.").arg(name));
     if (info.exists() && !info.isFile())
-        return std::unexpected(Sentences::tr("“%1” is a device or a pipe. Choose another name.").arg(name));
+        return std::unexpected(FileSentences::tr("“%1” is a device or a pipe. Choose another name.").arg(name));
 
     // QSaveFile follows links, keeps the mode, syncs the file to the disk and then renames.
     QSaveFile file(path);
@@ -190,19 +193,19 @@ std::expected<void, QString> savePost(const QString &path, const QString &text, 
     switch (file.error()) {
     case QFileDevice::ResourceError:
         return std::unexpected(
-            Sentences::tr("“%1” was not saved: the disk is full. The file on it is as it was, and your "
-                          "text is still here.")
+            FileSentences::tr("“%1” was not saved: the disk is full. The file on it is as it was, and your "
+                              "text is still here.")
                 .arg(name));
     case QFileDevice::PermissionsError:
     case QFileDevice::OpenError:
         return std::unexpected(
-            Sentences::tr("“%1” was not saved: you may not write there (%2). Your text is still here; "
-                          "Save As keeps it somewhere else.")
+            FileSentences::tr("“%1” was not saved: you may not write there (%2). Your text is still here; "
+                              "Save As keeps it somewhere else.")
                 .arg(name, file.errorString()));
     default:
         return std::unexpected(
-            Sentences::tr("“%1” was not saved: %2. The file on the disk is as it was, and your text is "
-                          "still here.")
+            FileSentences::tr("“%1” was not saved: %2. The file on the disk is as it was, and your text is "
+                              "still here.")
                 .arg(name, file.errorString()));
     }
 }

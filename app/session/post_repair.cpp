@@ -20,7 +20,7 @@ namespace session {
 
 namespace {
 
-struct Sentences {
+struct RepairSentences {
     Q_DECLARE_TR_FUNCTIONS(session::PostRepair)
 };
 
@@ -37,7 +37,7 @@ std::size_t damageOf(const repair::Repair &repair)
 
 QString change(std::size_t before, std::size_t after)
 {
-    return before == after ? QString::number(after) : Sentences::tr("%1 → %2").arg(before).arg(after);
+    return before == after ? QString::number(after) : RepairSentences::tr("%1 → %2").arg(before).arg(after);
 }
 
 QString joined(const std::vector<std::string> &words)
@@ -72,12 +72,12 @@ RepairPreview previewRepair(const RepairRequest &request)
 QString proofLine(const repair::Repair &repair)
 {
     if (!repair.proof.lost.empty())
-        return Sentences::tr("Blocked: readers would lose words that no finding tells of (%1).")
+        return RepairSentences::tr("Blocked: readers would lose words that no finding tells of (%1).")
             .arg(joined(repair.proof.lost));
     if (!repair.proof.gained.empty())
-        return Sentences::tr("Blocked: readers would get words that no finding tells of (%1).")
+        return RepairSentences::tr("Blocked: readers would get words that no finding tells of (%1).")
             .arg(joined(repair.proof.gained));
-    return Sentences::tr("No word is lost · problems %1 · links %2 · pictures %3")
+    return RepairSentences::tr("No word is lost · problems %1 · links %2 · pictures %3")
         .arg(change(repair.before.messages, repair.after.messages), change(repair.before.links, repair.after.links),
              change(repair.before.pictures, repair.after.pictures));
 }

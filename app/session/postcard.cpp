@@ -12,7 +12,7 @@ namespace session {
 
 namespace {
 
-struct Words {
+struct PostcardWords {
     Q_DECLARE_TR_FUNCTIONS(session::Postcard)
 };
 
@@ -24,7 +24,7 @@ QString spanOf(QLatin1StringView kind, const QString &text)
 QString dateText(const MetadataValues &metadata)
 {
     if (metadata.dateState == DateState::Draft)
-        return Words::tr("Draft");
+        return PostcardWords::tr("Draft");
     if (!metadata.day.isValid())
         return metadata.date;
     return QLocale(QLocale::English).toString(metadata.day, u"dd MMMM yyyy"_s); // as ABlog's default format has it

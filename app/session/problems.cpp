@@ -9,7 +9,7 @@ namespace session {
 
 namespace {
 
-struct Words {
+struct ProblemWords {
     Q_DECLARE_TR_FUNCTIONS(session::Problems)
 };
 
@@ -153,11 +153,11 @@ QString firstQuoted(const QString &message)
 QString severityName(Severity severity)
 {
     switch (severity) {
-    case Severity::Info: return Words::tr("note");
-    case Severity::LooksWrong: return Words::tr("looks wrong");
-    case Severity::Warning: return Words::tr("warning");
-    case Severity::Error: return Words::tr("error");
-    case Severity::Severe: return Words::tr("severe");
+    case Severity::Info: return ProblemWords::tr("note");
+    case Severity::LooksWrong: return ProblemWords::tr("looks wrong");
+    case Severity::Warning: return ProblemWords::tr("warning");
+    case Severity::Error: return ProblemWords::tr("error");
+    case Severity::Severe: return ProblemWords::tr("severe");
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -167,7 +167,7 @@ QString plainWords(const QString &message)
     for (const Explanation &explanation : explanations) {
         if (!message.startsWith(QLatin1StringView(explanation.begin)))
             continue;
-        const QString plain = Words::tr(explanation.plain);
+        const QString plain = ProblemWords::tr(explanation.plain);
         return plain.contains(QLatin1StringView("%1")) ? plain.arg(firstQuoted(message)) : plain;
     }
     return message;

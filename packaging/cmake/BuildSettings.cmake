@@ -14,6 +14,10 @@ set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/bin)
 
+# The presets that build everything join sources: headers are most of the work, and so it takes a seventh of the time.
+# The others compile each source by itself, which shows whether it includes what it uses.
+set(CMAKE_UNITY_BUILD_BATCH_SIZE 12)
+
 # Enough for a stack trace with lines. Full debug information doubles the time of a release build.
 string(REPLACE "-g " "-g1 " CMAKE_CXX_FLAGS_RELWITHDEBINFO "${CMAKE_CXX_FLAGS_RELWITHDEBINFO} ")
 

@@ -28,7 +28,7 @@ function(_broadside_test_program name)
         BROADSIDE_TESTDATA="${CMAKE_CURRENT_SOURCE_DIR}/testdata"
         BROADSIDE_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
         BROADSIDE_SHARED="${BROADSIDE_SHARED}")
-    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests/bin)
+    set_target_properties(${name} PROPERTIES UNITY_BUILD OFF RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests/bin)
 endfunction()
 
 function(_broadside_test_properties name)

@@ -14,7 +14,6 @@ namespace repair {
 
 namespace {
 
-constexpr std::size_t npos = std::string_view::npos;
 constexpr unsigned deepestQuote = 20;
 
 struct ItemStart {
@@ -28,7 +27,7 @@ struct ItemStart {
 std::optional<ItemStart> itemStart(std::string_view line)
 {
     const std::size_t first = line.find_first_not_of(' ');
-    if (first == npos || first < 2)
+    if (first == std::string_view::npos || first < 2)
         return std::nullopt;
     if (line.substr(first).starts_with("* "))
         return ItemStart{.indent = first, .text = line.substr(first + 2)};
@@ -53,7 +52,7 @@ bool isHardBreak(std::string_view line)
 
 bool isTableRule(std::string_view line)
 {
-    return line.starts_with("---|") && line.find_first_not_of("-| ") == npos;
+    return line.starts_with("---|") && line.find_first_not_of("-| ") == std::string_view::npos;
 }
 
 bool isLayoutRule(std::string_view line)
@@ -278,7 +277,7 @@ void BlockReader::readTable(const std::vector<std::string_view> &lines, std::siz
     };
     // What stands before the last break of the paragraph is none of the table's.
     std::string head = std::exchange(m_paragraph, {});
-    if (const std::size_t stop = head.rfind(mark::LineBreak); stop != npos) {
+    if (const std::size_t stop = head.rfind(mark::LineBreak); stop != std::string_view::npos) {
         m_blocks.push_back({.kind = Block::Kind::Paragraph, .text = head.substr(0, stop)});
         head.erase(0, stop + 1);
     }
@@ -306,7 +305,7 @@ void BlockReader::readCaption(const std::vector<std::string_view> &lines, std::s
     m_breaks = false;
     std::string pictures;
     std::size_t begin = above.rfind(mark::LineBreak);
-    begin = begin == npos ? 0 : begin + 1;
+    begin = begin == std::string_view::npos ? 0 : begin + 1;
     if (isPictures(std::string_view(above).substr(begin), m_objects) && m_context.may(RuleId::Captions)) {
         pictures = above.substr(begin);
         above.resize(begin);

@@ -15,17 +15,16 @@ namespace repair {
 
 namespace {
 
-constexpr std::size_t npos = std::string_view::npos;
 constexpr std::string_view linkEnd = ">`_";
 constexpr std::size_t longestLink = 8000; // text and address; no search goes farther
 
 /// No text of a link, and no code, goes on over a paragraph's end.
 bool hasBlankLine(std::string_view text)
 {
-    for (std::size_t at = text.find('\n'); at != npos; at = text.find('\n', at + 1)) {
+    for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) {
         const std::size_t next = text.find_first_not_of(" >", at + 1);
-        if (next == npos || text[next] == '\n')
-            return next != npos;
+        if (next == std::string_view::npos || text[next] == '\n')
+            return next != std::string_view::npos;
     }
     return false;
 }
@@ -96,7 +95,7 @@ private:
     [[nodiscard]] std::size_t find(std::string_view what) const
     {
         const std::size_t found = m_text.substr(m_at, longestLink).find(what);
-        return found == npos ? npos : m_at + found;
+        return found == std::string_view::npos ? std::string_view::npos : m_at + found;
     }
     void addLink(std::string_view text, std::string url);
     void partFromWord();
@@ -132,7 +131,7 @@ bool ObjectScan::takeEscape()
 bool ObjectScan::takeAutolink()
 {
     const std::size_t end = find(">");
-    if (end == npos || end - m_at > 2000 || !m_context.may(RuleId::Autolinks))
+    if (end == std::string_view::npos || end - m_at > 2000 || !m_context.may(RuleId::Autolinks))
         return false;
     const std::string_view inner = m_text.substr(m_at + 1, end - m_at - 1);
     const bool isUrl = inner.starts_with("http://") || inner.starts_with("https://") || inner.starts_with("ftp://") ||
@@ -174,8 +173,8 @@ bool ObjectScan::takeLinkedCode()
 bool ObjectScan::takeCode(bool mayHoldAngle)
 {
     const std::size_t close = m_text.substr(m_at + 1, longestLink).find('`');
-    const std::size_t end = close == npos ? npos : m_at + 1 + close;
-    if (end == npos || end == m_at + 1 || !m_context.may(RuleId::Code))
+    const std::size_t end = close == std::string_view::npos ? std::string_view::npos : m_at + 1 + close;
+    if (end == std::string_view::npos || end == m_at + 1 || !m_context.may(RuleId::Code))
         return false;
     const std::string_view code = m_text.substr(m_at + 1, end - m_at - 1);
     const bool isReference =
@@ -195,12 +194,12 @@ bool ObjectScan::takeCode(bool mayHoldAngle)
 std::optional<ParsedLink> ObjectScan::linkAt(std::size_t at) const
 {
     const std::size_t found = m_text.substr(at + 1, longestLink).find(linkEnd);
-    const std::size_t end = found == npos ? npos : at + 1 + found;
-    if (end == npos)
+    const std::size_t end = found == std::string_view::npos ? std::string_view::npos : at + 1 + found;
+    if (end == std::string_view::npos)
         return std::nullopt;
     const std::string_view whole = m_text.substr(at + 1, end - at - 1);
     const std::size_t angle = whole.rfind(" <");
-    if (angle == npos || whole.substr(angle).contains(')'))
+    if (angle == std::string_view::npos || whole.substr(angle).contains(')'))
         return std::nullopt;
     ParsedLink link = {
         .text = whole.substr(0, angle), .url = whole.substr(angle + 2), .begin = at + 1, .end = end + linkEnd.size()};
@@ -217,19 +216,19 @@ std::size_t ObjectScan::closingParenthesis(std::size_t from) const
         if (m_text[at] == '\\')
             ++at;
         else if (m_text[at] == '\n' && at + 1 < m_text.size() && m_text[at + 1] == '\n')
-            return npos;
+            return std::string_view::npos;
         else if (m_text[at] == '(')
             ++depth;
         else if (m_text[at] == ')' && depth-- == 0)
             return at;
     }
-    return npos;
+    return std::string_view::npos;
 }
 
 std::string ObjectScan::cleanUrl(std::string_view url)
 {
     std::string text = withoutQuoteMarks(url);
-    if (const std::size_t title = text.find(" \""); title != npos) {
+    if (const std::size_t title = text.find(" \""); title != std::string_view::npos) {
         m_context.did(RuleId::LinkTitles);
         m_context.ledger.lose(std::string_view(text).substr(title));
         text.erase(title);
@@ -253,7 +252,8 @@ std::string ObjectScan::cleanUrl(std::string_view url)
             out += text[at];
     }
     // A blank in an address is written as a number, which is a word more.
-    for (std::size_t at = out.find("%20"); at != npos && text.contains(' '); at = out.find("%20", at + 3)) {
+    for (std::size_t at = out.find("%20"); at != std::string_view::npos && text.contains(' ');
+         at = out.find("%20", at + 3)) {
         m_context.ledger.lose(text);
         m_context.ledger.gain(out);
         break;
@@ -335,8 +335,9 @@ bool ObjectScan::takeLink()
     // Of several opening brackets the last one began the link.
     if (link->text.starts_with("![") || link->text.contains("\n![") || link->text.contains(" !["))
         return m_context.may(RuleId::Pictures) && takePicture(*link);
-    if (const std::size_t bracket = link->text.rfind('['); bracket != npos || hasBlankLine(link->text)) {
-        if (bracket == npos || hasBlankLine(link->text.substr(bracket + 1)))
+    if (const std::size_t bracket = link->text.rfind('[');
+        bracket != std::string_view::npos || hasBlankLine(link->text)) {
+        if (bracket == std::string_view::npos || hasBlankLine(link->text.substr(bracket + 1)))
             return false;
         m_out += '[';
         // What stands before it is read as any other text.
@@ -349,7 +350,7 @@ bool ObjectScan::takeLink()
     std::size_t end = link->end;
     if (link->url.ends_with('\\')) {
         const std::size_t close = closingParenthesis(end);
-        if (close != npos && close - end < 500) {
+        if (close != std::string_view::npos && close - end < 500) {
             m_context.did(RuleId::CutUrls);
             url += ")";
             url += m_text.substr(end, close - end);
@@ -373,9 +374,9 @@ bool ObjectScan::takePicture(const ParsedLink &link)
     std::string_view behind;
     const std::size_t bracket = find("](");
     const std::size_t blank = find("\n\n");
-    if (bracket != npos && bracket < blank && bracket - m_at < 600) {
+    if (bracket != std::string_view::npos && bracket < blank && bracket - m_at < 600) {
         const std::size_t close = closingParenthesis(bracket + 2);
-        if (close != npos) {
+        if (close != std::string_view::npos) {
             behind = m_text.substr(m_at, bracket - m_at);
             picture.href = cleanUrl(m_text.substr(bracket + 2, close - bracket - 2));
             m_at = close + 1;
@@ -410,12 +411,12 @@ bool ObjectScan::takePlainPicture()
         m_at = link->end;
         return true;
     }
-    const std::size_t bracket = startsWith(m_at, "![") ? find("](") : npos;
-    if (bracket == npos || bracket - m_at > 500 ||
-        m_text.substr(m_at + 2, bracket - m_at - 2).find_first_of("[`") != npos)
+    const std::size_t bracket = startsWith(m_at, "![") ? find("](") : std::string_view::npos;
+    if (bracket == std::string_view::npos || bracket - m_at > 500 ||
+        m_text.substr(m_at + 2, bracket - m_at - 2).find_first_of("[`") != std::string_view::npos)
         return false;
     const std::size_t close = closingParenthesis(bracket + 2);
-    if (close == npos)
+    if (close == std::string_view::npos)
         return false;
     m_context.did(RuleId::Pictures);
     add({.kind = Object::Kind::Picture,
@@ -429,13 +430,13 @@ bool ObjectScan::takePlainPicture()
 bool ObjectScan::takeMarkdownLink()
 {
     const std::size_t bracket = find("](");
-    if (!m_context.may(RuleId::Links) || bracket == npos || bracket - m_at > 500)
+    if (!m_context.may(RuleId::Links) || bracket == std::string_view::npos || bracket - m_at > 500)
         return false;
     const std::string_view text = m_text.substr(m_at + 1, bracket - m_at - 1);
     if (std::ranges::count(text, '[') != std::ranges::count(text, ']'))
         return false;
     const std::size_t close = closingParenthesis(bracket + 2);
-    if (close == npos || text.contains('`') || hasBlankLine(text))
+    if (close == std::string_view::npos || text.contains('`') || hasBlankLine(text))
         return false;
     addLink(text, cleanUrl(m_text.substr(bracket + 2, close - bracket - 2)));
     m_at = close + 1;

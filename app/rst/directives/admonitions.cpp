@@ -51,7 +51,7 @@ constexpr DirectiveSpec admonition(std::string_view name)
     return {.name = name, .hasContent = true, .options = admonitionOptions, .run = runAdmonition<kind>};
 }
 
-constexpr DirectiveSpec specs[] = {
+constexpr DirectiveSpec admonitionsSpecs[] = {
     admonition<NodeKind::Attention>("attention"),
     admonition<NodeKind::Caution>("caution"),
     admonition<NodeKind::Danger>("danger"),
@@ -73,7 +73,7 @@ constexpr DirectiveSpec specs[] = {
 
 std::span<const DirectiveSpec> admonitionDirectives() noexcept
 {
-    return specs;
+    return admonitionsSpecs;
 }
 
 } // namespace rst

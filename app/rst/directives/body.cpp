@@ -192,7 +192,7 @@ void runContainer(DirectiveContext &directive)
     directive.parseContent(container);
 }
 
-constexpr DirectiveSpec specs[] = {
+constexpr DirectiveSpec bodySpecs[] = {
     {.name = "topic",
      .requiredArguments = 1,
      .finalArgumentWhitespace = true,
@@ -229,7 +229,7 @@ constexpr DirectiveSpec specs[] = {
 
 std::span<const DirectiveSpec> bodyDirectives() noexcept
 {
-    return specs;
+    return bodySpecs;
 }
 
 } // namespace rst

@@ -85,7 +85,7 @@ void runCode(DirectiveContext &directive)
                                 .lineCount = directive.content.size()});
 }
 
-constexpr DirectiveSpec specs[] = {
+constexpr DirectiveSpec codeSpecs[] = {
     {.name = "code", .optionalArguments = 1, .hasContent = true, .options = codeOptions, .run = runCode},
 };
 
@@ -93,7 +93,7 @@ constexpr DirectiveSpec specs[] = {
 
 std::span<const DirectiveSpec> codeDirectives() noexcept
 {
-    return specs;
+    return codeSpecs;
 }
 
 } // namespace rst

@@ -185,7 +185,7 @@ void runCsvTable(DirectiveContext &directive)
     CsvTable(directive).run();
 }
 
-constexpr DirectiveSpec specs[] = {
+constexpr DirectiveSpec csvTableSpecs[] = {
     {.name = "csv-table",
      .optionalArguments = 1,
      .finalArgumentWhitespace = true,
@@ -198,7 +198,7 @@ constexpr DirectiveSpec specs[] = {
 
 std::span<const DirectiveSpec> csvTableDirectives() noexcept
 {
-    return specs;
+    return csvTableSpecs;
 }
 
 } // namespace rst

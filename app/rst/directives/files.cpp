@@ -307,7 +307,7 @@ void runRaw(DirectiveContext &directive)
     }
 }
 
-constexpr DirectiveSpec specs[] = {
+constexpr DirectiveSpec filesSpecs[] = {
     {.name = "include",
      .requiredArguments = 1,
      .finalArgumentWhitespace = true,
@@ -325,7 +325,7 @@ constexpr DirectiveSpec specs[] = {
 
 std::span<const DirectiveSpec> fileDirectives() noexcept
 {
-    return specs;
+    return filesSpecs;
 }
 
 } // namespace rst

@@ -202,7 +202,7 @@ void runMeta(DirectiveContext &directive)
     MetaPlace(document, directive.context.lastMeta).insertChildrenOf(elements);
 }
 
-constexpr DirectiveSpec specs[] = {
+constexpr DirectiveSpec htmlSpecs[] = {
     {.name = "meta", .hasContent = true, .run = runMeta},
 };
 
@@ -210,7 +210,7 @@ constexpr DirectiveSpec specs[] = {
 
 std::span<const DirectiveSpec> htmlDirectives() noexcept
 {
-    return specs;
+    return htmlSpecs;
 }
 
 } // namespace rst

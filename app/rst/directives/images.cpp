@@ -179,7 +179,7 @@ void runFigure(DirectiveContext &directive)
         addCaptionAndLegend(directive, figure);
 }
 
-constexpr DirectiveSpec specs[] = {
+constexpr DirectiveSpec imagesSpecs[] = {
     {.name = "image",
      .requiredArguments = 1,
      .finalArgumentWhitespace = true,
@@ -197,7 +197,7 @@ constexpr DirectiveSpec specs[] = {
 
 std::span<const DirectiveSpec> imageDirectives() noexcept
 {
-    return specs;
+    return imagesSpecs;
 }
 
 } // namespace rst

@@ -66,7 +66,7 @@ void runTestDirective(DirectiveContext &directive)
     directive.add(message);
 }
 
-constexpr DirectiveSpec specs[] = {
+constexpr DirectiveSpec miscSpecs[] = {
     {.name = "class", .requiredArguments = 1, .finalArgumentWhitespace = true, .hasContent = true, .run = runClass},
     {.name = "title", .requiredArguments = 1, .finalArgumentWhitespace = true, .run = runTitle},
     {.name = "restructuredtext-test-directive",
@@ -81,7 +81,7 @@ constexpr DirectiveSpec specs[] = {
 
 std::span<const DirectiveSpec> miscDirectives() noexcept
 {
-    return specs;
+    return miscSpecs;
 }
 
 } // namespace rst

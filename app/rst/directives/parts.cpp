@@ -140,7 +140,7 @@ void runFooter(DirectiveContext &directive)
     directive.parseContent(footer.id());
 }
 
-constexpr DirectiveSpec specs[] = {
+constexpr DirectiveSpec partsSpecs[] = {
     {.name = "contents",
      .optionalArguments = 1,
      .finalArgumentWhitespace = true,
@@ -155,7 +155,7 @@ constexpr DirectiveSpec specs[] = {
 
 std::span<const DirectiveSpec> partDirectives() noexcept
 {
-    return specs;
+    return partsSpecs;
 }
 
 } // namespace rst

@@ -20,7 +20,7 @@ void runTargetNotes(DirectiveContext &directive)
     document.pendings().push_back({.node = pending, .kind = PendingKind::TargetNotes});
 }
 
-constexpr DirectiveSpec specs[] = {
+constexpr DirectiveSpec referencesSpecs[] = {
     {.name = "target-notes", .options = targetNotesOptions, .run = runTargetNotes},
 };
 
@@ -28,7 +28,7 @@ constexpr DirectiveSpec specs[] = {
 
 std::span<const DirectiveSpec> referenceDirectives() noexcept
 {
-    return specs;
+    return referencesSpecs;
 }
 
 } // namespace rst

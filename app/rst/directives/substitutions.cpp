@@ -116,7 +116,7 @@ void runDate(DirectiveContext &directive)
     directive.add(document.createText(document.store(formattedTime(std::string(content), time)), directive.span));
 }
 
-constexpr DirectiveSpec specs[] = {
+constexpr DirectiveSpec substitutionsSpecs[] = {
     {.name = "replace", .hasContent = true, .run = runReplace},
     {.name = "unicode",
      .requiredArguments = 1,
@@ -130,7 +130,7 @@ constexpr DirectiveSpec specs[] = {
 
 std::span<const DirectiveSpec> substitutionDirectives() noexcept
 {
-    return specs;
+    return substitutionsSpecs;
 }
 
 } // namespace rst

@@ -178,7 +178,7 @@ void runListTable(DirectiveContext &directive)
         ListTable(directive).run();
 }
 
-constexpr DirectiveSpec specs[] = {
+constexpr DirectiveSpec tablesSpecs[] = {
     {.name = "table",
      .optionalArguments = 1,
      .finalArgumentWhitespace = true,
@@ -197,7 +197,7 @@ constexpr DirectiveSpec specs[] = {
 
 std::span<const DirectiveSpec> tableDirectives() noexcept
 {
-    return specs;
+    return tablesSpecs;
 }
 
 } // namespace rst

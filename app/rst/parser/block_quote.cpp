@@ -13,8 +13,6 @@ namespace rst {
 
 namespace {
 
-constexpr std::size_t npos = std::string_view::npos;
-
 /// How many bytes the dash at the line's start takes, blanks behind it included: `--`, `---` or an em dash, and then text.
 [[nodiscard]] std::size_t attributionMarkLength(std::string_view line) noexcept
 {
@@ -26,7 +24,7 @@ constexpr std::size_t npos = std::string_view::npos;
     if (dash == 0 || (line.front() == '-' && line.substr(dash).starts_with('-')))
         return 0;
     const std::size_t text = line.find_first_not_of(' ', dash);
-    return text == npos ? 0 : text;
+    return text == std::string_view::npos ? 0 : text;
 }
 
 /// The lines of an attribution within a block: where they end, and how far those behind the first are indented.

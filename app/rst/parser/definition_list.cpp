@@ -68,23 +68,22 @@ bool BlockParser::definitionListItem(BlockMachine &machine, NodeId list)
 
 namespace {
 
-constexpr std::size_t npos = std::string_view::npos;
-
 /// Where a classifier's colon stands in `text`: blanks before it and behind it, none of them escaped where it matters.
 struct Delimiter {
-    std::size_t begin = npos; // of the blanks before the colon
-    std::size_t end = npos;   // past the blanks behind it
+    std::size_t begin = std::string_view::npos; // of the blanks before the colon
+    std::size_t end = std::string_view::npos;   // past the blanks behind it
 };
 
 /// The first delimiter from `from` on. In `text`, a null byte stands for the backslash of each escape.
 [[nodiscard]] Delimiter findDelimiter(std::string_view text, std::size_t from) noexcept
 {
-    for (std::size_t colon = text.find(" : ", from); colon != npos; colon = text.find(" : ", colon + 1)) {
+    for (std::size_t colon = text.find(" : ", from); colon != std::string_view::npos;
+         colon = text.find(" : ", colon + 1)) {
         std::size_t begin = colon;
         while (begin > from && text[begin - 1] == ' ')
             --begin;
         const std::size_t end = text.find_first_not_of(' ', colon + 2);
-        return {.begin = begin, .end = end == npos ? text.size() : end};
+        return {.begin = begin, .end = end == std::string_view::npos ? text.size() : end};
     }
     return {};
 }
@@ -121,7 +120,7 @@ std::vector<NodeId> BlockParser::term(BlockMachine &machine, NodeId item, std::p
                               : text.substr(begin, end - begin);
         };
         Delimiter delimiter = findDelimiter(text, 0);
-        if (delimiter.begin == npos) {
+        if (delimiter.begin == std::string_view::npos) {
             document.append(current, id);
             continue;
         }
@@ -129,10 +128,10 @@ std::vector<NodeId> BlockParser::term(BlockMachine &machine, NodeId item, std::p
         document.appendText(current, stored(0, end), {textSpan.begin, textSpan.begin + std::uint32_t(end)});
         if (current == term)
             document.setSpan(term, {span.begin, textSpan.begin + std::uint32_t(end)});
-        while (delimiter.begin != npos) {
+        while (delimiter.begin != std::string_view::npos) {
             const std::size_t begin = delimiter.end;
             delimiter = findDelimiter(text, begin);
-            const std::size_t partEnd = delimiter.begin == npos ? text.size() : delimiter.begin;
+            const std::size_t partEnd = delimiter.begin == std::string_view::npos ? text.size() : delimiter.begin;
             const Span partSpan{textSpan.begin + std::uint32_t(begin), textSpan.begin + std::uint32_t(partEnd)};
             current = document.append(item, NodeKind::Classifier, partSpan);
             document.appendText(current, stored(begin, partEnd), partSpan);

@@ -15,16 +15,16 @@
 
 namespace rst {
 
-namespace {
-
 /// The kinds of enumerators, in the order in which they are tried. `Auto` is `#`.
 enum class Sequence : std::uint8_t { Arabic, LowerAlpha, UpperAlpha, LowerRoman, UpperRoman, Auto };
 
-constexpr std::array<std::string_view, 6> sequenceNames{"arabic",     "loweralpha", "upperalpha",
-                                                        "lowerroman", "upperroman", "arabic"};
-
 /// What stands around an enumerator.
 enum class EnumeratorFormat : std::uint8_t { Parentheses, RightParenthesis, Period };
+
+namespace {
+
+constexpr std::array<std::string_view, 6> sequenceNames{"arabic",     "loweralpha", "upperalpha",
+                                                        "lowerroman", "upperroman", "arabic"};
 
 [[nodiscard]] constexpr std::string_view prefixOf(EnumeratorFormat format) noexcept
 {

@@ -12,8 +12,6 @@ namespace rst {
 
 namespace {
 
-constexpr std::size_t npos = std::string_view::npos;
-
 /// The label of a footnote or citation and how far its marker goes; no label where there is no such thing.
 struct LabelMatch {
     std::string_view label = {};
@@ -39,7 +37,7 @@ struct LabelMatch {
     if (length == 0 || !inside.substr(length).starts_with(']'))
         return {};
     match.end = pastBlanks(line, at + length + 2);
-    if (match.end == npos)
+    if (match.end == std::string_view::npos)
         return {};
     match.label = inside.substr(0, length);
     return match;
@@ -108,8 +106,9 @@ bool BlockParser::explicitConstruct(BlockMachine &machine, std::size_t markerEnd
         } else if (const std::size_t length = simpleNameLength(line.substr(markerEnd)); length != 0) {
             const std::size_t nameEnd = markerEnd + length;
             const std::size_t colons = line.substr(nameEnd).starts_with(' ') ? nameEnd + 1 : nameEnd;
-            const std::size_t end = line.substr(colons).starts_with("::") ? pastBlanks(line, colons + 2) : npos;
-            if (end != npos)
+            const std::size_t end =
+                line.substr(colons).starts_with("::") ? pastBlanks(line, colons + 2) : std::string_view::npos;
+            if (end != std::string_view::npos)
                 return directive(machine, line.substr(markerEnd, length), end);
         }
     }

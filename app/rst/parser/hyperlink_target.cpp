@@ -17,20 +17,18 @@ namespace rst {
 
 namespace {
 
-constexpr std::size_t npos = std::string_view::npos;
-
 /// Whether neither white space nor a null byte stands before `at` (docutils' `non_whitespace_escape_before`).
 [[nodiscard]] bool mayEndBefore(std::string_view text, std::size_t at) noexcept
 {
     return at > 0 && text[at - 1] != '\0' && !isSpace(decodeBefore(text, at).value);
 }
 
-/// `at` past the colon of a target, with one blank before it allowed and blanks behind it; npos where there is none.
+/// `at` past the colon of a target, with one blank before it allowed and blanks behind it; std::string_view::npos where there is none.
 [[nodiscard]] std::size_t pastColon(std::string_view text, std::size_t at) noexcept
 {
     if (at < text.size() && text[at] == ' ')
         ++at;
-    return at < text.size() && text[at] == ':' ? pastBlanks(text, at + 1) : npos;
+    return at < text.size() && text[at] == ':' ? pastBlanks(text, at + 1) : std::string_view::npos;
 }
 
 /// The name of a target, empty for an anonymous one, and where what it points to begins.
@@ -44,14 +42,14 @@ struct TargetMatch {
 {
     if (text.starts_with('_')) {
         const std::size_t end = pastColon(text, 1);
-        return end == npos ? std::nullopt : std::optional(TargetMatch{.end = end});
+        return end == std::string_view::npos ? std::nullopt : std::optional(TargetMatch{.end = end});
     }
     const bool isQuoted = text.starts_with('`');
     const std::size_t begin = isQuoted ? 1 : 0;
     if (begin >= text.size() || text[begin] == ' ' || text[begin] == '`')
         return std::nullopt;
     const char last = isQuoted ? '`' : ':';
-    for (std::size_t at = text.find(last, begin + 1); at != npos; at = text.find(last, at + 1)) {
+    for (std::size_t at = text.find(last, begin + 1); at != std::string_view::npos; at = text.find(last, at + 1)) {
         std::size_t nameEnd = at;
         if (!isQuoted && nameEnd > begin + 1 && text[nameEnd - 1] == ' ' && mayEndBefore(text, nameEnd - 1))
             --nameEnd; // one blank may stand before the colon
@@ -61,7 +59,7 @@ struct TargetMatch {
         if (!isQuoted && endsWithColon)
             continue;
         const std::size_t end = pastColon(text, isQuoted ? nameEnd + 1 : nameEnd);
-        if (end != npos)
+        if (end != std::string_view::npos)
             return TargetMatch{.name = text.substr(begin, nameEnd - begin), .end = end};
     }
     return std::nullopt;

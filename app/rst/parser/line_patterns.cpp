@@ -11,8 +11,6 @@ namespace rst {
 
 namespace {
 
-constexpr std::size_t npos = std::string_view::npos;
-
 /// Which patterns a line may match, by its first byte.
 enum class First : std::uint8_t { Text, Blank, LetterOrDigit, NumberSign, Punctuation, HighBullet };
 
@@ -40,12 +38,13 @@ constexpr std::array<First, 256> firstBytes = [] {
 /// A match of the marker that takes `length` bytes and must be followed by blanks or the line's end; or none.
 [[nodiscard]] std::size_t markerEnd(std::string_view line, std::string_view marker) noexcept
 {
-    return line.starts_with(marker) ? pastBlanks(line, marker.size()) : npos;
+    return line.starts_with(marker) ? pastBlanks(line, marker.size()) : std::string_view::npos;
 }
 
 [[nodiscard]] bool isSimpleTableTop(std::string_view line) noexcept
 {
-    return line.front() == '=' && line.find(' ') != npos && line.back() == '=' && isSimpleTableBorder(line);
+    return line.front() == '=' && line.find(' ') != std::string_view::npos && line.back() == '=' &&
+           isSimpleTableBorder(line);
 }
 
 /// The transition for a line that begins with punctuation.
@@ -53,7 +52,7 @@ constexpr std::array<First, 256> firstBytes = [] {
 {
     const auto marker = [line](std::string_view text, Transition transition) -> TransitionMatch {
         const std::size_t end = markerEnd(line, text);
-        return end == npos ? TransitionMatch{} : TransitionMatch{transition, end};
+        return end == std::string_view::npos ? TransitionMatch{} : TransitionMatch{transition, end};
     };
     TransitionMatch match;
     switch (line.front()) {
@@ -90,9 +89,9 @@ std::size_t pastBlanks(std::string_view line, std::size_t at) noexcept
     if (at == line.size())
         return at;
     if (line[at] != ' ')
-        return npos;
+        return std::string_view::npos;
     const std::size_t end = line.find_first_not_of(' ', at);
-    return end == npos ? line.size() : end;
+    return end == std::string_view::npos ? line.size() : end;
 }
 
 TransitionMatch matchTransition(std::string_view line) noexcept
@@ -113,7 +112,7 @@ TransitionMatch matchTransition(std::string_view line) noexcept
     case First::Punctuation: return matchPunctuation(line);
     case First::HighBullet:
         for (const std::string_view bullet : {"\u2022", "\u2023", "\u2043"}) {
-            if (const std::size_t end = markerEnd(line, bullet); end != npos)
+            if (const std::size_t end = markerEnd(line, bullet); end != std::string_view::npos)
                 return {Transition::Bullet, end};
         }
         break;
@@ -123,17 +122,19 @@ TransitionMatch matchTransition(std::string_view line) noexcept
 
 bool isAdornment(std::string_view line) noexcept
 {
-    return !line.empty() && isPunctuation(line.front()) && line.find_first_not_of(line.front()) == npos;
+    return !line.empty() && isPunctuation(line.front()) &&
+           line.find_first_not_of(line.front()) == std::string_view::npos;
 }
 
 bool isGridTableBorder(std::string_view line) noexcept
 {
-    return line.size() >= 5 && line.starts_with("+-") && line.ends_with("-+") && line.find_first_not_of("+-") == npos;
+    return line.size() >= 5 && line.starts_with("+-") && line.ends_with("-+") &&
+           line.find_first_not_of("+-") == std::string_view::npos;
 }
 
 bool isSimpleTableBorder(std::string_view line) noexcept
 {
-    return line.starts_with('=') && line.find_first_not_of("= ") == npos;
+    return line.starts_with('=') && line.find_first_not_of("= ") == std::string_view::npos;
 }
 
 // https://docutils.sourceforge.io/docs/ref/rst/restructuredtext.html#field-lists
@@ -151,7 +152,7 @@ std::size_t fieldMarkerLength(std::string_view line) noexcept
         if (at + 1 < line.size() && line[at + 1] != ' ' && line[at + 1] != '`')
             continue; // a colon within the name
         const std::size_t end = pastBlanks(line, at + 1);
-        return line[at - 1] == ' ' || end == npos ? 0 : end;
+        return line[at - 1] == ' ' || end == std::string_view::npos ? 0 : end;
     }
     return 0;
 }
@@ -162,7 +163,7 @@ std::size_t enumeratorLength(std::string_view line) noexcept
     const std::size_t begin = line.starts_with('(') ? 1 : 0;
     const auto endOf = [line, begin](std::string_view characters) {
         const std::size_t end = line.find_first_not_of(characters, begin);
-        return end == npos ? line.size() : end;
+        return end == std::string_view::npos ? line.size() : end;
     };
     if (begin == line.size())
         return 0;
@@ -177,7 +178,7 @@ std::size_t enumeratorLength(std::string_view line) noexcept
         return 0;
     if (end == line.size() || (line[end] != ')' && (begin == 1 || line[end] != '.')))
         return 0;
-    return pastBlanks(line, end + 1) == npos ? 0 : end + 1;
+    return pastBlanks(line, end + 1) == std::string_view::npos ? 0 : end + 1;
 }
 
 } // namespace rst

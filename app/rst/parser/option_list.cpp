@@ -14,30 +14,29 @@ namespace rst {
 
 namespace {
 
-constexpr std::size_t npos = std::string_view::npos;
-
 [[nodiscard]] bool isNameCharacter(char character) noexcept
 {
     return isAsciiLetter(character) || isAsciiDigit(character) || character == '_' || character == '-';
 }
 
-/// `at` past an option's argument: a word, or anything in angle brackets; npos where there is none.
+/// `at` past an option's argument: a word, or anything in angle brackets; std::string_view::npos where there is none.
 [[nodiscard]] std::size_t pastArgument(std::string_view line, std::size_t at) noexcept
 {
     if (at >= line.size())
-        return npos;
+        return std::string_view::npos;
     if (line[at] == '<') {
         const std::size_t close = line.find_first_of("<>", at + 1);
-        return close == npos || line[close] != '>' || close == at + 1 ? npos : close + 1;
+        return close == std::string_view::npos || line[close] != '>' || close == at + 1 ? std::string_view::npos
+                                                                                        : close + 1;
     }
     if (!isAsciiLetter(line[at]))
-        return npos;
+        return std::string_view::npos;
     while (at < line.size() && isNameCharacter(line[at]))
         ++at;
     return at;
 }
 
-/// `at` past one option with its argument, if any; npos where there is none.
+/// `at` past one option with its argument, if any; std::string_view::npos where there is none.
 [[nodiscard]] std::size_t pastOption(std::string_view line, std::size_t at) noexcept
 {
     const std::string_view rest = line.substr(at);
@@ -45,7 +44,7 @@ constexpr std::size_t npos = std::string_view::npos;
                              : rest.starts_with('-') || rest.starts_with('+') || rest.starts_with('/') ? 1
                                                                                                        : 0;
     if (mark == 0 || rest.size() == mark || !(isAsciiLetter(rest[mark]) || isAsciiDigit(rest[mark])))
-        return npos;
+        return std::string_view::npos;
     at += mark + 1;
     const bool isLong = mark == 2 || rest[0] == '/';
     while (isLong && at < line.size() && isNameCharacter(line[at]))
@@ -56,7 +55,7 @@ constexpr std::size_t npos = std::string_view::npos;
     else if (isLong)
         return at;
     const std::size_t end = pastArgument(line, argument);
-    return end == npos ? at : end;
+    return end == std::string_view::npos ? at : end;
 }
 
 /// What an option is made of.
@@ -70,7 +69,7 @@ struct OptionParts {
 [[nodiscard]] std::vector<std::string_view> words(std::string_view text)
 {
     std::vector<std::string_view> result;
-    for (std::size_t at = text.find_first_not_of(' '); at != npos;) {
+    for (std::size_t at = text.find_first_not_of(' '); at != std::string_view::npos;) {
         const std::size_t end = std::min(text.find(' ', at), text.size());
         result.push_back(text.substr(at, end - at));
         at = text.find_first_not_of(' ', end);
@@ -85,14 +84,14 @@ struct OptionParts {
     const std::string_view first = tokens.front();
     std::string_view delimiter = " ";
     std::size_t nameEnd = first.find('=');
-    std::size_t argumentBegin = nameEnd == npos ? npos : nameEnd + 1;
-    if (nameEnd != npos) {
+    std::size_t argumentBegin = nameEnd == std::string_view::npos ? std::string_view::npos : nameEnd + 1;
+    if (nameEnd != std::string_view::npos) {
         delimiter = "=";
     } else if (first.size() > 2 && ((first.starts_with('-') && !first.starts_with("--")) || first.starts_with('+'))) {
         nameEnd = argumentBegin = 2;
         delimiter = "";
     }
-    if (argumentBegin != npos) {
+    if (argumentBegin != std::string_view::npos) {
         tokens.front() = first.substr(0, nameEnd);
         tokens.insert(tokens.begin() + 1, first.substr(argumentBegin));
     }
@@ -112,9 +111,9 @@ struct OptionParts {
 {
     std::vector<std::string_view> options;
     std::size_t begin = 0;
-    for (std::size_t comma = marker.find(", "); comma != npos; comma = marker.find(", ", comma + 1)) {
+    for (std::size_t comma = marker.find(", "); comma != std::string_view::npos; comma = marker.find(", ", comma + 1)) {
         const std::size_t bracket = marker.find_first_of("<>", comma);
-        if (bracket != npos && marker[bracket] == '>')
+        if (bracket != std::string_view::npos && marker[bracket] == '>')
             continue;
         options.push_back(marker.substr(begin, comma - begin));
         begin = comma + 2;
@@ -155,12 +154,12 @@ struct OptionParts {
 std::size_t optionMarkerLength(std::string_view line) noexcept
 {
     std::size_t at = pastOption(line, 0);
-    while (at != npos && line.substr(at).starts_with(", "))
+    while (at != std::string_view::npos && line.substr(at).starts_with(", "))
         at = pastOption(line, at + 2);
-    if (at == npos || at == line.size())
-        return at == npos ? 0 : at;
+    if (at == std::string_view::npos || at == line.size())
+        return at == std::string_view::npos ? 0 : at;
     const std::size_t text = line.find_first_not_of(' ', at);
-    return text == npos || text < at + 2 ? 0 : text;
+    return text == std::string_view::npos || text < at + 2 ? 0 : text;
 }
 
 // Body.option_marker, then the state `OptionList`. False where it is ordinary text.

@@ -17,8 +17,6 @@ namespace rst {
 
 namespace {
 
-constexpr std::size_t npos = std::string_view::npos;
-
 /// The name of a definition and where its contents begin.
 struct NameMatch {
     std::string_view name = {};
@@ -30,11 +28,11 @@ struct NameMatch {
 {
     if (text.empty() || text.front() == ' ')
         return std::nullopt;
-    for (std::size_t bar = text.find('|', 1); bar != npos; bar = text.find('|', bar + 1)) {
+    for (std::size_t bar = text.find('|', 1); bar != std::string_view::npos; bar = text.find('|', bar + 1)) {
         if (text[bar - 1] == '\0' || isSpace(decodeBefore(text, bar).value))
             continue;
         const std::size_t end = pastBlanks(text, bar + 1);
-        if (end != npos)
+        if (end != std::string_view::npos)
             return NameMatch{.name = text.substr(0, bar), .end = end};
     }
     return std::nullopt;
@@ -142,7 +140,7 @@ bool BlockParser::substitutionContent(IndentedBlock block, NodeId definition)
     const std::string_view line = nested.text();
     const std::size_t length = simpleNameLength(line);
     const bool isDirective =
-        length != 0 && line.substr(length).starts_with("::") && pastBlanks(line, length + 2) != npos;
+        length != 0 && line.substr(length).starts_with("::") && pastBlanks(line, length + 2) != std::string_view::npos;
     if (!isDirective)
         return nested.isAtEnd() ? block.blankFinish : nested.isNextLineBlank();
     const std::string_view name = m_context.document[definition].attribute(AttributeName::Names);

@@ -16,11 +16,6 @@ namespace rst {
 
 namespace {
 
-[[nodiscard]] bool isAscii(std::string_view text) noexcept
-{
-    return std::ranges::all_of(text, [](char c) { return (static_cast<unsigned char>(c) & 0x80) == 0; });
-}
-
 /// Whether the character takes two columns (`unicodedata.east_asian_width` is W or F).
 [[nodiscard]] bool isWide(char32_t character) noexcept
 {

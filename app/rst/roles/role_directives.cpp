@@ -14,7 +14,7 @@ namespace rst {
 
 namespace {
 
-constexpr OptionSpec classOptions[] = {{"class", options::classOption}};
+constexpr OptionSpec roleClassOptions[] = {{"class", options::classOption}};
 
 /// The role that a new one without a base is made from: an `inline` element.
 void runInline(RoleContext &use)
@@ -78,7 +78,7 @@ void runRole(DirectiveContext &directive)
         directive.report<DiagnosticKind::RoleNamesInvalid>(argumentsSpan, directive.nameAsWritten, arguments);
         return;
     }
-    Role role{.run = runInline, .options = classOptions};
+    Role role{.run = runInline, .options = roleClassOptions};
     if (!names->base.empty()) {
         const Role *base = lookUp(directive, names->base);
         if (base == nullptr)
@@ -124,7 +124,7 @@ void runDefaultRole(DirectiveContext &directive)
         directive.context.roles.setDefaultRole(toLower(directive.argument(0)));
 }
 
-constexpr DirectiveSpec specs[] = {
+constexpr DirectiveSpec roleSpecs[] = {
     {.name = "role", .hasContent = true, .run = runRole},
     {.name = "default-role", .optionalArguments = 1, .run = runDefaultRole},
 };
@@ -133,7 +133,7 @@ constexpr DirectiveSpec specs[] = {
 
 std::span<const DirectiveSpec> roleDirectives()
 {
-    return specs;
+    return roleSpecs;
 }
 
 } // namespace rst

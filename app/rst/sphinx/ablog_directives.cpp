@@ -89,7 +89,7 @@ void runPostlist(DirectiveContext &directive)
     keepOptions(directive, list);
 }
 
-constexpr DirectiveSpec specs[] = {
+constexpr DirectiveSpec sphinxAblogSpecs[] = {
     {.name = "post",
      .optionalArguments = 1,
      .finalArgumentWhitespace = true,
@@ -109,7 +109,7 @@ constexpr DirectiveSpec specs[] = {
 
 std::span<const DirectiveSpec> ablogDirectives() noexcept
 {
-    return specs;
+    return sphinxAblogSpecs;
 }
 
 } // namespace rst

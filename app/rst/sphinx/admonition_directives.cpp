@@ -88,7 +88,7 @@ constexpr DirectiveSpec versionNote(std::string_view name)
             .run = runVersionNote};
 }
 
-constexpr DirectiveSpec specs[] = {
+constexpr DirectiveSpec sphinxAdmonitionSpecs[] = {
     {.name = "seealso", .hasContent = true, .options = admonitionOptions, .run = runSeealso},
     versionNote("versionadded"),
     versionNote("versionchanged"),
@@ -100,7 +100,7 @@ constexpr DirectiveSpec specs[] = {
 
 std::span<const DirectiveSpec> sphinxAdmonitionDirectives() noexcept
 {
-    return specs;
+    return sphinxAdmonitionSpecs;
 }
 
 } // namespace rst

@@ -103,7 +103,7 @@ void runCode(DirectiveContext &directive)
     directive.add(literal);
 }
 
-constexpr DirectiveSpec specs[] = {
+constexpr DirectiveSpec sphinxCodeSpecs[] = {
     {.name = "highlight", .requiredArguments = 1, .options = highlightOptions, .run = runHighlight},
     {.name = "code", .optionalArguments = 1, .hasContent = true, .options = codeOptions, .run = runCode},
     {.name = "code-block",
@@ -122,7 +122,7 @@ constexpr DirectiveSpec specs[] = {
 
 std::span<const DirectiveSpec> sphinxCodeDirectives() noexcept
 {
-    return specs;
+    return sphinxCodeSpecs;
 }
 
 } // namespace rst

@@ -176,7 +176,7 @@ void runGlossary(DirectiveContext &directive)
     }
 }
 
-constexpr DirectiveSpec specs[] = {
+constexpr DirectiveSpec sphinxIndexSpecs[] = {
     {.name = "index",
      .requiredArguments = 1,
      .finalArgumentWhitespace = true,
@@ -189,7 +189,7 @@ constexpr DirectiveSpec specs[] = {
 
 std::span<const DirectiveSpec> sphinxIndexDirectives() noexcept
 {
-    return specs;
+    return sphinxIndexSpecs;
 }
 
 } // namespace rst

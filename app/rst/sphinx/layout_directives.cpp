@@ -230,7 +230,7 @@ constexpr DirectiveSpec silent(std::string_view name, bool takesText)
     return {.name = name, .requiredArguments = 1, .finalArgumentWhitespace = takesText, .run = runNothing};
 }
 
-constexpr DirectiveSpec specs[] = {
+constexpr DirectiveSpec sphinxLayoutSpecs[] = {
     {.name = "only", .requiredArguments = 1, .finalArgumentWhitespace = true, .hasContent = true, .run = runOnly},
     {.name = "centered", .requiredArguments = 1, .finalArgumentWhitespace = true, .run = runCentered},
     {.name = "hlist", .hasContent = true, .options = hlistOptions, .run = runHlist},
@@ -253,7 +253,7 @@ constexpr DirectiveSpec specs[] = {
 
 std::span<const DirectiveSpec> sphinxLayoutDirectives() noexcept
 {
-    return specs;
+    return sphinxLayoutSpecs;
 }
 
 DirectiveTable sphinxDirectives()

@@ -305,7 +305,7 @@ void runLiteralinclude(DirectiveContext &directive)
     directive.add(literal);
 }
 
-constexpr DirectiveSpec specs[] = {
+constexpr DirectiveSpec sphinxLiteralincludeDirectiveSpecs[] = {
     {.name = "literalinclude",
      .requiredArguments = 1,
      .finalArgumentWhitespace = true,
@@ -317,7 +317,7 @@ constexpr DirectiveSpec specs[] = {
 
 std::span<const DirectiveSpec> sphinxIncludeDirectives() noexcept
 {
-    return specs;
+    return sphinxLiteralincludeDirectiveSpecs;
 }
 
 } // namespace rst

@@ -60,7 +60,7 @@ void runMath(DirectiveContext &directive)
         addEquation(directive, math, directive.text("name"));
 }
 
-constexpr DirectiveSpec specs[] = {
+constexpr DirectiveSpec sphinxMathSpecs[] = {
     {.name = "math",
      .optionalArguments = 1,
      .finalArgumentWhitespace = true,
@@ -73,7 +73,7 @@ constexpr DirectiveSpec specs[] = {
 
 std::span<const DirectiveSpec> sphinxMathDirectives() noexcept
 {
-    return specs;
+    return sphinxMathSpecs;
 }
 
 } // namespace rst

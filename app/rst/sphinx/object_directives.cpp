@@ -417,7 +417,7 @@ constexpr OptionSpec moduleOptions[] = {
     {"no-typesetting", options::flag}, {"nocontentsentry", options::flag},
 };
 
-constexpr DirectiveSpec specs[] = {
+constexpr DirectiveSpec sphinxObjectSpecs[] = {
     // Python's domain is the default one: its directives need no prefix.
     object("class", runPythonObject, pythonOptions),
     object("exception", runPythonObject, pythonOptions),
@@ -458,7 +458,7 @@ constexpr DirectiveSpec specs[] = {
 
 std::span<const DirectiveSpec> sphinxObjectDirectives() noexcept
 {
-    return specs;
+    return sphinxObjectSpecs;
 }
 
 } // namespace rst

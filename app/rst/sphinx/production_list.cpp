@@ -167,7 +167,7 @@ void runProductionList(DirectiveContext &directive)
     GrammarReader(directive).read();
 }
 
-constexpr DirectiveSpec specs[] = {
+constexpr DirectiveSpec sphinxProductionListSpecs[] = {
     {.name = "productionlist", .requiredArguments = 1, .finalArgumentWhitespace = true, .run = runProductionList},
     {.name = "std:productionlist", .requiredArguments = 1, .finalArgumentWhitespace = true, .run = runProductionList},
 };
@@ -176,7 +176,7 @@ constexpr DirectiveSpec specs[] = {
 
 std::span<const DirectiveSpec> sphinxGrammarDirectives() noexcept
 {
-    return specs;
+    return sphinxProductionListSpecs;
 }
 
 } // namespace rst

@@ -63,11 +63,6 @@ static_assert(std::ranges::is_sorted(letters, {}, &Letter::letter));
     return result;
 }
 
-[[nodiscard]] bool isAscii(std::string_view text) noexcept
-{
-    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
 } // namespace
 
 std::string whitespaceNormalizeName(std::string_view name)

@@ -18,11 +18,6 @@ namespace rst {
 
 namespace {
 
-[[nodiscard]] bool isAscii(std::string_view text) noexcept
-{
-    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
 /// Python's `str.isprintable()` for one character outside ASCII.
 [[nodiscard]] bool isPrintable(char32_t character) noexcept
 {
@@ -32,6 +27,19 @@ namespace {
 }
 
 } // namespace
+
+bool isAscii(std::string_view text) noexcept
+{
+    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+std::string toLowerAscii(std::string_view text)
+{
+    std::string result(text);
+    std::ranges::transform(result, result.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; });
+    return result;
+}
 
 bool isSpace(char32_t character) noexcept
 {

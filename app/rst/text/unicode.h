@@ -26,6 +26,12 @@ namespace rst {
 /// Python's `str.lower()`.
 [[nodiscard]] std::string toLower(std::string_view text);
 
+/// Whether every byte is below 0x80.
+[[nodiscard]] bool isAscii(std::string_view text) noexcept;
+
+/// A to Z in lower case; all other bytes as they are.
+[[nodiscard]] std::string toLowerAscii(std::string_view text);
+
 /// Columns that one character takes: 2 for East Asian wide and full-width ones, less 1 where it combines.
 [[nodiscard]] unsigned columnWidth(char32_t character) noexcept;
 

@@ -3,6 +3,8 @@
 
 #include "rst/writers/html_writer.h"
 
+#include "rst/text/unicode.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -14,13 +16,6 @@ namespace rst {
 namespace {
 
 enum class MediaType : std::uint8_t { Image, Video, Flash };
-
-std::string lowered(std::string_view text)
-{
-    std::string result(text);
-    std::ranges::transform(result, result.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
-    return result;
-}
 
 MediaType typeNamed(std::string_view mimeType)
 {
@@ -64,7 +59,7 @@ MediaType mediaTypeOf(std::string_view uri)
         const std::size_t dot = path.rfind('.');
         if (dot == std::string_view::npos || path.find_first_not_of('.') > dot)
             return {};
-        std::string extension = lowered(path.substr(dot));
+        std::string extension = toLowerAscii(path.substr(dot));
         path = path.substr(0, dot);
         return extension;
     };
