@@ -3,15 +3,14 @@
 
 #include "ui/main_window.h"
 
-#include "ui/dialogs/about.h"
 #include "ui/draft_recovery.h"
-#include "ui/editor/find_bar.h"
 #include "ui/editor/rst_editor.h"
 #include "ui/export_command.h"
 #include "ui/markup_commands.h"
 #include "ui/models/outline_model.h"
 #include "ui/models/problems_model.h"
 #include "ui/pane_cycle.h"
+#include "ui/panel_link.h"
 #include "ui/panels/message_bar.h"
 #include "ui/panels/metadata_form.h"
 #include "ui/panels/outline_panel.h"
@@ -25,10 +24,10 @@
 #include "ui/scroll_link.h"
 #include "ui/status_line.h"
 #include "ui/text_commands.h"
-#include "ui/theme.h"
 #include "ui/view_actions.h"
 #include "ui/window_docks.h"
 #include "ui/window_menus.h"
+#include "ui/writing_pane.h"
 
 #include "session/blog.h"
 
@@ -53,12 +52,9 @@ MainWindow::MainWindow(session::Settings *settings, QWidget *parent)
     , m_pages(new QStackedWidget(this))
     , m_startPage(new StartPage(m_pages))
     , m_splitter(new QSplitter(m_pages))
-    , m_writing(new QWidget(m_splitter))
-    , m_form(new MetadataForm(m_writing))
-    , m_messages(new MessageBar(this))
-    , m_editor(new RstEditor(m_writing))
-    , m_findBar(new FindBar(m_editor, m_writing))
+    , m_writing(new WritingPane(m_splitter))
     , m_preview(new PreviewPane(m_splitter))
+    , m_messages(new MessageBar(this))
     , m_outline(new OutlineModel(this))
     , m_outlinePanel(new OutlinePanel(m_outline, this))
     , m_problems(new ProblemsModel(this))
@@ -66,26 +62,43 @@ MainWindow::MainWindow(session::Settings *settings, QWidget *parent)
     , m_docks(new WindowDocks(m_outlinePanel, m_problemsPanel, this))
     , m_status(new StatusLine(this))
     , m_remarks(new PostRemarks(m_messages, this))
-    , m_commands(new PostCommands(m_session, m_editor, m_messages, settings, this))
-    , m_recovery(new DraftRecovery(m_session, m_editor, m_commands, m_messages, this))
-    , m_markup(new MarkupCommands(m_editor, this))
+    , m_commands(new PostCommands(m_session, editor(), m_messages, settings, this))
+    , m_recovery(new DraftRecovery(m_session, editor(), m_commands, m_messages, this))
+    , m_markup(new MarkupCommands(editor(), this))
     , m_export(new ExportCommand(m_session, m_messages, this))
-    , m_repair(new RepairCommand(m_session, m_editor, this))
+    , m_repair(new RepairCommand(m_session, editor(), this))
     , m_view(new ViewActions(settings, m_writing, m_preview, this))
-    , m_scrollLink(new ScrollLink(m_editor, m_preview->view(), m_session, this))
+    , m_scrollLink(new ScrollLink(editor(), m_preview->view(), m_session, this))
+    , m_panelLink(new PanelLink(m_session,
+                                {.writing = m_writing,
+                                 .preview = m_preview,
+                                 .outline = m_outline,
+                                 .outlinePanel = m_outlinePanel,
+                                 .problems = m_problems,
+                                 .problemsPanel = m_problemsPanel,
+                                 .docks = m_docks,
+                                 .status = m_status,
+                                 .remarks = m_remarks,
+                                 .messages = m_messages,
+                                 .scrollLink = m_scrollLink},
+                                this))
 {
     setObjectName(u"mainWindow"_s);
     setAcceptDrops(true);
     setStatusBar(m_status);
     layOut();
-    connectText();
-    connectPanels();
+    connectParts();
     makeMenus();
     restoreLayout();
     showStartPage();
 }
 
 MainWindow::~MainWindow() = default;
+
+RstEditor *MainWindow::editor() const
+{
+    return m_writing->editor();
+}
 
 void MainWindow::openFile(const QString &path)
 {
@@ -99,46 +112,24 @@ void MainWindow::offerDrafts()
 
 void MainWindow::makeMenus()
 {
-    auto *text = new TextCommands(m_editor, this);
-    auto *panes = new PaneCycle({m_form, m_editor, m_preview, m_problemsPanel, m_outlinePanel}, this);
-    auto *about = new QAction(themeIcon("help-about"_L1), tr("&About Broadside"), this);
-    about->setObjectName(u"help.about"_s);
-    connect(about, &QAction::triggered, this, [this] { showAbout(this); });
-    auto *quit = new QAction(themeIcon("application-exit"_L1), tr("&Quit"), this);
-    quit->setObjectName(u"file.quit"_s);
-    quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
-    connect(quit, &QAction::triggered, this, &QWidget::close);
-    addMenus(
-        this,
-        {.file = {m_commands->newAction(), m_commands->openAction(), nullptr, m_commands->saveAction(),
-                  m_commands->saveAsAction(), m_commands->refreshAction(), nullptr, m_export->exportAction(), nullptr,
-                  m_commands->closeAction(), quit},
-         .edit = text->actions() + QList<QAction *>{nullptr, m_findBar->findAction(), m_findBar->nextAction(),
-                                                    m_findBar->previousAction()},
-         .insert = m_markup->actions(),
-         .view =
-             m_view->modes() +
-             QList<QAction *>{nullptr, m_editor->zoomInAction(), m_editor->zoomOutAction(), m_editor->zoomResetAction(),
-                              m_editor->wrapAction(), nullptr, m_view->fullScreenAction()} +
-             m_docks->actions() + QList<QAction *>{nullptr, panes->nextAction(), panes->previousAction(), nullptr},
-         .post = {m_form->expandAction(), m_repair->repairAction(), nullptr, m_problemsPanel->nextAction(),
-                  m_problemsPanel->previousAction()},
-         .help = {about},
-         .templates = m_commands->templateMenu(),
-         .recent = m_commands->recentMenu(),
-         .colourSchemes = m_view->colourSchemes(),
-         .files = QList<QAction *>{m_commands->newAction(), m_commands->openAction(), m_commands->saveAction(), nullptr,
-                                   text->undoAction(), text->redoAction(), nullptr} +
-                  m_markup->frequent(),
-         .modes = m_view->modes(),
-         .exports = {m_export->exportAction()}});
+    addMenus(this,
+             {.post = m_commands,
+              .exporter = m_export,
+              .repair = m_repair,
+              .text = new TextCommands(editor(), this),
+              .markup = m_markup,
+              .writing = m_writing,
+              .problems = m_problemsPanel,
+              .view = m_view,
+              .docks = m_docks,
+              .panes = new PaneCycle({m_writing->form(), editor(), m_preview, m_problemsPanel, m_outlinePanel}, this)});
 }
 
 void MainWindow::restoreLayout()
 {
-    m_form->setExpanded(m_settings->expandsForm);
-    m_editor->setZoom(m_settings->editorZoom);
-    m_editor->wrapAction()->setChecked(m_settings->wrapsLines);
+    m_writing->form()->setExpanded(m_settings->expandsForm);
+    editor()->setZoom(m_settings->editorZoom);
+    editor()->wrapAction()->setChecked(m_settings->wrapsLines);
     m_preview->view()->setZoom(m_settings->previewZoom);
     resize(1360, 860);
     restoreGeometry(m_settings->windowGeometry);
@@ -148,13 +139,6 @@ void MainWindow::restoreLayout()
 
 void MainWindow::layOut()
 {
-    auto *column = new QVBoxLayout(m_writing);
-    column->setContentsMargins({});
-    column->setSpacing(0);
-    column->addWidget(m_form);
-    column->addWidget(m_editor, 1);
-    column->addWidget(m_findBar);
-
     m_splitter->setObjectName(u"panes"_s);
     m_splitter->addWidget(m_writing);
     m_splitter->addWidget(m_preview);
@@ -172,72 +156,25 @@ void MainWindow::layOut()
     setCentralWidget(centre);
 }
 
-void MainWindow::connectText()
+void MainWindow::connectParts()
 {
-    connect(m_editor, &RstEditor::edited, this, [this] { m_session->setText(m_editor->text()); });
-    connect(m_editor, &RstEditor::cursorPositionChanged, this, &MainWindow::updatePosition);
-    connect(m_editor->document(), &QTextDocument::modificationChanged, this, &MainWindow::updateTitle);
-    connect(m_session, &session::PostSession::rendered, this, &MainWindow::showRendering);
+    connect(editor()->document(), &QTextDocument::modificationChanged, this, &MainWindow::updateTitle);
+    connect(m_panelLink, &PanelLink::settled, this, &MainWindow::updateTitle);
     connect(m_session, &session::PostSession::pathChanged, this, &MainWindow::updateFolder);
     connect(m_commands, &PostCommands::postStarted, this, &MainWindow::showPost);
     connect(m_commands, &PostCommands::postClosed, this, &MainWindow::showStartPage);
     connect(m_commands, &PostCommands::saved, this, &MainWindow::updateTitle);
-    connect(m_commands, &PostCommands::textNeeded, m_form, &MetadataForm::commit);
-    connect(m_export, &ExportCommand::textNeeded, m_form, &MetadataForm::commit);
-    connect(m_repair, &RepairCommand::textNeeded, m_form, &MetadataForm::commit);
+    const MetadataForm *form = m_writing->form();
+    connect(m_commands, &PostCommands::textNeeded, form, &MetadataForm::commit);
+    connect(m_export, &ExportCommand::textNeeded, form, &MetadataForm::commit);
+    connect(m_repair, &RepairCommand::textNeeded, form, &MetadataForm::commit);
     connect(m_repair, &RepairCommand::saveNeeded, m_commands->saveAction(), &QAction::trigger);
     connect(m_repair, &RepairCommand::openNeeded, m_commands, &PostCommands::openFile);
-}
-
-void MainWindow::connectPanels()
-{
-    connect(m_form, &MetadataForm::fieldEdited, this, &MainWindow::changeMetadata);
-    connect(m_form, &MetadataForm::postRequested, this, [this] { changeMetadata(session::dateField, QString()); });
-    connect(m_remarks, &PostRemarks::postRequested, m_form, &MetadataForm::postRequested);
-    connect(m_remarks, &PostRemarks::textRequested, this, &MainWindow::goTo);
     connect(m_remarks, &PostRemarks::repairRequested, m_repair->repairAction(), &QAction::trigger);
-    connect(m_form, &MetadataForm::undoRequested, m_editor, &QPlainTextEdit::undo);
-    connect(m_form, &MetadataForm::redoRequested, m_editor, &QPlainTextEdit::redo);
-    connect(m_outlinePanel, &OutlinePanel::sectionActivated, this, &MainWindow::goTo);
-    connect(m_problemsPanel, &ProblemsPanel::problemActivated, this, &MainWindow::goTo);
-    connect(m_preview->view(), &PreviewView::textRequested, this, &MainWindow::goTo);
-    connect(m_preview->view(), &PreviewView::linkClicked, m_remarks, &PostRemarks::tellLink);
-    connect(m_preview->view(), &PreviewView::linkHovered, m_status, &StatusLine::setLink);
     connect(m_startPage, &StartPage::newPostRequested, m_commands->newAction(), &QAction::trigger);
     connect(m_startPage, &StartPage::openRequested, m_commands->openAction(), &QAction::trigger);
     connect(m_startPage, &StartPage::exampleRequested, m_commands, &PostCommands::openExample);
     connect(m_startPage, &StartPage::recentRequested, m_commands, &PostCommands::openFile);
-}
-
-void MainWindow::showRendering(const session::RenderingPtr &rendering)
-{
-    m_preview->view()->show(rendering, m_scrollLink->takeMovedPlace());
-    if (!m_session->isSettled()) // positions in it are those of an older text
-        return;
-    m_editor->setProblems(rendering->problems);
-    m_problems->setProblems(rendering->problems);
-    m_docks->setProblemCount(rendering->problems.size());
-    m_remarks->remarkOn(*rendering);
-    m_outline->setOutline(rendering->outline);
-    m_form->setValues(rendering->metadata);
-    m_status->setRendering(*rendering);
-    updatePosition();
-    updateTitle();
-}
-
-void MainWindow::changeMetadata(const QString &name, const std::optional<QString> &value)
-{
-    const auto changes = session::metadataChanges(m_session->text(), name, value, m_session->blog());
-    if (changes)
-        m_editor->replace(*changes);
-    else
-        m_messages->tell(MessageBar::Kind::Error, changes.error());
-}
-
-void MainWindow::goTo(session::TextRange range)
-{
-    m_editor->goTo(range);
-    m_editor->setFocus();
 }
 
 void MainWindow::showPost()
@@ -247,12 +184,12 @@ void MainWindow::showPost()
         m_docks->show(m_settings->windowState);
     }
     m_remarks->begin();
-    m_form->clear();
-    m_form->setSuggestions(session::suggestionsOf(m_session->blog()));
+    m_writing->form()->clear();
+    m_writing->form()->setSuggestions(session::suggestionsOf(m_session->blog()));
     m_status->setFormat(m_session->format());
     m_preview->setRemark(m_session->text().size() > session::largeTextLength ? tr("made when you press F5")
                                                                              : QString());
-    m_editor->setFocus();
+    editor()->setFocus();
     updateTitle();
 }
 
@@ -271,7 +208,7 @@ void MainWindow::showStartPage()
 void MainWindow::updateTitle()
 {
     const bool hasPost = m_pages->currentWidget() == m_splitter;
-    const bool isModified = m_editor->document()->isModified();
+    const bool isModified = editor()->document()->isModified();
     setWindowTitle(hasPost ? m_session->displayName() + u"[*] — Broadside"_s : u"Broadside"_s);
     setWindowModified(hasPost && isModified);
     setWindowFilePath({});
@@ -282,14 +219,6 @@ void MainWindow::updateTitle()
     m_markup->setEnabled(hasPost);
     m_status->setSaved(!isModified, !m_session->path().isEmpty());
     m_status->setVisible(hasPost);
-}
-
-void MainWindow::updatePosition()
-{
-    const QTextCursor cursor = m_editor->textCursor();
-    m_status->setPosition(cursor.blockNumber() + 1, cursor.positionInBlock() + 1);
-    m_problemsPanel->setPosition(cursor.position());
-    m_outlinePanel->setPosition(cursor.position());
 }
 
 void MainWindow::updateFolder()
@@ -306,9 +235,9 @@ void MainWindow::rememberLayout()
     if (m_pages->currentWidget() == m_splitter)
         m_settings->windowState = saveState();
     m_settings->splitterState = m_splitter->saveState();
-    m_settings->expandsForm = m_form->isExpanded();
-    m_settings->editorZoom = m_editor->zoom();
-    m_settings->wrapsLines = m_editor->wrapAction()->isChecked();
+    m_settings->expandsForm = m_writing->form()->isExpanded();
+    m_settings->editorZoom = editor()->zoom();
+    m_settings->wrapsLines = editor()->wrapAction()->isChecked();
     m_settings->previewZoom = m_preview->view()->zoom();
 }
 

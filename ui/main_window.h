@@ -8,8 +8,6 @@
 
 #include <QMainWindow>
 
-#include <optional>
-
 class QSplitter;
 class QStackedWidget;
 
@@ -17,12 +15,11 @@ namespace ui {
 
 class DraftRecovery;
 class ExportCommand;
-class FindBar;
 class MarkupCommands;
 class MessageBar;
-class MetadataForm;
 class OutlineModel;
 class OutlinePanel;
+class PanelLink;
 class PostCommands;
 class PostRemarks;
 class PreviewPane;
@@ -35,6 +32,7 @@ class StartPage;
 class StatusLine;
 class ViewActions;
 class WindowDocks;
+class WritingPane;
 
 /// The window: composes the panels and connects them with the session. It owns no state of the post.
 class MainWindow : public QMainWindow
@@ -51,7 +49,7 @@ public:
     void offerDrafts();
 
     [[nodiscard]] const session::PostSession *postSession() const { return m_session; }
-    [[nodiscard]] RstEditor *editor() const { return m_editor; }
+    [[nodiscard]] RstEditor *editor() const;
     [[nodiscard]] PreviewPane *preview() const { return m_preview; }
     [[nodiscard]] ExportCommand *exporter() const { return m_export; }
 
@@ -65,15 +63,10 @@ private:
     void layOut();
     void makeMenus();
     void restoreLayout();
-    void connectText();
-    void connectPanels();
-    void showRendering(const session::RenderingPtr &rendering);
-    void changeMetadata(const QString &name, const std::optional<QString> &value);
-    void goTo(session::TextRange range);
+    void connectParts();
     void showPost();
     void showStartPage();
     void updateTitle();
-    void updatePosition();
     void updateFolder();
     void rememberLayout();
 
@@ -83,12 +76,9 @@ private:
     QStackedWidget *m_pages;
     StartPage *m_startPage;
     QSplitter *m_splitter;
-    QWidget *m_writing;
-    MetadataForm *m_form;
-    MessageBar *m_messages;
-    RstEditor *m_editor;
-    FindBar *m_findBar;
+    WritingPane *m_writing;
     PreviewPane *m_preview;
+    MessageBar *m_messages;
     OutlineModel *m_outline;
     OutlinePanel *m_outlinePanel;
     ProblemsModel *m_problems;
@@ -104,6 +94,7 @@ private:
     RepairCommand *m_repair;
     ViewActions *m_view;
     ScrollLink *m_scrollLink;
+    PanelLink *m_panelLink;
 };
 
 } // namespace ui

@@ -3,6 +3,22 @@
 
 #include "ui/window_menus.h"
 
+#include "ui/dialogs/about.h"
+#include "ui/editor/find_bar.h"
+#include "ui/editor/rst_editor.h"
+#include "ui/export_command.h"
+#include "ui/markup_commands.h"
+#include "ui/pane_cycle.h"
+#include "ui/panels/metadata_form.h"
+#include "ui/panels/problems_panel.h"
+#include "ui/post_commands.h"
+#include "ui/repair_command.h"
+#include "ui/text_commands.h"
+#include "ui/theme.h"
+#include "ui/view_actions.h"
+#include "ui/window_docks.h"
+#include "ui/writing_pane.h"
+
 #include <QAction>
 #include <QCoreApplication>
 #include <QMainWindow>
@@ -20,7 +36,9 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(ui::WindowMenus)
 };
 
-void fill(QWidget *bar, const QList<QAction *> &actions)
+using Actions = QList<QAction *>; // an empty entry is a separator
+
+void fill(QWidget *bar, const Actions &actions)
 {
     for (QAction *action : actions) {
         if (!action) {
@@ -31,43 +49,88 @@ void fill(QWidget *bar, const QList<QAction *> &actions)
     }
 }
 
-QMenu *menu(QMainWindow *window, const QString &title, const QList<QAction *> &actions)
+QMenu *menu(QMainWindow *window, const QString &title, const Actions &actions)
 {
     QMenu *created = window->menuBar()->addMenu(title);
     fill(created, actions);
     return created;
 }
 
-} // namespace
-
-void addMenus(QMainWindow *window, const WindowActions &actions)
+QAction *quitAction(QMainWindow *window)
 {
-    QMenu *file = menu(window, Words::tr("&File"), actions.file);
-    file->insertMenu(file->actions().value(1), actions.templates);
-    file->insertMenu(file->actions().value(3), actions.recent);
-    menu(window, Words::tr("&Edit"), actions.edit);
-    menu(window, Words::tr("&Insert"), actions.insert);
-    QMenu *view = menu(window, Words::tr("&View"), actions.view);
-    fill(view->addMenu(Words::tr("&Colours")), actions.colourSchemes);
-    menu(window, Words::tr("&Post"), actions.post);
-    menu(window, Words::tr("&Help"), actions.help);
+    auto *quit = new QAction(themeIcon("application-exit"_L1), Words::tr("&Quit"), window);
+    quit->setObjectName(u"file.quit"_s);
+    quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
+    QObject::connect(quit, &QAction::triggered, window, &QWidget::close);
+    return quit;
+}
 
+QAction *aboutAction(QMainWindow *window)
+{
+    auto *about = new QAction(themeIcon("help-about"_L1), Words::tr("&About Broadside"), window);
+    about->setObjectName(u"help.about"_s);
+    QObject::connect(about, &QAction::triggered, window, [window] { showAbout(window); });
+    return about;
+}
+
+void addFileMenu(QMainWindow *window, const WindowCommands &commands)
+{
+    const PostCommands *post = commands.post;
+    QMenu *file = menu(window, Words::tr("&File"), {post->newAction()});
+    file->addMenu(post->templateMenu());
+    fill(file, {post->openAction()});
+    file->addMenu(post->recentMenu());
+    fill(file, {nullptr, post->saveAction(), post->saveAsAction(), post->refreshAction(), nullptr,
+                commands.exporter->exportAction(), nullptr, post->closeAction(), quitAction(window)});
+}
+
+void addViewMenu(QMainWindow *window, const WindowCommands &commands)
+{
+    const RstEditor *editor = commands.writing->editor();
+    QMenu *view = menu(window, Words::tr("&View"), commands.view->modes());
+    fill(view, {nullptr, editor->zoomInAction(), editor->zoomOutAction(), editor->zoomResetAction(),
+                editor->wrapAction(), nullptr, commands.view->fullScreenAction()});
+    fill(view, commands.docks->actions());
+    fill(view, {nullptr, commands.panes->nextAction(), commands.panes->previousAction(), nullptr});
+    fill(view->addMenu(Words::tr("&Colours")), commands.view->colourSchemes());
+}
+
+void addToolBar(QMainWindow *window, const WindowCommands &commands)
+{
     QToolBar *tools = window->addToolBar(Words::tr("Tool Bar"));
     tools->setObjectName(u"toolBar"_s);
     tools->setMovable(false);
     tools->setIconSize({20, 20});
-    fill(tools, actions.files);
+    fill(tools, {commands.post->newAction(), commands.post->openAction(), commands.post->saveAction(), nullptr,
+                 commands.text->undoAction(), commands.text->redoAction(), nullptr});
+    fill(tools, commands.markup->frequent());
     auto *stretch = new QWidget(tools);
     stretch->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     tools->addWidget(stretch);
     tools->setToolButtonStyle(Qt::ToolButtonIconOnly);
-    fill(tools, actions.modes);
-    tools->addSeparator();
-    fill(tools, actions.exports);
-    for (const QAction *action : actions.modes + actions.exports) {
-        if (auto *button = tools->widgetForAction(const_cast<QAction *>(action)))
+    const Actions named = commands.view->modes() + Actions{nullptr, commands.exporter->exportAction()};
+    fill(tools, named);
+    for (QAction *action : named) {
+        if (auto *button = tools->widgetForAction(action))
             button->setProperty("toolButtonStyle", Qt::ToolButtonTextBesideIcon);
     }
+}
+
+} // namespace
+
+void addMenus(QMainWindow *window, const WindowCommands &commands)
+{
+    const FindBar *find = commands.writing->findBar();
+    addFileMenu(window, commands);
+    menu(window, Words::tr("&Edit"),
+         commands.text->actions() + Actions{nullptr, find->findAction(), find->nextAction(), find->previousAction()});
+    menu(window, Words::tr("&Insert"), commands.markup->actions());
+    addViewMenu(window, commands);
+    menu(window, Words::tr("&Post"),
+         {commands.writing->form()->expandAction(), commands.repair->repairAction(), nullptr,
+          commands.problems->nextAction(), commands.problems->previousAction()});
+    menu(window, Words::tr("&Help"), {aboutAction(window)});
+    addToolBar(window, commands);
 }
 
 } // namespace ui

@@ -3,31 +3,36 @@
 
 #pragma once
 
-#include <QList>
-
-class QAction;
 class QMainWindow;
-class QMenu;
 
 namespace ui {
 
-/// The actions of the window's parts, sorted for people. An empty entry is a separator.
-struct WindowActions {
-    QList<QAction *> file = {};
-    QList<QAction *> edit = {};
-    QList<QAction *> insert = {};
-    QList<QAction *> view = {};
-    QList<QAction *> post = {};
-    QList<QAction *> help = {};
-    QMenu *templates = nullptr; // below "New"
-    QMenu *recent = nullptr;    // below "Open"
-    QList<QAction *> colourSchemes = {};
-    QList<QAction *> files = {}; // the tool bar's three groups
-    QList<QAction *> modes = {};
-    QList<QAction *> exports = {};
+class ExportCommand;
+class MarkupCommands;
+class PaneCycle;
+class PostCommands;
+class ProblemsPanel;
+class RepairCommand;
+class TextCommands;
+class ViewActions;
+class WindowDocks;
+class WritingPane;
+
+/// Whatever owns actions that belong into the menus.
+struct WindowCommands {
+    PostCommands *post = nullptr;
+    ExportCommand *exporter = nullptr;
+    RepairCommand *repair = nullptr;
+    TextCommands *text = nullptr;
+    MarkupCommands *markup = nullptr;
+    WritingPane *writing = nullptr;
+    ProblemsPanel *problems = nullptr;
+    ViewActions *view = nullptr;
+    WindowDocks *docks = nullptr;
+    PaneCycle *panes = nullptr;
 };
 
-/// Fills menu bar and tool bar.
-void addMenus(QMainWindow *window, const WindowActions &actions);
+/// Fills menu bar and tool bar: the one place that says where each action stands.
+void addMenus(QMainWindow *window, const WindowCommands &commands);
 
 } // namespace ui
