@@ -64,6 +64,7 @@ std::vector<rst::SitePost> ownPosts(const rst::Engine &engine, std::string_view 
                std::pair(left.first, std::string_view(left.second.title));
     });
     std::vector<rst::SitePost> result;
+    result.reserve(posts.size());
     for (auto &entry : posts)
         result.push_back(std::move(entry.second));
     return result;

@@ -226,6 +226,7 @@ std::string Site::feedEntry(const Post &post) const
     if (!summary.empty())
         xml += std::format("    <summary>{}</summary>\n", escapedText(summary));
     std::vector<std::pair<std::string, std::string>> tags;
+    tags.reserve(metadata.tags.size());
     for (const std::string &label : metadata.tags)
         tags.emplace_back(pageOf(rst::LabelKind::Tag, label).title, label);
     std::ranges::stable_sort(tags, {}, &std::pair<std::string, std::string>::first);

@@ -80,6 +80,7 @@ Changed withOrderedOptions(std::string_view source, const post::BlogConfig &conf
         if (block.strayText || block.options.size() < 2 || block.options.back().lines.end == source.size())
             continue;
         std::vector<const post::SourceOption *> ordered;
+        ordered.reserve(block.options.size());
         for (const post::SourceOption &option : block.options)
             ordered.push_back(&option);
         std::ranges::stable_sort(ordered, {}, [&](const post::SourceOption *option) {

@@ -68,6 +68,7 @@ public:
     [[nodiscard]] std::expected<pid_t, int> start(const fs::path &program, std::vector<std::string> arguments) const
     {
         std::vector<char *> words;
+        words.reserve(arguments.size() + 1);
         for (std::string &argument : arguments)
             words.push_back(argument.data());
         words.push_back(nullptr);

@@ -23,6 +23,7 @@ namespace {
 std::vector<LabelledPlace> labelsOf(const SphinxEnvironment &environment)
 {
     std::vector<LabelledPlace> labels;
+    labels.reserve(environment.labels.size() + environment.anonymousLabels.size());
     for (const auto &[label, place] : environment.labels)
         labels.push_back({.label = label, .id = std::string(place.id), .title = std::string(place.title)});
     for (const auto &[label, id] : environment.anonymousLabels) {

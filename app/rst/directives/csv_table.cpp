@@ -56,6 +56,7 @@ public:
         if (!data || !readRows(*data))
             return;
         std::vector<std::size_t> lengths;
+        lengths.reserve(m_body.rows.size());
         for (const ParsedTable::Row &row : m_body.rows)
             lengths.push_back(row.cellCount);
         if (!m_tableDirective.checkDimensions(lengths))

@@ -196,6 +196,7 @@ const DirectiveSpec *DirectiveTable::find(std::string_view name) const noexcept
 std::vector<std::string_view> DirectiveTable::names() const
 {
     std::vector<std::string_view> all;
+    all.reserve(m_specs.size() + m_aliases.size());
     for (const DirectiveSpec &spec : m_specs)
         all.push_back(spec.name);
     for (const Alias &alias : m_aliases)

@@ -63,6 +63,7 @@ void RoleTable::setDefaultRole(const std::string &name)
 std::vector<std::string> RoleTable::names() const
 {
     std::vector<std::string> result;
+    result.reserve(m_roles.size() + m_aliases.size());
     for (const auto &[name, role] : m_roles)
         result.push_back(name);
     for (const auto &[name, canonical] : m_aliases)

@@ -67,9 +67,7 @@ std::vector<std::string_view> signaturesOf(DirectiveContext &directive)
     for (std::size_t at = text.find("\\\n"); at != std::string::npos; at = text.find("\\\n", at))
         text.erase(at, 2);
     std::vector<std::string_view> signatures;
-    for (std::string_view rest = text.contains('\\') ? directive.document().store(text)
-                                                     : directive.document().store(text);
-         ;) {
+    for (std::string_view rest = directive.document().store(text);;) {
         const std::size_t end = rest.find('\n');
         signatures.push_back(trimmed(rest.substr(0, end)));
         if (end == rest.npos)

@@ -156,12 +156,9 @@ void RstBlockWriter::writeBlock(NodeRef node)
     switch (node.kind()) {
     case NodeKind::Section: writeSection(node); break;
     case NodeKind::Title:
-        writeTitle(node, m_depth);
-        ++m_depth; // a document's own title: what follows lies below it
-        break;
     case NodeKind::Subtitle:
         writeTitle(node, m_depth);
-        ++m_depth;
+        ++m_depth; // a document's own title: what follows lies below it
         break;
     case NodeKind::Transition:
         separate();
@@ -180,7 +177,7 @@ void RstBlockWriter::writeBlock(NodeRef node)
     case NodeKind::Docinfo: writeDocinfo(node); break;
     case NodeKind::OptionList: writeOptionList(node); break;
     case NodeKind::LiteralBlock: writeLiteralBlock(node); break;
-    case NodeKind::DoctestBlock: writeVerbatim(node.asText()); break;
+    case NodeKind::DoctestBlock:
     case NodeKind::Placeholder: writeVerbatim(node.asText()); break;
     case NodeKind::MathBlock:
         separate();
@@ -270,8 +267,8 @@ std::string RstBlockWriter::asBlockStart(std::string text)
 {
     const std::string_view first = std::string_view(text).substr(0, text.find('\n'));
     switch (matchTransition(first).transition) {
-    case Transition::Text: break;
-    case Transition::Blank: break;
+    case Transition::Text:
+    case Transition::Blank:
     case Transition::Indent: break;
     case Transition::FieldMarker:
         // What begins with a role, too.
