@@ -56,6 +56,20 @@ std::string_view viewOf(const char *text)
     return text == nullptr ? std::string_view() : std::string_view(text);
 }
 
+/// White space beside a line's end says nothing in HTML.
+std::string withTrimmedLines(std::string_view text)
+{
+    std::string out;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        const std::string_view line = rst::trimmed(text.substr(begin, end - begin));
+        if (!line.empty())
+            out += (out.empty() ? "" : "\n") + std::string(line);
+        begin = end + 1;
+    }
+    return out;
+}
+
 bool isInline(cmark_node *node)
 {
     return (cmark_node_get_type(node) & CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_INLINE;
@@ -137,7 +151,7 @@ void Translation::block(cmark_node *node, bool isEnter)
         const std::string_view text = rst::trimmed(viewOf(cmark_node_get_literal(node)));
         if (!text.starts_with("<!--")) {
             m_builder.beginText();
-            m_builder.text(textOfHtml(text));
+            m_builder.text(withTrimmedLines(textOfHtml(text)));
             m_builder.endParagraph();
         }
     } else if (type == CMARK_NODE_PARAGRAPH) {

@@ -16,6 +16,11 @@ using rst::NodeId;
 using rst::NodeKind;
 using rst::NodeRef;
 
+static bool isPicture(NodeRef node)
+{
+    return node.is(NodeKind::Image) || (node.is(NodeKind::Reference) && node.firstChild().is(NodeKind::Image));
+}
+
 // Blocks.
 
 void TreeBuilder::begin(NodeKind kind)
@@ -115,10 +120,9 @@ void TreeBuilder::endParagraph()
     for (const NodeId line : m_lines) {
         NodeId part = m_document.create(NodeKind::Line);
         while (const NodeRef child = m_document[line].firstChild()) {
-            const bool isPicture =
-                child.is(NodeKind::Image) || (child.is(NodeKind::Reference) && child.firstChild().is(NodeKind::Image));
+            const bool standsApart = isPicture(child);
             m_document.detach(child.id());
-            if (!isPicture) {
+            if (!standsApart) {
                 m_document.append(part, child.id());
                 continue;
             }
@@ -161,11 +165,33 @@ NodeId TreeBuilder::joinedLines()
     m_isTextOpen = false;
     const NodeId joined = m_document.create(NodeKind::Paragraph);
     for (const NodeId line : m_lines) {
-        if (m_document[joined].hasChildren() && m_document[line].hasChildren())
-            m_document.appendText(joined, " ");
+        const NodeRef last = m_document[joined].lastChild(), first = m_document[line].firstChild();
+        const bool sameStyle = last && first && last.kind() == first.kind() &&
+                               (last.is(NodeKind::Strong) || last.is(NodeKind::Emphasis) ||
+                                last.is(NodeKind::Superscript) || last.is(NodeKind::Subscript));
+        if (last && first && !isPicture(last) && !isPicture(first))
+            m_document.appendText(sameStyle ? last.id() : joined, " ");
+        if (sameStyle) {
+            m_document.moveChildren(first.id(), last.id());
+            m_document.detach(first.id());
+        }
         m_document.moveChildren(line, joined);
     }
     m_lines.clear();
+    // Neighbouring runs are one, and all is one line.
+    NodeRef before;
+    for (NodeRef node = m_document[joined]; node; node = node.following(m_document[joined])) {
+        if (!node.is(NodeKind::Text))
+            continue;
+        std::string text(node.text());
+        std::ranges::replace(text, '\n', ' ');
+        if (before && before == node.previous()) {
+            text.insert(0, before.text());
+            m_document.detach(before.id());
+        }
+        m_document.setText(node.id(), m_document.store(text));
+        before = node;
+    }
     return joined;
 }
 
@@ -210,7 +236,7 @@ void TreeBuilder::finish()
 
 NodeKind TreeBuilder::currentStyle() const
 {
-    if (m_linkDepth > 0)
+    if (m_linkDepth > 0 && !m_link.empty()) // a link to nowhere is text
         return NodeKind::Reference;
     if (std::ranges::contains(m_styles, NodeKind::Strong))
         return NodeKind::Strong;
@@ -233,7 +259,6 @@ void TreeBuilder::beginLink(std::string_view uri)
 {
     if (m_linkDepth++ > 0)
         return; // a link within a link: the outer one counts
-    closeContainer();
     m_link = uri;
 }
 
@@ -241,8 +266,23 @@ void TreeBuilder::endLink()
 {
     if (m_linkDepth == 0 || --m_linkDepth > 0)
         return;
-    closeContainer();
+    if (m_container != NodeId::None && m_document[m_container].is(NodeKind::Reference))
+        closeContainer();
     m_link.clear();
+}
+
+/// Whether nothing but pictures, which stand apart, is in the line yet.
+bool TreeBuilder::isLineStart() const
+{
+    const NodeRef before = m_document[m_lines.back()].lastChild();
+    return m_container == NodeId::None && m_run.empty() && (!before || isPicture(before));
+}
+
+/// The white space before what comes next; of a line's end, only that.
+std::string TreeBuilder::takeBlank()
+{
+    const std::string blank = std::exchange(m_pendingBlank, {});
+    return blank.contains('\n') ? "\n" : blank;
 }
 
 /// The white space before an element stands outside it.
@@ -251,10 +291,14 @@ void TreeBuilder::useContainer(NodeKind kind)
     const bool isIn = m_container == NodeId::None ? kind == NodeKind::Text : m_document[m_container].is(kind);
     if (isIn)
         return;
+    if (kind != NodeKind::Text && isLineStart())
+        m_pendingBlank.clear();
+    else if (kind != NodeKind::Text && m_container == NodeId::None)
+        appendText(takeBlank()); // one run with the text before it
     closeContainer();
     if (kind == NodeKind::Text)
         return;
-    appendText(std::exchange(m_pendingBlank, {}));
+    appendText(takeBlank());
     flushRun();
     m_container = m_document.append(m_lines.back(), kind);
     if (kind == NodeKind::Reference)
@@ -294,13 +338,9 @@ void TreeBuilder::text(std::string_view text)
     m_pendingBlank += text.substr(0, begin);
     const NodeKind style = currentStyle();
     useContainer(style);
-    const NodeRef before = m_document[m_lines.back()].lastChild();
-    const bool isBehindPicture =
-        before.is(NodeKind::Image) || (before.is(NodeKind::Reference) && before.firstChild().is(NodeKind::Image));
-    const bool isLineStart = m_container == NodeId::None && m_run.empty() && (!before || isBehindPicture);
     const bool isElementStart = m_container != NodeId::None && m_run.empty() && !m_document[m_container].hasChildren();
-    if (!isLineStart && !isElementStart) {
-        std::string whole = std::exchange(m_pendingBlank, {});
+    if (!isLineStart() && !isElementStart) {
+        std::string whole = takeBlank();
         whole += content;
         appendText(whole);
     } else {
@@ -316,16 +356,17 @@ void TreeBuilder::literal(std::string_view text)
     std::ranges::replace(content, '\n', ' ');
     if (content.empty())
         return;
-    if (m_linkDepth > 0) {
+    if (m_linkDepth > 0 && !m_link.empty()) {
         TreeBuilder::text(text); // reStructuredText has no literal within a link
         return;
     }
     if (!m_isTextOpen)
         beginText();
+    std::string blank = takeBlank();
+    if (m_container == NodeId::None && !m_run.empty())
+        appendText(std::exchange(blank, {}));
     closeContainer();
-    const bool isLineStart = !m_document[m_lines.back()].hasChildren();
-    const std::string blank = std::exchange(m_pendingBlank, {});
-    if (!isLineStart)
+    if (!isLineStart())
         appendText(blank);
     flushRun();
     const NodeId literal = m_document.append(m_lines.back(), NodeKind::Literal);

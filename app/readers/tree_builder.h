@@ -64,6 +64,8 @@ private:
     void appendText(std::string_view text) { m_run += text; }
     void flushRun();
     void newLine();
+    [[nodiscard]] bool isLineStart() const;
+    [[nodiscard]] std::string takeBlank();
     void appendLines(std::vector<rst::NodeId> &lines);
     void appendImage(rst::NodeId image);
     [[nodiscard]] rst::NodeKind currentStyle() const;

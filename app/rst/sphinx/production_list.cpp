@@ -23,7 +23,7 @@ struct Token {
     std::string_view text = {};
 };
 
-bool isWordCharacter(char32_t c)
+bool isTokenCharacter(char32_t c)
 {
     return isAlphanumeric(c) || c == U'_';
 }
@@ -34,7 +34,7 @@ std::size_t wordLength(std::string_view text, bool isGroup)
     std::size_t length = 0;
     while (length < text.size()) {
         const CodePoint next = decodeAt(text, length);
-        if (!isWordCharacter(next.value) && !(isGroup && next.value == U'-'))
+        if (!isTokenCharacter(next.value) && !(isGroup && next.value == U'-'))
             break;
         length += next.size;
     }
