@@ -11,9 +11,9 @@
 
 namespace {
 
-const cli::Verb *const verbs[] = {&cli::renderVerb, &cli::blogVerb,  &cli::driftVerb,    &cli::checkVerb,
-                                  &cli::exportVerb, &cli::newVerb,   &cli::metadataVerb, &cli::dateVerb,
-                                  &cli::repairVerb, &cli::importVerb};
+const cli::Verb *const verbs[] = {&cli::renderVerb, &cli::blogVerb,   &cli::driftVerb,    &cli::checkVerb,
+                                  &cli::exportVerb, &cli::newVerb,    &cli::metadataVerb, &cli::dateVerb,
+                                  &cli::repairVerb, &cli::importVerb, &cli::indexVerb,    &cli::searchVerb};
 
 std::string overview()
 {

@@ -14,9 +14,11 @@ extern const Verb driftVerb;
 extern const Verb blogVerb;
 extern const Verb exportVerb;
 extern const Verb importVerb;
+extern const Verb indexVerb;
 extern const Verb metadataVerb;
 extern const Verb newVerb;
 extern const Verb renderVerb;
 extern const Verb repairVerb;
+extern const Verb searchVerb;
 
 } // namespace cli

@@ -232,5 +232,57 @@ class Metadata(Cli):
         self.assertIn("error", answers[2])
 
 
+class Archive(Cli):
+    """The archive of a blog in a cache of its own."""
+
+    def setUp(self):
+        super().setUp()
+        self.cache = tempfile.TemporaryDirectory()
+        self.before = os.environ.get("XDG_CACHE_HOME")
+        os.environ["XDG_CACHE_HOME"] = self.cache.name
+        self.write("conf.py", "extensions = ['ablog']\n")
+        self.write("posts/good.rst", GOOD)
+        self.write("posts/grants & more.rst", GOOD.replace("A Good Post", "Grants pay").replace("2026", "2031"))
+
+    def tearDown(self):
+        if self.before is None:
+            del os.environ["XDG_CACHE_HOME"]
+        else:
+            os.environ["XDG_CACHE_HOME"] = self.before
+        self.cache.cleanup()
+        super().tearDown()
+
+    def test_index_counts_and_reads_once(self):
+        done = run("index", self.path, "--format", "json", "--today", "2026-04-01")
+        self.assertEqual((done.returncode, done.err), (0, ""))
+        counts = json.loads(done.out)
+        self.assertEqual((counts["documents"], counts["read"]), (2, 2))
+        self.assertEqual((counts["published"], counts["scheduled"]), (1, 1))
+        self.assertEqual(json.loads(run("index", self.path, "--format", "json").out)["read"], 0)
+        self.assertIn("published: 1\n", run("index", self.path, "--today", "2026-04-01").out)
+        # Nothing is written into the blog.
+        self.assertEqual(sorted(file.name for file in self.path.iterdir()), ["conf.py", "posts"])
+
+    def test_search_tells_title_place_and_snippet(self):
+        done = run("search", self.path, "grants")
+        self.assertEqual(done.returncode, 0)
+        title, place, snippet = done.out.splitlines()
+        self.assertEqual((title, place.strip()), ("Grants pay", f"{self.path}/posts/grants & more.rst:4"))
+        self.assertIn("Grants pay", snippet)
+        hits = [json.loads(line) for line in run("search", self.path, "--format", "json", "emphasis").out.splitlines()]
+        self.assertEqual({hit["path"]: hit["line"] for hit in hits}, {"posts/good.rst": 7, "posts/grants & more.rst": 7})
+        self.assertEqual(run("search", self.path, "nowhere").returncode, 1)
+        self.assertEqual(run("search", self.path, "emph").returncode, 1)  # only whole words
+
+    def test_faults_are_sentences(self):
+        self.assertEqual(run("index", self.path / "gone").returncode, 2)
+        self.assertEqual(run("search", self.path, "x", "--limit", "many").returncode, 2)
+        os.environ["XDG_CACHE_HOME"] = "/proc/nowhere"
+        done = run("index", self.path)
+        self.assertEqual(done.returncode, 0)
+        self.assertIn("made anew each time", done.err)
+        self.assertEqual(run("check", self.path / "posts/good.rst").returncode, 0)
+
+
 if __name__ == "__main__":
     unittest.main(argv=sys.argv[:1])

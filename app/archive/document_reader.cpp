@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#include "archive/document_reader.h"
+
+#include "archive/series.h"
+#include "post/legacy_findings.h"
+#include "post/metadata_findings.h"
+#include "post/post_metadata.h"
+#include "post/sphinx_settings.h"
+#include "rst/document/node_ref.h"
+
+#include <algorithm>
+
+namespace archive {
+
+namespace {
+
+constexpr std::size_t longestExcerpt = 300;    // bytes
+constexpr std::size_t longestText = 2'000'000; // bytes that are searched
+
+/// What all posts of a document share.
+struct DocumentFacts {
+    std::string title = {};
+    std::string text = {};
+    std::string headings = {};
+    std::vector<std::string> links = {};
+    int pictures = 0;
+    int missingAlternatives = 0;
+    int errors = 0;
+    int warnings = 0;
+    int looksWrong = 0;
+};
+
+/// Cuts at the begin of a character.
+void cut(std::string &text, std::size_t length)
+{
+    if (text.size() <= length)
+        return;
+    while (length > 0 && (static_cast<unsigned char>(text[length]) & 0xc0) == 0x80)
+        --length;
+    text.resize(length);
+}
+
+bool isRemote(std::string_view address)
+{
+    return address.find("://") != address.npos || address.starts_with("mailto:");
+}
+
+void readTree(const rst::Document &document, DocumentFacts &facts)
+{
+    const rst::NodeRef root = document[rst::Document::root()];
+    for (rst::NodeRef node = root; node;) {
+        switch (node.kind()) {
+        case rst::NodeKind::SystemMessage:
+        case rst::NodeKind::Comment:
+        case rst::NodeKind::Raw: node = node.followingPast(root); continue;
+        case rst::NodeKind::Title:
+            if (facts.title.empty())
+                facts.title = node.asText();
+            facts.headings += node.asText() + '\n';
+            break;
+        case rst::NodeKind::Image:
+            ++facts.pictures;
+            if (node.attribute(rst::AttributeName::Alt).empty())
+                ++facts.missingAlternatives;
+            else
+                facts.text.append(node.attribute(rst::AttributeName::Alt)) += ' ';
+            break;
+        case rst::NodeKind::Reference:
+            if (const auto address = node.attribute(rst::AttributeName::Refuri); isRemote(address))
+                facts.links.emplace_back(address);
+            break;
+        case rst::NodeKind::Text: facts.text += node.text(); break;
+        default:
+            if (!node.isA(rst::Category::Inline) && !facts.text.empty() && facts.text.back() != '\n')
+                facts.text += '\n';
+            break;
+        }
+        node = node.following(root);
+    }
+    cut(facts.text, longestText);
+    std::ranges::sort(facts.links);
+    facts.links.erase(std::ranges::unique(facts.links).begin(), facts.links.end());
+}
+
+void countProblems(const rst::Publication &publication, std::string_view source, const post::BlogConfig &config,
+                   const post::DateTime &today, DocumentFacts &facts)
+{
+    for (const rst::Diagnostic &diagnostic : publication.diagnostics) {
+        facts.errors += diagnostic.level >= rst::Level::Error;
+        facts.warnings += diagnostic.level == rst::Level::Warning;
+    }
+    const auto count = [&](const std::vector<post::Finding> &findings) {
+        for (const post::Finding &finding : findings)
+            ++(finding.severity == post::Severity::Error     ? facts.errors
+               : finding.severity == post::Severity::Warning ? facts.warnings
+                                                             : facts.looksWrong);
+    };
+    count(post::metadataFindings(source, publication.document, config, today));
+    count(post::legacyFindings(source, publication.document));
+}
+
+std::vector<std::string> withoutEmpty(std::vector<std::string> labels)
+{
+    std::erase(labels, std::string());
+    return labels;
+}
+
+std::string excerptOf(const post::PostMetadata &metadata)
+{
+    std::string excerpt;
+    for (const post::ExcerptPart &part : metadata.excerpt) {
+        if (!part.isImage && !part.text.empty())
+            excerpt += (excerpt.empty() ? "" : " ") + part.text;
+    }
+    cut(excerpt, longestExcerpt);
+    return excerpt;
+}
+
+std::string dateOf(const post::ParsedDate &date)
+{
+    if (date.outcome == post::DateOutcome::Absent || date.outcome == post::DateOutcome::Rejected)
+        return {};
+    const std::string text = post::isoDate(date.value);
+    return text.ends_with("T00:00:00") ? text.substr(0, 10) : text;
+}
+
+IndexedPost indexed(DocumentFacts facts, const std::string &path)
+{
+    const std::filesystem::path file(path);
+    IndexedPost result{
+        .text = std::move(facts.text), .headings = std::move(facts.headings), .links = std::move(facts.links)};
+    ArchivedPost &post = result.post;
+    post.path = path;
+    post.slug = file.stem() == "index" && file.has_parent_path() ? file.parent_path().filename().string()
+                                                                 : file.stem().string();
+    post.title = std::move(facts.title);
+    post.errors = facts.errors;
+    post.warnings = facts.warnings;
+    post.looksWrong = facts.looksWrong;
+    post.pictures = facts.pictures;
+    post.missingAlternatives = facts.missingAlternatives;
+    return result;
+}
+
+void take(IndexedPost &result, post::PostMetadata metadata)
+{
+    ArchivedPost &post = result.post;
+    result.dateOutcome = metadata.date.outcome;
+    post.state = metadata.isDraft ? PostState::Draft : PostState::Published;
+    post.section = std::move(metadata.section);
+    post.title = std::move(metadata.title);
+    post.date = dateOf(metadata.date);
+    post.dateText = std::move(metadata.dateText);
+    post.excerpt = excerptOf(metadata);
+    post.tags = withoutEmpty(std::move(metadata.tags));
+    post.authors = withoutEmpty(std::move(metadata.author));
+    post.categories = withoutEmpty(std::move(metadata.category));
+    post.locations = withoutEmpty(std::move(metadata.location));
+    post.languages = withoutEmpty(std::move(metadata.language));
+    post.redirects = withoutEmpty(std::move(metadata.redirect));
+    post.series = seriesOf(post.title);
+}
+
+} // namespace
+
+std::vector<IndexedPost> readDocument(const rst::Engine &engine, const post::BlogConfig &config,
+                                      const std::filesystem::path &folder, const std::string &path,
+                                      std::string_view source, const post::DateTime &today)
+{
+    const rst::Publication publication = engine.publish(source, post::sphinxSettings(config, today, folder / path));
+    DocumentFacts facts;
+    readTree(publication.document, facts);
+    countProblems(publication, source, config, today, facts);
+    std::vector<IndexedPost> result;
+    for (post::PostMetadata &metadata : post::readPosts(publication.document, config, today)) {
+        result.push_back(indexed(facts, path));
+        take(result.back(), std::move(metadata));
+    }
+    if (result.empty())
+        result.push_back(indexed(std::move(facts), path));
+    return result;
+}
+
+} // namespace archive
