@@ -3,6 +3,8 @@
 
 #include "cli/arguments.h"
 
+#include "cli/streams.h"
+
 #include <algorithm>
 #include <cstdio>
 #include <format>
@@ -113,8 +115,7 @@ std::string Verb::help() const
 
 ExitCode wrongUse(std::string_view sentence)
 {
-    const std::string text = std::format("broadside-cli: {}\n", sentence);
-    std::fwrite(text.data(), 1, text.size(), stderr);
+    writeError(std::format("broadside-cli: {}\n", sentence));
     return ExitCode::WrongUse;
 }
 

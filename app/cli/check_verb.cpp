@@ -166,7 +166,8 @@ void addFiles(std::vector<std::string> &files, const std::string &path)
         if (name.starts_with('.') || name == "_build" || name == "_website") {
             if (entry->is_directory(error))
                 entry.disable_recursion_pending();
-        } else if (name.ends_with(".rst") && entry->is_regular_file(error)) {
+        } else if (name.ends_with(".rst") && entry->is_regular_file(error) &&
+                   post::isBelow(entry->path(), path)) { // a link may lead anywhere
             files.push_back(entry->path().string());
         }
     }

@@ -55,8 +55,8 @@ void showProgress(std::size_t done, std::size_t count)
 {
     constexpr std::size_t width = 40;
     const std::size_t filled = count == 0 ? width : done * width / count;
-    writeError(std::format("\r[{}{}] {} of {}{}", std::string(filled, '#'), std::string(width - filled, ' '), done,
-                           count, done == count ? "\n" : ""));
+    writeProgress(std::format("[{}{}] {} of {}{}", std::string(filled, '#'), std::string(width - filled, ' '), done,
+                              count, done == count ? "\n" : ""));
 }
 
 ExitCode runRepair(const Arguments &arguments)

@@ -4,6 +4,7 @@
 #include "cli/report.h"
 
 #include "cli/batch.h"
+#include "cli/printable.h"
 
 #include <algorithm>
 #include <format>
@@ -61,7 +62,7 @@ std::string textReport(const std::vector<FileReport> &files)
             text +=
                 std::format("{}:{}:{}: {}: {}\n", file.path, item.line, item.column, item.level, onOneLine(item.text));
     }
-    return text;
+    return printable(text);
 }
 
 std::string jsonReport(const std::vector<FileReport> &files)

@@ -3,6 +3,8 @@
 
 #include "cli/streams.h"
 
+#include "cli/printable.h"
+
 #include <array>
 #include <cerrno>
 #include <cstdio>
@@ -11,6 +13,7 @@
 #include <memory>
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 namespace cli {
 
@@ -33,13 +36,23 @@ std::string everything(std::FILE *file)
 
 void writeOut(std::string_view text)
 {
-    std::fwrite(text.data(), 1, text.size(), stdout);
+    static const bool isTerminal = isatty(STDOUT_FILENO) == 1;
+    const std::string shown = isTerminal ? printable(text) : std::string();
+    const std::string_view written = isTerminal ? std::string_view(shown) : text;
+    std::fwrite(written.data(), 1, written.size(), stdout);
     std::fflush(stdout);
 }
 
 void writeError(std::string_view text)
 {
-    std::fwrite(text.data(), 1, text.size(), stderr);
+    const std::string shown = printable(text);
+    std::fwrite(shown.data(), 1, shown.size(), stderr);
+}
+
+void writeProgress(std::string_view line)
+{
+    std::fputc('\r', stderr);
+    writeError(line);
 }
 
 std::expected<std::string, std::string> readInput(std::string_view path)

@@ -101,8 +101,12 @@ std::expected<Site, std::string> Site::read(const fs::path &folder, rst::UriStyl
 void Site::readDocument(const rst::Engine &engine, const fs::path &file)
 {
     std::error_code error;
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream || fs::file_size(file, error) > largestDocument) {
+    // A pipe would never end, and a link may lead out of the blog.
+    const bool isOwn = fs::is_regular_file(file, error) && isBelow(file, m_config.root);
+    std::ifstream stream;
+    if (isOwn && fs::file_size(file, error) <= largestDocument)
+        stream.open(file, std::ios::binary);
+    if (!stream.is_open()) {
         m_problems.push_back(std::format("{} cannot be read.", file.string()));
         return;
     }

@@ -21,15 +21,6 @@ std::string notThere(std::string_view path)
     return std::format("[Errno 2] No such file or directory: '{}'", path);
 }
 
-/// Whether a path that exists lies below a folder, links followed.
-bool isBelow(const fs::path &path, const fs::path &folder)
-{
-    std::error_code error;
-    const fs::path inner = fs::canonical(path, error);
-    const fs::path outer = fs::canonical(folder, error);
-    return !error && std::ranges::mismatch(outer, inner).in1 == outer.end();
-}
-
 /// `posts/2024/2024-01-news` for that file below the blog's folder; Sphinx' name of the document.
 std::string docnameOf(const fs::path &file, const fs::path &root)
 {
@@ -79,6 +70,14 @@ void takeSite(rst::SphinxSettings &settings, const SiteSettings &site)
 }
 
 } // namespace
+
+bool isBelow(const fs::path &path, const fs::path &folder)
+{
+    std::error_code innerError, outerError;
+    const fs::path inner = fs::canonical(path, innerError);
+    const fs::path outer = fs::canonical(folder, outerError);
+    return !innerError && !outerError && std::ranges::mismatch(outer, inner).in1 == outer.end();
+}
 
 rst::Settings sphinxSettings(const BlogConfig &config, const DateTime &today, const fs::path &file)
 {

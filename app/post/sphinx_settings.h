@@ -16,4 +16,7 @@ namespace post {
 [[nodiscard]] rst::Settings sphinxSettings(const BlogConfig &config, const DateTime &today,
                                            const std::filesystem::path &file = {});
 
+/// Whether a file that exists lies below a folder, links followed.
+[[nodiscard]] bool isBelow(const std::filesystem::path &path, const std::filesystem::path &folder);
+
 } // namespace post
