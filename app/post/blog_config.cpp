@@ -140,8 +140,9 @@ void readNewPost(Reader &reader, const toml::table &table, BlogConfig &config)
 
 std::expected<std::string, std::string> contentsOf(const fs::path &path)
 {
+    std::error_code error;
     std::ifstream file(path, std::ios::binary);
-    if (!file)
+    if (!file || fs::file_size(path, error) > largestConfPy)
         return std::unexpected(std::format("{} cannot be read.", path.string()));
     return std::string(std::istreambuf_iterator<char>(file), {});
 }
@@ -157,6 +158,41 @@ BlogConfig withSite(const fs::path &folder)
     if (const auto text = contentsOf(path))
         applySite(config, readSiteSettings(*text));
     return config;
+}
+
+/// The end of the string that begins at `at`: behind its quotes, or where its line ends without them.
+std::size_t stringEnd(std::string_view text, std::size_t at)
+{
+    const char quote = text[at];
+    const bool isLong = text.substr(at).starts_with(quote == '"' ? R"(""")" : "'''");
+    const std::size_t width = isLong ? 3 : 1;
+    for (std::size_t i = at + width; i < text.size(); ++i) {
+        if (text[i] == '\\' && quote == '"')
+            ++i;
+        else if (text[i] == '\n' && !isLong)
+            return i;
+        else if (text.substr(i, width) == text.substr(at, width)) // of five quotes the last three end it
+            return std::min(text.find_first_not_of(quote, i), text.size());
+    }
+    return text.size();
+}
+
+/// The first byte that is not ASCII and stands neither in a string nor in a comment. There TOML has no place for one
+/// (https://toml.io/en/v1.0.0#keys), and toml++ 3.4 runs into undefined behaviour.
+std::size_t strayNonAscii(std::string_view text)
+{
+    std::size_t at = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+    while (at < text.size()) {
+        if (text[at] == '#')
+            at = std::min(text.find('\n', at), text.size());
+        else if (text[at] == '"' || text[at] == '\'')
+            at = stringEnd(text, at);
+        else if (static_cast<unsigned char>(text[at]) >= 0x80)
+            return at;
+        else
+            ++at;
+    }
+    return text.npos;
 }
 
 } // namespace
@@ -175,6 +211,10 @@ void applySite(BlogConfig &config, SiteSettings site)
 
 std::expected<BlogConfig, std::string> parseBlogConfig(std::string_view text, BlogConfig config)
 {
+    if (const std::size_t at = strayNonAscii(text); at != text.npos)
+        return std::unexpected(std::format("broadside.toml, line {}: Only texts in quotes and comments may hold other "
+                                           "characters than those of ASCII.",
+                                           1 + std::ranges::count(text.substr(0, at), '\n')));
     const toml::parse_result parsed = toml::parse(text);
     if (!parsed) {
         return std::unexpected(std::format("broadside.toml, line {}: {}.", parsed.error().source().begin.line,

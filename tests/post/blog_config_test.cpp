@@ -20,6 +20,20 @@ TEST(BlogConfig, HasTheHousesDefaults)
     EXPECT_EQ(config->optionOrder.front(), "tags");
 }
 
+/// Found by fuzzing: toml++ is not to see such characters where TOML has no place for them.
+TEST(BlogConfig, RefusesStrayCharacters)
+{
+    for (const char *toml :
+         {"\u03FB\uFEFF//?", "ü = 1\n", "[blog]\nposts = é\n", "a = \"\"\u2E00\n", "a = 'x'\u0101"}) {
+        const auto config = parseBlogConfig(toml);
+        ASSERT_FALSE(config) << toml;
+        EXPECT_TRUE(config.error().starts_with("broadside.toml, line ")) << config.error();
+    }
+    const auto config = parseBlogConfig("\uFEFF# é\n[blog]\nauthors = [\"É \\\" é\", '\\é\\', \"\"\"é\n\"é\"\"\"\"]\n");
+    ASSERT_TRUE(config) << config.error();
+    EXPECT_EQ(config->authors, (std::vector<std::string>{"É \" é", "\\é\\", "é\n\"é\""}));
+}
+
 TEST(BlogConfig, ReadsItsKeys)
 {
     const auto config = parseBlogConfig("[blog]\n"
