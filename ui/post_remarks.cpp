@@ -6,6 +6,7 @@
 #include "ui/panels/message_bar.h"
 
 #include <QDesktopServices>
+#include <QUrlQuery>
 
 #include <algorithm>
 #include <utility>
@@ -13,6 +14,28 @@
 using namespace Qt::StringLiterals;
 
 namespace ui {
+
+namespace {
+
+/// A mail may have a subject and words, and never a file of the disk.
+QUrl withoutAttachments(QUrl mail)
+{
+    QUrlQuery query(mail);
+    for (const auto &[name, value] : query.queryItems()) {
+        if (name.compare("subject"_L1, Qt::CaseInsensitive) != 0 && name.compare("body"_L1, Qt::CaseInsensitive) != 0)
+            query.removeAllQueryItems(name);
+    }
+    mail.setQuery(query);
+    return mail;
+}
+
+QString shortened(const QString &address)
+{
+    constexpr qsizetype most = 160;
+    return address.size() <= most ? address : address.first(most) + u'…';
+}
+
+} // namespace
 
 PostRemarks::PostRemarks(MessageBar *messages, QObject *parent) : QObject(parent), m_messages(messages)
 {
@@ -47,15 +70,28 @@ void PostRemarks::remarkOn(const session::Rendering &rendering)
     }
 }
 
-void PostRemarks::tellLink(const QUrl &link)
+void PostRemarks::tellLink(const QUrl &wanted)
 {
+    const QUrl link = wanted.scheme() == "mailto"_L1 ? withoutAttachments(wanted) : wanted;
     const bool leadsOutside = link.scheme() == "http"_L1 || link.scheme() == "https"_L1 || link.scheme() == "mailto"_L1;
+    const QString shown = shortened(link.toString(QUrl::FullyEncoded)); // lest letters look like others
     if (!leadsOutside) {
         m_messages->tell(MessageBar::Kind::Note,
-                         tr("This link leads to “%1” on the site.").arg(link.toDisplayString()));
+                         link.scheme().isEmpty()
+                             ? tr("This link leads to “%1” on the site.").arg(shortened(link.toDisplayString()))
+                             : tr("This link (%1) is of a kind that is not opened.").arg(shown));
         return;
     }
-    m_messages->tell(MessageBar::Kind::Note, tr("This link leads to %1").arg(link.toDisplayString()),
+    if (link.scheme() == "mailto"_L1) {
+        m_messages->tell(MessageBar::Kind::Note,
+                         tr("This link writes a mail to %1").arg(shortened(link.path(QUrl::FullyDecoded))),
+                         {{u"openLink"_s, tr("Open it outside"), [link] { QDesktopServices::openUrl(link); }}});
+        return;
+    }
+    const bool hidesItsHost = !link.userInfo().isEmpty() || link.host().size() > 100;
+    m_messages->tell(MessageBar::Kind::Note,
+                     hidesItsHost ? tr("This link leads to the host %1: %2").arg(link.host(QUrl::FullyEncoded), shown)
+                                  : tr("This link leads to %1").arg(shown),
                      {{u"openLink"_s, tr("Open it outside"), [link] { QDesktopServices::openUrl(link); }}});
 }
 

@@ -25,7 +25,8 @@ public:
     void begin() { m_isFresh = true; }
     /// Says once, and only if the bar says nothing else, what keeps the text from being the post its author means.
     void remarkOn(const session::Rendering &rendering);
-    void tellLink(const QUrl &link);
+    /// Says where a link leads; opening it is another step, and the user's.
+    void tellLink(const QUrl &wanted);
 
 Q_SIGNALS:
     void postRequested();

@@ -10,6 +10,8 @@
 
 #include <filesystem>
 
+using namespace Qt::StringLiterals;
+
 namespace session {
 
 namespace {
@@ -20,7 +22,9 @@ constexpr qint64 largestInclusion = 4 * 1024 * 1024;
 QString fileInside(const QString &root, const QString &name)
 {
     const QString canonical = QFileInfo(root + u'/' + name).canonicalFilePath();
-    return canonical.startsWith(root + u'/') ? canonical : QString();
+    // A post that lies in somebody's home shows nothing of what is hidden there.
+    const bool isShown = canonical.startsWith(root + u'/') && !canonical.sliced(root.size()).contains(u"/."_s);
+    return isShown ? canonical : QString();
 }
 
 std::expected<std::string, std::string> readInside(const QString &root, std::string_view name)

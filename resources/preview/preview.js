@@ -17,7 +17,7 @@ document.head.append(base);
 
 // ---- What may be shown
 
-const removed = 'script, link, meta, base, object, embed, applet, frame, frameset, portal';
+const removed = 'script, link, meta, base, object, embed, applet, frame, frameset, portal, fencedframe, source, track, dialog';
 
 /// A quiet box in the place of something that is not shown.
 function placeholder(words, title) {
@@ -29,18 +29,32 @@ function placeholder(words, title) {
     return box;
 }
 
-function hostOf(address) {
+/// The address as the web engine understands it, tabs, backslashes and all; null for one that means nothing.
+function urlOf(address) {
     try {
-        return new URL(address, 'broadside://post/').host;
+        return new URL(address, 'broadside://post/');
     } catch {
-        return '';
+        return null;
     }
+}
+
+function hostOf(address) {
+    return urlOf(address)?.host ?? '';
 }
 
 /// Whether an address belongs to the preview itself: relative, or a picture in the text.
 function isLocal(address) {
-    return !/^[a-z][a-z0-9+.-]*:/i.test(address.trim()) && !address.trim().startsWith('//')
-        || /^data:image\//i.test(address.trim());
+    const url = urlOf(address);
+    return url !== null && (url.protocol === 'broadside:' && url.host === 'post' || /^data:image\//i.test(url.href));
+}
+
+/// The address in words that a reader can read, where it is written rightly.
+function decoded(address) {
+    try {
+        return decodeURIComponent(address);
+    } catch {
+        return address;
+    }
 }
 
 /// Takes out of a parsed, still lifeless fragment what must not come to life.
@@ -59,12 +73,16 @@ function tame(fragment) {
             image.src = `broadside://post${address}`;
         image.removeAttribute('srcset');
         image.addEventListener('error', () => {
-            const name = decodeURIComponent(address.split('/').pop()).slice(0, 80);
+            const name = decoded(address.split('/').pop()).slice(0, 80);
             image.replaceWith(placeholder(`picture: ${name} (not found)`, image.alt || address));
         });
     }
-    for (const link of fragment.querySelectorAll('a[ping]'))
-        link.removeAttribute('ping');
+    for (const element of fragment.querySelectorAll('[ping], [autofocus], [name]')) {
+        element.removeAttribute('ping');
+        element.removeAttribute('autofocus'); // which would take the keyboard away from who is typing
+        if (!element.matches('a')) // a name shadows functions of the document and of forms
+            element.removeAttribute('name');
+    }
 }
 
 function blockOf(html) {
@@ -189,12 +207,14 @@ function textPlace(block, node, offset) {
 }
 
 document.addEventListener('click', (event) => {
-    const link = event.target.closest && event.target.closest('a[href]');
-    if (link) {
+    // A form's fields may have names that shadow its methods.
+    const link = Element.prototype.closest.call(event.target, 'a, area');
+    if (link)
         event.preventDefault();
-        const address = link.getAttribute('href');
+    const address = link && (link.getAttribute('href') ?? link.getAttribute('xlink:href'));
+    if (address) {
         if (address.startsWith('#')) {
-            const target = document.getElementById(decodeURIComponent(address.slice(1)));
+            const target = document.getElementById(decoded(address.slice(1)));
             if (target)
                 target.scrollIntoView({block: 'start'});
         } else if (channel) {

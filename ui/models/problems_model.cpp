@@ -3,6 +3,7 @@
 
 #include "ui/models/problems_model.h"
 
+#include "ui/plain_words.h"
 #include "ui/theme.h"
 
 #include <QGuiApplication>
@@ -43,7 +44,7 @@ QVariant ProblemsModel::data(const QModelIndex &index, int role) const
         if (index.column() == SeverityColumn)
             return severityIcon(problem.severity, QGuiApplication::palette());
         return {};
-    case Qt::ToolTipRole: return hasFormal ? problem.formal : problem.plain;
+    case Qt::ToolTipRole: return plainToolTip(hasFormal ? problem.formal : problem.plain);
     case Qt::AccessibleTextRole:
         return tr("%1, line %2: %3").arg(session::severityName(problem.severity)).arg(problem.line).arg(problem.plain);
     case Qt::TextAlignmentRole:

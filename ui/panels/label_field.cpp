@@ -3,6 +3,7 @@
 
 #include "ui/panels/label_field.h"
 
+#include "ui/plain_words.h"
 #include "ui/theme.h"
 
 #include <QAbstractButton>
@@ -20,7 +21,7 @@ namespace ui {
 namespace {
 
 constexpr int gap = 4;
-constexpr int padding = 4;
+constexpr int chipPadding = 4;
 constexpr int narrowestInput = 44;
 
 } // namespace
@@ -34,7 +35,7 @@ public:
         setText(label);
         setCursor(Qt::PointingHandCursor);
         setFocusPolicy(Qt::TabFocus);
-        setToolTip(LabelField::tr("Remove “%1”").arg(label));
+        setToolTip(plainToolTip(LabelField::tr("Remove “%1”").arg(label)));
         setAccessibleName(LabelField::tr("%1, press to remove").arg(label));
     }
 
@@ -122,7 +123,7 @@ int LabelField::rowHeight() const
 QSize LabelField::sizeHint() const
 {
     const int rows = m_input->geometry().bottom() / (rowHeight() + gap) + 1;
-    return {260, rows * (rowHeight() + gap) - gap + 2 * padding};
+    return {260, rows * (rowHeight() + gap) - gap + 2 * chipPadding};
 }
 
 QSize LabelField::minimumSizeHint() const
@@ -216,18 +217,18 @@ void LabelField::rebuild()
 
 void LabelField::place()
 {
-    int x = padding;
-    int y = padding;
-    const int right = width() - padding;
+    int x = chipPadding;
+    int y = chipPadding;
+    const int right = width() - chipPadding;
     const auto advance = [&](int wanted) {
-        if (x > padding && x + wanted > right) {
-            x = padding;
+        if (x > chipPadding && x + wanted > right) {
+            x = chipPadding;
             y += rowHeight() + gap;
         }
     };
     for (Chip *chip : std::as_const(m_chips)) {
-        const QSize size =
-            chip->sizeHint().boundedTo({std::max(narrowestInput, right - padding - narrowestInput - gap), rowHeight()});
+        const QSize size = chip->sizeHint().boundedTo(
+            {std::max(narrowestInput, right - chipPadding - narrowestInput - gap), rowHeight()});
         advance(size.width());
         chip->setGeometry(x, y, size.width(), rowHeight());
         x += size.width() + gap;

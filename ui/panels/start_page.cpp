@@ -3,6 +3,7 @@
 
 #include "ui/panels/start_page.h"
 
+#include "ui/plain_words.h"
 #include "ui/theme.h"
 
 #include <QCommandLinkButton>
@@ -106,7 +107,7 @@ void StartPage::setRecentPosts(const QList<session::RecentPost> &posts)
         const QString title = post.title.isEmpty() ? file.fileName() : post.title;
         auto *item = new QListWidgetItem(u"%1\n%2 — %3"_s.arg(title, file.fileName(), when), m_recent);
         item->setData(Qt::UserRole, post.path);
-        item->setToolTip(post.path);
+        item->setToolTip(plainToolTip(post.path));
     }
     m_recentTitle->setVisible(m_recent->count() > 0);
     m_recent->setVisible(m_recent->count() > 0);

@@ -29,11 +29,15 @@ public:
 
     void interceptRequest(QWebEngineUrlRequestInfo &info) override
     {
-        const QString scheme = info.requestUrl().scheme();
-        if (scheme == "broadside"_L1)
-            return;
-        const bool isPicture = info.resourceType() == QWebEngineUrlRequestInfo::ResourceTypeImage;
-        info.block(!(scheme == "data"_L1 && isPicture));
+        const QUrl url = info.requestUrl();
+        switch (info.resourceType()) {
+        case QWebEngineUrlRequestInfo::ResourceTypeMainFrame: info.block(url != PreviewScheme::pageUrl()); break;
+        case QWebEngineUrlRequestInfo::ResourceTypeStylesheet: info.block(url != PreviewScheme::styleUrl()); break;
+        case QWebEngineUrlRequestInfo::ResourceTypeImage:
+            info.block(!PreviewScheme::isPicture(url) && url.scheme() != "data"_L1);
+            break;
+        default: info.block(true);
+        }
     }
 };
 

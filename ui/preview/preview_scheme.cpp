@@ -25,13 +25,23 @@ void PreviewScheme::registerScheme()
 {
     QWebEngineUrlScheme scheme("broadside"_ba);
     scheme.setSyntax(QWebEngineUrlScheme::Syntax::Host);
-    scheme.setFlags(QWebEngineUrlScheme::SecureScheme | QWebEngineUrlScheme::LocalAccessAllowed);
+    scheme.setFlags(QWebEngineUrlScheme::SecureScheme); // and no access to local files
     QWebEngineUrlScheme::registerScheme(scheme);
 }
 
 QUrl PreviewScheme::pageUrl()
 {
     return QUrl(u"broadside://page/"_s);
+}
+
+QUrl PreviewScheme::styleUrl()
+{
+    return QUrl(u"broadside://page/preview.css"_s);
+}
+
+bool PreviewScheme::isPicture(const QUrl &url)
+{
+    return url.scheme() == "broadside"_L1 && url.host() == "post"_L1;
 }
 
 PreviewScheme::PreviewScheme(QObject *parent) : QWebEngineUrlSchemeHandler(parent)
@@ -57,17 +67,16 @@ void PreviewScheme::requestStarted(QWebEngineUrlRequestJob *job)
     const QUrl url = job->requestUrl();
     if (job->requestMethod() != "GET")
         job->fail(QWebEngineUrlRequestJob::RequestDenied);
-    else if (url.host() == "page"_L1)
-        replyPage(job);
-    else
+    else if (isPicture(url))
         replyPicture(job);
+    else
+        replyPage(job);
 }
 
 void PreviewScheme::replyPage(QWebEngineUrlRequestJob *job)
 {
-    const QString name = job->requestUrl().path();
-    const bool isStyle = name == "/preview.css"_L1;
-    if (!isStyle && name != "/"_L1) {
+    const bool isStyle = job->requestUrl() == styleUrl();
+    if (!isStyle && job->requestUrl() != pageUrl()) {
         job->fail(QWebEngineUrlRequestJob::UrlNotFound);
         return;
     }
@@ -88,10 +97,14 @@ void PreviewScheme::replyPicture(QWebEngineUrlRequestJob *job)
     }
     const QString type = QMimeDatabase().mimeTypeForFile(info).name();
     auto *file = new QFile(info.filePath(), job);
-    if (!type.startsWith("image/"_L1) || info.size() > largestPicture || !file->open(QIODevice::ReadOnly))
+    if (!type.startsWith("image/"_L1) || info.size() > largestPicture || !file->open(QIODevice::ReadOnly)) {
         job->fail(QWebEngineUrlRequestJob::RequestDenied);
-    else
+    } else {
+        // Should an SVG ever be taken for a document, it would be one that can do nothing.
+        job->setAdditionalResponseHeaders({{"Content-Security-Policy"_ba, "default-src 'none'; sandbox"_ba},
+                                           {"X-Content-Type-Options"_ba, "nosniff"_ba}});
         job->reply(type.toLatin1(), file);
+    }
 }
 
 } // namespace ui

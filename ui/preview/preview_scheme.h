@@ -20,6 +20,9 @@ public:
     /// Makes the scheme known to the web engine; before the first profile is made.
     static void registerScheme();
     [[nodiscard]] static QUrl pageUrl();
+    [[nodiscard]] static QUrl styleUrl();
+    /// Whether an address is one of a picture below the blog's folder.
+    [[nodiscard]] static bool isPicture(const QUrl &url);
 
     explicit PreviewScheme(QObject *parent);
 

@@ -87,10 +87,7 @@ void PreviewView::start()
     channel->registerObject(u"preview"_s, m_channel);
     m_page->setWebChannel(channel, scriptWorld);
     connect(m_page.get(), &QWebEnginePage::linkHovered, this, &PreviewView::linkHovered);
-    connect(m_page.get(), &QWebEnginePage::renderProcessTerminated, this, [this] { // begin again with an empty page
-        m_isReady = false;
-        m_page->load(PreviewScheme::pageUrl());
-    });
+    connect(m_page.get(), &QWebEnginePage::renderProcessTerminated, this, &PreviewView::beginAgain);
     m_view->setPage(m_page.get());
     m_view->setContextMenuPolicy(Qt::NoContextMenu);
     m_view->setAccessibleName(tr("Page"));
@@ -209,8 +206,19 @@ void PreviewView::noticeClick(int block, int offset, const QString &word)
         Q_EMIT textRequested(session::clickedText(*m_wanted, std::size_t(block), offset, word));
 }
 
+/// With an empty page. A text that the web engine died of is not shown to it for ever.
+void PreviewView::beginAgain()
+{
+    constexpr int mostDeaths = 3;
+    m_isReady = false;
+    if (++m_deaths >= mostDeaths)
+        m_wanted = nullptr; // until the text is another
+    m_page->load(PreviewScheme::pageUrl());
+}
+
 void PreviewView::noticePaint(int revision)
 {
+    m_deaths = 0;
     m_paintedRevision = revision;
     Q_EMIT painted(revision);
 }

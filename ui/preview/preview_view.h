@@ -82,6 +82,7 @@ private:
     void runScript(const QString &script);
     void noticeClick(int block, int offset, const QString &word);
     void noticePaint(int revision);
+    void beginAgain();
     void applyColours();
 
     QWebEngineView *m_view = nullptr;
@@ -96,6 +97,7 @@ private:
     double m_zoom = 1;
     bool m_isReady = false;
     int m_paintedRevision = 0;
+    int m_deaths = 0; // of the web engine's process since it painted last
 };
 
 } // namespace ui
