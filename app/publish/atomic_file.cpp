@@ -5,12 +5,15 @@
 
 #include <array>
 #include <cerrno>
+#include <cstdint>
 #include <cstdlib>
 #include <cstring>
 #include <format>
+#include <optional>
 #include <utility>
 
 #include <fcntl.h>
+#include <sys/random.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -46,6 +49,8 @@ bool writeAll(int descriptor, std::string_view bytes)
         const ssize_t count = ::write(descriptor, bytes.data(), bytes.size());
         if (count < 0 && errno == EINTR)
             continue;
+        if (count == 0)
+            errno = EIO;
         if (count <= 0)
             return false;
         bytes.remove_prefix(std::size_t(count));
@@ -53,12 +58,52 @@ bool writeAll(int descriptor, std::string_view bytes)
     return true;
 }
 
-/// The mode that a new file gets from the process's mask.
-mode_t newFileMode()
+/// Whether the file holds the bytes, and no more, read back from where they went.
+bool holds(int descriptor, std::string_view bytes)
 {
-    const mode_t mask = umask(0);
-    umask(mask);
-    return 0666 & ~mask;
+    std::array<char, 64 * 1024> buffer = {};
+    off_t at = 0;
+    for (;;) {
+        const ssize_t count = ::pread(descriptor, buffer.data(), buffer.size(), at);
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0)
+            return false;
+        if (std::string_view(buffer.data(), std::size_t(count)) != bytes.substr(0, std::size_t(count))) {
+            errno = EIO;
+            return false;
+        }
+        if (count == 0) {
+            errno = EIO;
+            return bytes.empty();
+        }
+        bytes.remove_prefix(std::size_t(count));
+        at += count;
+    }
+}
+
+/// Writes, brings to the disk and reads back.
+bool store(int descriptor, std::string_view bytes)
+{
+    return writeAll(descriptor, bytes) && fsync(descriptor) == 0 && holds(descriptor, bytes);
+}
+
+/// A new file beside another, with a hidden name; `name` becomes its path. A mode, unlike the process's mask, is no business
+/// of other threads, so the file is made with it.
+int openBeside(const fs::path &target, mode_t mode, std::string &name)
+{
+    constexpr int mostTries = 100;
+    for (int i = 0; i < mostTries; ++i) {
+        std::uint32_t number = 0;
+        if (::getrandom(&number, sizeof number, 0) != ssize_t(sizeof number))
+            number = std::uint32_t(getpid()) + std::uint32_t(i);
+        name = (target.parent_path() / std::format(".{}.{:08x}", target.filename().string().substr(0, 200), number))
+                   .string();
+        const int descriptor = ::open(name.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode);
+        if (descriptor >= 0 || errno != EEXIST)
+            return descriptor;
+    }
+    return -1;
 }
 
 /// Makes the rename last through a power failure; where that cannot be had, the file is written all the same.
@@ -67,6 +112,73 @@ void syncFolder(const fs::path &folder)
     const Descriptor descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (descriptor.number() >= 0)
         (void)::fsync(descriptor.number());
+}
+
+/// The usual way: a new file, whole and on the disk, takes the name. `former` says whose the file was; where that cannot be
+/// kept, the error is EPERM.
+std::expected<void, int> writeBeside(const fs::path &target, std::string_view bytes, const struct stat *former,
+                                     mode_t newMode)
+{
+    std::string beside;
+    Descriptor descriptor(openBeside(target, former != nullptr ? 0600 : newMode, beside));
+    if (descriptor.number() < 0)
+        return std::unexpected(errno);
+    const auto giveUp = [&](int number) {
+        unlink(beside.c_str());
+        return std::unexpected(number);
+    };
+    if (former != nullptr) {
+        const bool isOurs = former->st_uid == geteuid() && former->st_gid == getegid();
+        if (!isOurs && fchown(descriptor.number(), former->st_uid, former->st_gid) != 0)
+            return giveUp(EPERM);
+        if (fchmod(descriptor.number(), former->st_mode & 07777) != 0)
+            return giveUp(errno);
+    }
+    if (!store(descriptor.number(), bytes) || !descriptor.close() || rename(beside.c_str(), target.c_str()) != 0)
+        return giveUp(errno);
+    syncFolder(target.parent_path());
+    return {};
+}
+
+std::optional<std::string> contents(int descriptor)
+{
+    std::string bytes;
+    std::array<char, 64 * 1024> buffer = {};
+    for (;;) {
+        const ssize_t count = ::pread(descriptor, buffer.data(), buffer.size(), off_t(bytes.size()));
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0)
+            return std::nullopt;
+        if (count == 0)
+            return bytes;
+        bytes.append(buffer.data(), std::size_t(count));
+    }
+}
+
+/// For a file that has several names, or lies in a folder that may not be written, or is somebody else's. Room is taken
+/// before the first byte is changed, and the old bytes come back where the new ones cannot be written.
+std::expected<void, int> writeInPlace(const fs::path &target, std::string_view bytes)
+{
+    Descriptor descriptor(::open(target.c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW));
+    if (descriptor.number() < 0)
+        return std::unexpected(errno);
+    const std::optional<std::string> former = contents(descriptor.number());
+    if (!former)
+        return std::unexpected(errno);
+    if (!bytes.empty() && fallocate(descriptor.number(), FALLOC_FL_KEEP_SIZE, 0, off_t(bytes.size())) != 0 &&
+        errno != EOPNOTSUPP)
+        return std::unexpected(errno);
+    const auto overwrite = [&](std::string_view wanted) {
+        return lseek(descriptor.number(), 0, SEEK_SET) == 0 && writeAll(descriptor.number(), wanted) &&
+               ftruncate(descriptor.number(), off_t(wanted.size())) == 0 && fsync(descriptor.number()) == 0 &&
+               holds(descriptor.number(), wanted);
+    };
+    if (overwrite(bytes))
+        return {};
+    const int number = errno;
+    (void)overwrite(*former);
+    return std::unexpected(number);
 }
 
 } // namespace
@@ -85,50 +197,47 @@ std::string fileProblem(const fs::path &path, int number)
     case ENOTDIR: return std::format("{} lies below something that is no folder.", name);
     case ENAMETOOLONG: return std::format("The name {} is too long.", name);
     case ELOOP: return std::format("{} is a link that leads nowhere but to itself.", name);
+    case ENODEV: return std::format("{} is a device or a pipe.", name);
     case EIO: return std::format("The disk failed on {}. Save it elsewhere.", name);
     default: return std::format("{} cannot be used: {}.", name, std::strerror(number));
     }
 }
 
-std::expected<void, std::string> writeFileAtomically(const fs::path &path, std::string_view bytes)
+std::expected<void, int> replaceFile(const fs::path &path, std::string_view bytes, mode_t newMode)
 {
-    const auto problem = [&](int number) { return std::unexpected(fileProblem(path, number)); };
     std::error_code error;
-    fs::path resolved = path;
+    fs::path target = path;
     if (fs::is_symlink(path, error)) // a file that is not there yet is no link, and no error
-        resolved = fs::weakly_canonical(path, error);
+        target = fs::weakly_canonical(path, error);
     else
         error.clear();
     if (error)
-        return problem(error.value());
-    const fs::path target = fs::absolute(resolved, error);
-    if (fs::is_directory(target, error))
-        return problem(EISDIR);
-    fs::create_directories(target.parent_path(), error);
-    if (error)
-        return problem(error.value());
-
+        return std::unexpected(error.value());
+    target = fs::absolute(target, error);
     struct stat status = {};
     const bool exists = stat(target.c_str(), &status) == 0;
-    if (exists && access(target.c_str(), W_OK) != 0)
-        return problem(errno);
-    std::string beside =
-        (target.parent_path() / std::format(".{}.XXXXXX", target.filename().string().substr(0, 200))).string();
-    Descriptor descriptor(mkostemp(beside.data(), O_CLOEXEC));
-    if (descriptor.number() < 0)
-        return problem(errno);
-    const auto giveUp = [&](int number) {
-        unlink(beside.c_str());
-        return problem(number);
-    };
-    if (fchmod(descriptor.number(), exists ? status.st_mode & 07777 : newFileMode()) != 0 ||
-        !writeAll(descriptor.number(), bytes) || fsync(descriptor.number()) != 0)
-        return giveUp(errno);
-    if (!descriptor.close())
-        return giveUp(errno);
-    if (rename(beside.c_str(), target.c_str()) != 0)
-        return giveUp(errno);
-    syncFolder(target.parent_path());
+    if (!exists)
+        return writeBeside(target, bytes, nullptr, newMode);
+    if (!S_ISREG(status.st_mode))
+        return std::unexpected(S_ISDIR(status.st_mode) ? EISDIR : ENODEV);
+    if (access(target.c_str(), W_OK) != 0)
+        return std::unexpected(errno);
+    if (status.st_nlink > 1) // a new file would part the names
+        return writeInPlace(target, bytes);
+    const auto written = writeBeside(target, bytes, &status, newMode);
+    const bool isForbidden = !written && (written.error() == EACCES || written.error() == EPERM);
+    return isForbidden ? writeInPlace(target, bytes) : written;
+}
+
+std::expected<void, std::string> writeFileAtomically(const fs::path &path, std::string_view bytes)
+{
+    std::error_code error;
+    if (const fs::path folder = path.parent_path(); !folder.empty())
+        fs::create_directories(folder, error);
+    if (error)
+        return std::unexpected(fileProblem(path, error.value()));
+    if (const auto written = replaceFile(path, bytes); !written)
+        return std::unexpected(fileProblem(path, written.error()));
     return {};
 }
 

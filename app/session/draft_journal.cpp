@@ -3,18 +3,21 @@
 
 #include "session/draft_journal.h"
 
+#include "publish/atomic_file.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 #include <QStandardPaths>
 #include <QUuid>
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <cerrno>
 #include <chrono>
+#include <filesystem>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -24,7 +27,8 @@ namespace session {
 
 namespace {
 
-constexpr auto delay = 700ms; // with the time that writing takes, less than a second
+constexpr auto delay = 500ms;   // with the time that writing takes, less than a second
+constexpr auto retryDelay = 3s; // after a failure
 constexpr qint64 largestJournal = 128 * 1024 * 1024;
 constexpr QLatin1StringView suffix(".draft");
 
@@ -36,14 +40,17 @@ QByteArray journalBytes(const Draft &draft)
     return QJsonDocument(head).toJson(QJsonDocument::Compact) + '\n' + draft.text.toUtf8();
 }
 
-/// Empty when it worked. QSaveFile syncs the file before it takes its name.
+/// Empty when it worked.
 QString writeJournal(const QString &path, const Draft &draft)
 {
-    QSaveFile file(path);
     const QByteArray bytes = journalBytes(draft);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return file.errorString();
-    return {};
+    if (bytes.size() > largestJournal)
+        return DraftJournal::tr("the text is too large");
+    const std::filesystem::path file(QFile::encodeName(path).toStdString());
+    const auto written = publish::replaceFile(file, {bytes.constData(), std::size_t(bytes.size())}, 0600);
+    if (written)
+        return {};
+    return written.error() == ENOSPC ? DraftJournal::tr("the disk is full") : qt_error_string(written.error());
 }
 
 std::optional<LeftDraft> readJournal(const QString &path)
@@ -108,10 +115,12 @@ DraftJournal::~DraftJournal()
 
 void DraftJournal::record(const Draft &draft)
 {
+    if (!m_waiting)
+        m_age.start();
     m_waiting = draft;
     m_isForgotten = false;
     if (!m_timer.isActive() && !m_isWriting)
-        m_timer.start(delay);
+        m_timer.start(m_hasFailed ? retryDelay : delay);
 }
 
 void DraftJournal::forget()
@@ -141,6 +150,8 @@ void DraftJournal::lookAfter()
     if (m_lock)
         return;
     QDir().mkpath(m_folder);
+    if (!QFileInfo(m_folder).isDir())
+        return; // which writing will say
     QFile::setPermissions(m_folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     m_lock = std::make_unique<QLockFile>(lockPath(path()));
     m_lock->setStaleLockTime(0ms);
@@ -153,16 +164,27 @@ void DraftJournal::write()
         return;
     lookAfter();
     m_isWriting = true;
-    m_writing = QtConcurrent::run(
-        [path = path(), draft = *std::exchange(m_waiting, std::nullopt)] { return writeJournal(path, draft); });
-    m_writing.then(this, [this](const QString &error) {
+    const Draft draft = *std::exchange(m_waiting, std::nullopt);
+    m_writing = QtConcurrent::run([path = path(), draft] { return writeJournal(path, draft); });
+    m_writing.then(this, [this, draft](const QString &error) {
         m_isWriting = false;
         finish(error);
-        if (std::exchange(m_isForgotten, false))
+        if (std::exchange(m_isForgotten, false)) {
             QFile::remove(path());
-        else if (m_waiting)
-            m_timer.start(delay);
+            return;
+        }
+        if (!error.isEmpty() && !m_waiting)
+            m_waiting = draft; // there may be room again, though nothing more is typed
+        if (m_waiting)
+            m_timer.start(m_hasFailed ? retryDelay : untilDue());
     });
+}
+
+/// How long the oldest key that is not written may still wait.
+std::chrono::milliseconds DraftJournal::untilDue() const
+{
+    const std::chrono::milliseconds age(m_age.elapsed());
+    return std::max<std::chrono::milliseconds>(0ms, delay - age);
 }
 
 void DraftJournal::finish(const QString &error)

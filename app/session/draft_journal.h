@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QDateTime>
+#include <QElapsedTimer>
 #include <QFuture>
 #include <QList>
 #include <QLockFile>
@@ -11,6 +12,7 @@
 #include <QString>
 #include <QTimer>
 
+#include <chrono>
 #include <memory>
 #include <optional>
 
@@ -65,6 +67,7 @@ private:
     void lookAfter();
     void write();
     void finish(const QString &error);
+    [[nodiscard]] std::chrono::milliseconds untilDue() const;
     [[nodiscard]] QString path() const;
 
     QString m_folder;
@@ -72,6 +75,7 @@ private:
     std::unique_ptr<QLockFile> m_lock; // tells other programs that this journal is looked after
     QTimer m_timer;
     std::optional<Draft> m_waiting;
+    QElapsedTimer m_age; // of what waits: since its first key
     QFuture<QString> m_writing;
     bool m_isWriting = false;
     bool m_isForgotten = false; // while it was being written

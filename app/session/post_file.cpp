@@ -3,6 +3,7 @@
 
 #include "session/post_file.h"
 
+#include "publish/atomic_file.h"
 #include "rst/text/utf8.h"
 
 #include <QCoreApplication>
@@ -10,10 +11,9 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLocale>
-#include <QSaveFile>
 
-#include <fcntl.h>
-#include <unistd.h>
+#include <cerrno>
+#include <filesystem>
 
 namespace session {
 
@@ -113,15 +113,40 @@ LoadedPost postOf(const QString &path, QString text)
     return post;
 }
 
-/// The new name is only safe once the folder is on the disk, too.
-void syncFolder(const QString &path)
+/// What went wrong with writing, and what helps. `number` is an errno value.
+QString saveProblem(const QString &name, int number)
 {
-    const QByteArray folder = QFile::encodeName(QFileInfo(path).absolutePath());
-    const int descriptor = ::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0)
-        return;
-    ::fsync(descriptor);
-    ::close(descriptor);
+    switch (number) {
+    case EISDIR: return FileSentences::tr("“%1” is a folder. Choose a name for the file.").arg(name);
+    case ENODEV: return FileSentences::tr("“%1” is a device or a pipe. Choose another name.").arg(name);
+    case ENOSPC:
+        return FileSentences::tr("“%1” was not saved: the disk is full. The file on it is as it was, and your text is "
+                                 "still here.")
+            .arg(name);
+    case EDQUOT:
+        return FileSentences::tr("“%1” was not saved: your share of the disk is used up. The file is as it was, and "
+                                 "your text is still here.")
+            .arg(name);
+    case EACCES:
+    case EPERM:
+    case EROFS:
+        return FileSentences::tr("“%1” was not saved: you may not write there. Your text is still here; Save As keeps "
+                                 "it somewhere else.")
+            .arg(name);
+    case ENOENT:
+    case ENOTDIR:
+        return FileSentences::tr("“%1” was not saved: its folder is gone. Your text is still here; Save As keeps it "
+                                 "somewhere else.")
+            .arg(name);
+    case EIO:
+        return FileSentences::tr("“%1” was not saved: the disk failed. Your text is still here; Save As keeps it on "
+                                 "another disk.")
+            .arg(name);
+    default:
+        return FileSentences::tr("“%1” was not saved: %2. The file on the disk is as it was, and your text is still "
+                                 "here.")
+            .arg(name, qt_error_string(number));
+    }
 }
 
 } // namespace
@@ -176,38 +201,11 @@ QByteArray fileBytes(const QString &text, FileFormat format)
 
 std::expected<void, QString> savePost(const QString &path, const QString &text, FileFormat format)
 {
-    const QFileInfo info(path);
-    const QString name = info.fileName();
-    if (info.isDir())
-        return std::unexpected(FileSentences::tr("“%1” is a folder. Choose a name for the file.").arg(name));
-    if (info.exists() && !info.isFile())
-        return std::unexpected(FileSentences::tr("“%1” is a device or a pipe. Choose another name.").arg(name));
-
-    // QSaveFile follows links, keeps the mode, syncs the file to the disk and then renames.
-    QSaveFile file(path);
     const QByteArray bytes = fileBytes(text, format);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit()) {
-        syncFolder(path);
-        return {};
-    }
-    switch (file.error()) {
-    case QFileDevice::ResourceError:
-        return std::unexpected(
-            FileSentences::tr("“%1” was not saved: the disk is full. The file on it is as it was, and your "
-                              "text is still here.")
-                .arg(name));
-    case QFileDevice::PermissionsError:
-    case QFileDevice::OpenError:
-        return std::unexpected(
-            FileSentences::tr("“%1” was not saved: you may not write there (%2). Your text is still here; "
-                              "Save As keeps it somewhere else.")
-                .arg(name, file.errorString()));
-    default:
-        return std::unexpected(
-            FileSentences::tr("“%1” was not saved: %2. The file on the disk is as it was, and your text is "
-                              "still here.")
-                .arg(name, file.errorString()));
-    }
+    const std::filesystem::path file(QFile::encodeName(path).toStdString());
+    if (const auto written = publish::replaceFile(file, {bytes.constData(), std::size_t(bytes.size())}); !written)
+        return std::unexpected(saveProblem(QFileInfo(path).fileName(), written.error()));
+    return {};
 }
 
 } // namespace session

@@ -44,8 +44,8 @@ inline constexpr qsizetype largeTextLength = 4'000'000;
 /// Reads a file that is not UTF-8 as Windows-1252, in which every byte means something.
 [[nodiscard]] std::expected<LoadedPost, LoadFailure> loadPostAsWindows1252(const QString &path);
 
-/// Writes the post atomically: the file holds the old text or the new one, never a part. Keeps the file's mode and
-/// follows a link. The error is one sentence; the old file is then untouched.
+/// Writes the post: the file holds the old text or the new one, never a part (publish::replaceFile()). The error is one
+/// sentence; the old file is then untouched.
 [[nodiscard]] std::expected<void, QString> savePost(const QString &path, const QString &text, FileFormat format);
 
 /// The bytes that savePost() writes.
