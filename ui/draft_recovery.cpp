@@ -3,10 +3,12 @@
 
 #include "ui/draft_recovery.h"
 
+#include "ui/dialogs/compare_dialog.h"
 #include "ui/editor/rst_editor.h"
 #include "ui/panels/message_bar.h"
 #include "ui/post_commands.h"
 
+#include "session/blog.h"
 #include "session/post_file.h"
 
 #include <QFileInfo>
@@ -15,6 +17,17 @@
 using namespace Qt::StringLiterals;
 
 namespace ui {
+
+namespace {
+
+/// Whether the draft's file holds its text.
+bool isSaved(const session::Draft &draft)
+{
+    const auto saved = session::loadPost(draft.path);
+    return saved && saved->text == draft.text;
+}
+
+} // namespace
 
 DraftRecovery::DraftRecovery(session::PostSession *session, RstEditor *editor, PostCommands *commands,
                              MessageBar *messages, QObject *parent)
@@ -41,7 +54,9 @@ void DraftRecovery::keep()
 
 void DraftRecovery::offer()
 {
-    const QList<session::LeftDraft> drafts = session::leftDrafts(session::draftFolder());
+    QList<session::LeftDraft> drafts = session::leftDrafts(session::draftFolder());
+    while (!drafts.isEmpty() && isSaved(drafts.front().draft)) // the end came between saving and forgetting
+        session::discardDraft(drafts.takeFirst());
     if (drafts.isEmpty())
         return;
     const session::LeftDraft &left = drafts.front();
@@ -50,11 +65,30 @@ void DraftRecovery::offer()
     const QString when = QLocale().toString(left.written.toLocalTime(), QLocale::ShortFormat);
     m_messages->tell(MessageBar::Kind::Warning,
                      tr("Unsaved changes to %1 were kept when Broadside ended at %2.").arg(name, when),
-                     {{u"recover"_s, tr("Bring them back"), [this, left] { show(left); }},
-                      {u"discardDraft"_s, tr("Throw them away"), [this, left] {
-                           session::discardDraft(left);
-                           offer();
-                       }}});
+                     {{u"compareDraft"_s, tr("Difference…"), [this, left] { compare(left); }},
+                      {u"recover"_s, tr("Bring them back"), [this, left] { show(left); }},
+                      {u"discardDraft"_s, tr("Throw them away"), [this, left] { discard(left); }}});
+}
+
+void DraftRecovery::compare(const session::LeftDraft &left)
+{
+    const QString &path = left.draft.path;
+    const auto saved = session::loadPost(path);
+    auto *dialog = new CompareDialog(
+        tr("Unsaved Changes"), saved ? tr("From the saved file to what was kept") : tr("There is no saved file"),
+        {saved ? saved->text : QString(),
+         {.text = left.draft.text, .path = path, .blog = std::make_shared<post::BlogConfig>(session::blogOf(path))}},
+        {{u"recover"_s, tr("&Bring Them Back"), [this, left] { show(left); }},
+         {u"discardDraft"_s, tr("&Throw Them Away"), [this, left] { discard(left); }}},
+        m_editor->window());
+    connect(dialog, &QDialog::rejected, this, &DraftRecovery::offer); // they are still there
+    dialog->open();
+}
+
+void DraftRecovery::discard(const session::LeftDraft &left)
+{
+    session::discardDraft(left);
+    offer();
 }
 
 void DraftRecovery::show(const session::LeftDraft &left)

@@ -30,7 +30,9 @@ public:
 
 private:
     void keep();
+    void compare(const session::LeftDraft &left);
     void show(const session::LeftDraft &left);
+    void discard(const session::LeftDraft &left);
 
     session::PostSession *m_session;
     RstEditor *m_editor;

@@ -6,6 +6,7 @@
 #include "ui/draft_recovery.h"
 #include "ui/editor/rst_editor.h"
 #include "ui/export_command.h"
+#include "ui/history_command.h"
 #include "ui/markup_commands.h"
 #include "ui/models/outline_model.h"
 #include "ui/models/problems_model.h"
@@ -64,6 +65,7 @@ MainWindow::MainWindow(session::Settings *settings, QWidget *parent)
     , m_remarks(new PostRemarks(m_messages, this))
     , m_commands(new PostCommands(m_session, editor(), m_messages, settings, this))
     , m_recovery(new DraftRecovery(m_session, editor(), m_commands, m_messages, this))
+    , m_history(new HistoryCommand(m_session, editor(), m_commands, m_messages, this))
     , m_markup(new MarkupCommands(editor(), this))
     , m_export(new ExportCommand(m_session, m_messages, this))
     , m_repair(new RepairCommand(m_session, editor(), this))
@@ -114,6 +116,7 @@ void MainWindow::makeMenus()
 {
     addMenus(this,
              {.post = m_commands,
+              .history = m_history,
               .exporter = m_export,
               .repair = m_repair,
               .text = new TextCommands(editor(), this),
@@ -215,6 +218,7 @@ void MainWindow::updateTitle()
     m_commands->saveAction()->setEnabled(hasPost);
     m_commands->saveAsAction()->setEnabled(hasPost);
     m_export->exportAction()->setEnabled(hasPost);
+    m_history->historyAction()->setEnabled(hasPost);
     m_repair->repairAction()->setEnabled(hasPost);
     m_markup->setEnabled(hasPost);
     m_status->setSaved(!isModified, !m_session->path().isEmpty());

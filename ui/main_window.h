@@ -15,6 +15,7 @@ namespace ui {
 
 class DraftRecovery;
 class ExportCommand;
+class HistoryCommand;
 class MarkupCommands;
 class MessageBar;
 class OutlineModel;
@@ -89,6 +90,7 @@ private:
 
     PostCommands *m_commands;
     DraftRecovery *m_recovery;
+    HistoryCommand *m_history;
     MarkupCommands *m_markup;
     ExportCommand *m_export;
     RepairCommand *m_repair;

@@ -3,11 +3,13 @@
 
 #include "ui/post_commands.h"
 
+#include "ui/dialogs/compare_dialog.h"
 #include "ui/editor/rst_editor.h"
 #include "ui/panels/message_bar.h"
 #include "ui/theme.h"
 
 #include "session/recent_posts.h"
+#include "session/text_changes.h"
 
 #include "post/post_template.h"
 
@@ -66,7 +68,7 @@ PostCommands::PostCommands(session::PostSession *session, RstEditor *editor, Mes
     connect(m_refresh, &QAction::triggered, this, &PostCommands::refresh);
     connect(m_recent, &QMenu::aboutToShow, this, &PostCommands::fillRecentMenu);
     connect(session, &session::PostSession::rendered, this, &PostCommands::rememberTitle);
-    connect(session, &session::PostSession::changedOutside, this, &PostCommands::offerOutsideChange);
+    connect(session, &session::PostSession::changedOutside, this, &PostCommands::settleOutsideChange);
 }
 
 void PostCommands::makeNew(const post::PostTemplate &post)
@@ -190,6 +192,8 @@ void PostCommands::saveAs()
 bool PostCommands::saveTo(const QString &path)
 {
     Q_EMIT textNeeded();
+    if (path == m_session->path() && !settleOutsideChange())
+        return false;
     if (const auto result = m_session->saveAs(path); !result) {
         m_messages->tell(MessageBar::Kind::Error, result.error(),
                          {{u"saveAs"_s, tr("Save As…"), [this] { saveAs(); }}});
@@ -214,8 +218,7 @@ void PostCommands::close()
 
 void PostCommands::refresh()
 {
-    if (m_session->outsideChange())
-        offerOutsideChange();
+    settleOutsideChange();
     m_session->renderNow();
 }
 
@@ -248,6 +251,7 @@ bool PostCommands::confirmClose()
                          tr("“%1” has changes that are not saved.").arg(m_session->displayName()),
                          QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, m_window);
     question.setObjectName(u"file.closeQuestion"_s);
+    question.setTextFormat(Qt::PlainText); // a title is the post's
     question.setDefaultButton(QMessageBox::Save);
     switch (question.exec()) {
     case QMessageBox::Save:
@@ -261,30 +265,68 @@ bool PostCommands::confirmClose()
     }
 }
 
-void PostCommands::offerOutsideChange()
+bool PostCommands::settleOutsideChange()
 {
+    const auto outside = m_session->outsideChange();
+    if (!outside)
+        return true;
+    const QString name = QFileInfo(m_session->path()).fileName();
     if (!m_editor->document()->isModified()) {
-        takeOutsideChange();
-        return;
+        takeIn(*outside, outside->text);
+        m_messages->tell(MessageBar::Kind::Note,
+                         tr("“%1” was changed on the disk, and read again. Undo brings back what was here.").arg(name));
+        return true;
     }
-    m_messages->tell(MessageBar::Kind::Warning,
-                     tr("Somebody else has changed “%1” on the disk. You have changes of your own.")
-                         .arg(QFileInfo(m_session->path()).fileName()),
-                     {{u"keepMine"_s, tr("Keep mine"), [this] { m_session->acceptOutsideChange(); }},
-                      {u"takeTheirs"_s, tr("Take theirs"), [this] { takeOutsideChange(); }}});
+    const publish::LineMerge merge = m_session->mergedWith(*outside);
+    if (merge.conflicts > 0) {
+        askAboutOutsideChange(*outside);
+        return false;
+    }
+    takeIn(*outside, QString::fromStdString(merge.text));
+    m_messages->tell(
+        MessageBar::Kind::Note,
+        tr("“%1” was changed on the disk. What changed there is now in your text, too; Undo takes it out.").arg(name));
+    return true;
 }
 
-void PostCommands::takeOutsideChange()
+void PostCommands::askAboutOutsideChange(const session::LoadedPost &outside)
 {
-    const auto changed = m_session->outsideChange();
-    if (!changed)
-        return;
-    m_editor->change(changed->text); // one step, so that Undo brings the former text back
-    m_session->acceptOutsideChange();
-    m_editor->document()->setModified(false);
-    m_messages->tell(MessageBar::Kind::Note,
-                     tr("“%1” was changed on the disk, and read again. Undo brings back what was here.")
-                         .arg(QFileInfo(m_session->path()).fileName()));
+    const auto merge = [this, outside] {
+        takeIn(outside, QString::fromStdString(m_session->mergedWith(outside).text));
+        m_messages->tell(MessageBar::Kind::Note,
+                         tr("Both versions stand in the text, between the marks <<<<<<< and >>>>>>>. Choose, and take "
+                            "the marks out."));
+        const auto mark = int(m_editor->text().indexOf(u"<<<<<<< "_s));
+        m_editor->goTo({mark, mark});
+    };
+    m_messages->tell(MessageBar::Kind::Warning,
+                     tr("Somebody else has changed lines of “%1” on the disk that you have changed, too.")
+                         .arg(QFileInfo(m_session->path()).fileName()),
+                     {{u"compare"_s, tr("Difference…"), [this, outside] { compareWith(outside); }},
+                      {u"merge"_s, tr("Merge"), merge},
+                      {u"keepMine"_s, tr("Keep mine"), [this, outside] { m_session->acceptOutsideChange(outside); }},
+                      {u"takeTheirs"_s, tr("Take theirs"), [this, outside] { takeIn(outside, outside.text); }}});
+}
+
+/// One step, of what differs alone, so that Undo brings the former text back and the cursor stays where it was.
+void PostCommands::takeIn(const session::LoadedPost &outside, const QString &text)
+{
+    Q_EMIT replacing();
+    m_editor->replace(session::textChanges(m_editor->text(), text));
+    m_session->acceptOutsideChange(outside);
+    m_editor->document()->setModified(text != outside.text);
+}
+
+void PostCommands::compareWith(const session::LoadedPost &outside)
+{
+    auto *dialog = new CompareDialog(
+        tr("Your Text, and the File on the Disk"), tr("From the file on the disk to your text"),
+        {outside.text, {m_session->revision(), m_session->text(), m_session->path(), m_session->sharedBlog()}},
+        {{u"keepMine"_s, tr("Keep &Mine"), [this, outside] { m_session->acceptOutsideChange(outside); }},
+         {u"takeTheirs"_s, tr("Take &Theirs"), [this, outside] { takeIn(outside, outside.text); }}},
+        m_window);
+    connect(dialog, &QDialog::rejected, this, [this] { settleOutsideChange(); }); // the question is still open
+    dialog->open();
 }
 
 void PostCommands::rememberTitle()

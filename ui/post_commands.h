@@ -58,6 +58,8 @@ Q_SIGNALS:
     void postStarted();
     void postClosed();
     void saved();
+    /// The text gives way to one from the disk.
+    void replacing();
 
 private:
     void makeNew(const post::PostTemplate &post);
@@ -72,8 +74,12 @@ private:
     void refuse(const QString &path, const session::LoadFailure &failure);
     /// Runs `next` now, or once the user has decided about unsaved changes.
     void afterUnsaved(const QString &label, const std::function<void()> &next);
-    void offerOutsideChange();
-    void takeOutsideChange();
+    /// Takes in what somebody else has written into the file, where that can be done by itself; otherwise asks, and is
+    /// false. True, too, where nobody has.
+    bool settleOutsideChange();
+    void askAboutOutsideChange(const session::LoadedPost &outside);
+    void takeIn(const session::LoadedPost &outside, const QString &text);
+    void compareWith(const session::LoadedPost &outside);
     void rememberTitle();
     void fillTemplateMenu();
     void fillRecentMenu();

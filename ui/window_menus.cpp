@@ -7,6 +7,7 @@
 #include "ui/editor/find_bar.h"
 #include "ui/editor/rst_editor.h"
 #include "ui/export_command.h"
+#include "ui/history_command.h"
 #include "ui/markup_commands.h"
 #include "ui/pane_cycle.h"
 #include "ui/panels/metadata_form.h"
@@ -80,8 +81,9 @@ void addFileMenu(QMainWindow *window, const WindowCommands &commands)
     file->addMenu(post->templateMenu());
     fill(file, {post->openAction()});
     file->addMenu(post->recentMenu());
-    fill(file, {nullptr, post->saveAction(), post->saveAsAction(), post->refreshAction(), nullptr,
-                commands.exporter->exportAction(), nullptr, post->closeAction(), quitAction(window)});
+    fill(file,
+         {nullptr, post->saveAction(), post->saveAsAction(), post->refreshAction(), commands.history->historyAction(),
+          nullptr, commands.exporter->exportAction(), nullptr, post->closeAction(), quitAction(window)});
 }
 
 void addViewMenu(QMainWindow *window, const WindowCommands &commands)

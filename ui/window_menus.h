@@ -8,6 +8,7 @@ class QMainWindow;
 namespace ui {
 
 class ExportCommand;
+class HistoryCommand;
 class MarkupCommands;
 class PaneCycle;
 class PostCommands;
@@ -21,6 +22,7 @@ class WritingPane;
 /// Whatever owns actions that belong into the menus.
 struct WindowCommands {
     PostCommands *post = nullptr;
+    HistoryCommand *history = nullptr;
     ExportCommand *exporter = nullptr;
     RepairCommand *repair = nullptr;
     TextCommands *text = nullptr;

@@ -9,6 +9,10 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <chrono>
+
+using namespace std::chrono_literals;
+
 namespace session {
 
 namespace {
@@ -23,8 +27,11 @@ QByteArray hashOf(const QByteArray &bytes)
 PostSession::PostSession(QObject *parent) : QObject(parent)
 {
     connect(&m_renderer, &PostRenderer::rendered, this, &PostSession::keep);
-    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &PostSession::checkFile);
-    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &PostSession::checkFile);
+    m_fileTimer.setSingleShot(true);
+    m_fileTimer.setInterval(100ms);
+    connect(&m_fileTimer, &QTimer::timeout, this, &PostSession::checkFile);
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_fileTimer, qOverload<>(&QTimer::start));
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_fileTimer, qOverload<>(&QTimer::start));
 }
 
 bool PostSession::isSettled() const
@@ -45,6 +52,7 @@ void PostSession::start(const LoadedPost &post)
     m_rendering = nullptr;
     m_firstRevision = m_revision + 1;
     m_fileHash = hashOf(fileBytes(post.text, post.format));
+    m_fileText = post.text;
     setPath(post.path);
 }
 
@@ -67,6 +75,7 @@ std::expected<void, QString> PostSession::saveAs(const QString &path)
     if (const auto saved = savePost(path, m_text, m_format); !saved)
         return saved;
     m_fileHash = hashOf(fileBytes(m_text, m_format));
+    m_fileText = m_text;
     if (isOtherFile) {
         setPath(path);
         renderNow(); // pictures and other files are looked up from the post's folder
@@ -94,12 +103,17 @@ std::optional<LoadedPost> PostSession::outsideChange() const
     return *std::move(loaded);
 }
 
-void PostSession::acceptOutsideChange()
+publish::LineMerge PostSession::mergedWith(const LoadedPost &outside) const
 {
-    if (const auto changed = outsideChange()) {
-        m_format = changed->format;
-        m_fileHash = hashOf(fileBytes(changed->text, changed->format));
-    }
+    return publish::mergeLines(m_fileText.toStdString(), m_text.toStdString(), outside.text.toStdString(), "here",
+                               "on the disk");
+}
+
+void PostSession::acceptOutsideChange(const LoadedPost &outside)
+{
+    m_format = outside.format;
+    m_fileHash = hashOf(fileBytes(outside.text, outside.format));
+    m_fileText = outside.text;
 }
 
 void PostSession::keep(const RenderingPtr &rendering)

@@ -7,8 +7,11 @@
 #include "session/post_renderer.h"
 #include "session/rendering.h"
 
+#include "publish/line_merge.h"
+
 #include <QFileSystemWatcher>
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -51,8 +54,11 @@ public:
 
     /// What the file holds now, if somebody else has changed it since it was read or written.
     [[nodiscard]] std::optional<LoadedPost> outsideChange() const;
-    /// The text's owner has seen the outside change; it is not told again.
-    void acceptOutsideChange();
+    /// The text with the outside change in it: merged line by line, from the text that was last read or written. Where both
+    /// changed the same lines, both stand in it between marks.
+    [[nodiscard]] publish::LineMerge mergedWith(const LoadedPost &outside) const;
+    /// The text's owner has seen the outside change: it is what comes next is compared with, and is not told again.
+    void acceptOutsideChange(const LoadedPost &outside);
 
 Q_SIGNALS:
     void rendered(const session::RenderingPtr &rendering);
@@ -72,6 +78,8 @@ private:
     std::shared_ptr<const post::BlogConfig> m_blog = std::make_shared<post::BlogConfig>();
     FileFormat m_format;
     QByteArray m_fileHash; // of the bytes on the disk as we know them
+    QString m_fileText;    // the text in them
+    QTimer m_fileTimer;    // who writes a file in pieces is given the time for it
     QString m_text;
     int m_revision = 0;
     int m_firstRevision = 1; // of this post

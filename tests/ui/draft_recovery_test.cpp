@@ -14,6 +14,8 @@ private Q_SLOTS:
     void cleanup() { m_window.reset(); }
 
     void bringsBackWhatACrashLeft();
+    void showsWhatWouldComeBack();
+    void offersNothingThatIsSaved();
     void throwsAwayWhenAsked();
     void keepsNothingThatIsSaved();
 
@@ -42,6 +44,33 @@ void DraftRecoveryTest::bringsBackWhatACrashLeft()
     QVERIFY(session::leftDrafts(session::draftFolder()).isEmpty()); // this window's own journal has it now
     m_window->editor()->undo();
     QCOMPARE(m_window->text().toUtf8(), aPost);
+}
+
+void DraftRecoveryTest::showsWhatWouldComeBack()
+{
+    const QString path = m_window->write(u"post.rst"_s, aPost);
+    leaveDraft(path, QString::fromUtf8(aPost) + u"\nTyped before the crash.\n"_s);
+    m_window->window->offerDrafts();
+    m_window->choose(u"compareDraft"_s);
+    auto *dialog = m_window->find<QDialog>(u"compareDialog"_s);
+    auto *difference = dialog->findChild<QPlainTextEdit *>(u"compare.text"_s);
+    QTRY_VERIFY(difference->toPlainText().contains(u"+Typed before the crash."_s));
+    dialog->reject();
+    QVERIFY(m_window->message().contains(u"Unsaved changes"_s)); // the question is still open
+    m_window->choose(u"compareDraft"_s);
+    m_window->window->findChildren<QDialog *>(u"compareDialog"_s)
+        .back()
+        ->findChild<QPushButton *>(u"compare.recover"_s)
+        ->click();
+    QVERIFY(m_window->text().endsWith(u"Typed before the crash.\n"_s));
+}
+
+void DraftRecoveryTest::offersNothingThatIsSaved()
+{
+    leaveDraft(m_window->write(u"post.rst"_s, aPost), QString::fromUtf8(aPost));
+    m_window->window->offerDrafts();
+    QVERIFY(m_window->message().isEmpty());
+    QVERIFY(session::leftDrafts(session::draftFolder()).isEmpty());
 }
 
 void DraftRecoveryTest::throwsAwayWhenAsked()

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#include "window_fixture.h"
+
+#include "ui/dialogs/history_dialog.h"
+
+using namespace Qt::StringLiterals;
+
+class HistoryTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_window = std::make_unique<WindowFixture>(); }
+    void cleanup() { m_window.reset(); }
+
+    void bringsBackAFormerState();
+    void saysThatThereIsNone();
+
+private:
+    std::unique_ptr<WindowFixture> m_window;
+};
+
+void HistoryTest::bringsBackAFormerState()
+{
+    QVERIFY(m_window->open(aPost));
+    for (const QString &word : {u"First "_s, u"Second "_s}) {
+        m_window->goTo(u"says what"_s);
+        QTest::keyClicks(m_window->editor(), word);
+        m_window->trigger(u"file.save"_s);
+        QTest::qWait(5); // states are told apart by the time
+    }
+    const QString present = m_window->text();
+    m_window->trigger(u"file.history"_s);
+    auto *dialog = m_window->find<ui::HistoryDialog>(u"historyDialog"_s);
+    auto *times = dialog->findChild<QListWidget *>(u"history.times"_s);
+    QCOMPARE(times->count(), 3);
+    QVERIFY(times->item(2)->text().contains(u"as it was opened"_s));
+    auto *restore = dialog->findChild<QPushButton *>(u"history.restore"_s);
+    QVERIFY(!restore->isEnabled()); // the latest state is the present one
+    times->setCurrentRow(2);
+    auto *difference = dialog->findChild<QPlainTextEdit *>(u"compare.text"_s);
+    QTRY_VERIFY(difference->toPlainText().contains(u"+The first paragraph First Second says"_s));
+    auto *page = dialog->findChild<ui::PreviewView *>(u"compare.page"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(page->paintedRevision() == 2, 60'000);
+    std::optional<QString> marked;
+    page->webPage()->runJavaScript(u"[...document.querySelectorAll('.difference')].map(e => e.innerText).join('|')"_s,
+                                   ui::PreviewView::scriptWorld,
+                                   [&marked](const QVariant &value) { marked = value.toString(); });
+    QTRY_VERIFY(marked.has_value());
+    QCOMPARE(marked->count(u'|'), 1); // the paragraph that is gone, and the one that is new
+    QVERIFY2(marked->contains(u"First Second"_s), qPrintable(*marked));
+    restore->click();
+    QCOMPARE(m_window->text().toUtf8(), aPost);
+    QVERIFY(m_window->editor()->document()->isModified());
+    m_window->trigger(u"edit.undo"_s); // one step
+    QCOMPARE(m_window->text(), present);
+}
+
+void HistoryTest::saysThatThereIsNone()
+{
+    m_window->trigger(u"file.new"_s);
+    m_window->trigger(u"file.history"_s);
+    auto *dialog = m_window->find<ui::HistoryDialog>(u"historyDialog"_s);
+    QVERIFY(dialog->findChild<QLabel *>(u"history.sentence"_s)->text().contains(u"no history yet"_s));
+    dialog->reject();
+}
+
+BROADSIDE_UI_TEST_MAIN(HistoryTest)
+#include "history_test.moc"

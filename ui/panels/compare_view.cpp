@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/panels/compare_view.h"
+
+#include "ui/dialogs/difference_colours.h"
+#include "ui/preview/preview_view.h"
+
+#include "session/blog.h"
+
+#include <QFileInfo>
+#include <QFontDatabase>
+#include <QPlainTextEdit>
+#include <QTimer>
+#include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+CompareView::CompareView(QWidget *parent)
+    : QTabWidget(parent)
+    , m_page(new PreviewView(this))
+    , m_text(new QPlainTextEdit(this))
+{
+    m_page->setObjectName(u"compare.page"_s);
+    m_text->setObjectName(u"compare.text"_s);
+    m_text->setAccessibleName(tr("Difference of the texts"));
+    m_text->setReadOnly(true);
+    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    new DifferenceColours(m_text->document(), palette());
+    addTab(m_page, tr("&Page"));
+    addTab(m_text, tr("&Text"));
+}
+
+void CompareView::compare(const Comparison &comparison)
+{
+    session::RenderRequest later = comparison.later;
+    later.revision = ++m_latest;
+    m_page->setFolder(session::sourceFolder(later.path, *later.blog),
+                      later.path.isEmpty() ? QString() : QFileInfo(later.path).absolutePath());
+    QtConcurrent::run([earlier = comparison.earlier, later] {
+        return session::postDifference(earlier, later);
+    }).then(this, [this](const session::PostDifference &difference) {
+        if (difference.page->revision == m_latest)
+            show(difference);
+    });
+}
+
+void CompareView::show(const session::PostDifference &difference)
+{
+    m_page->show(difference.page, std::nullopt);
+    m_text->setPlainText(difference.text);
+    Q_EMIT compared(difference.text.isEmpty() ? tr("The texts are alike.")
+                    : difference.changes == 0 ? tr("Readers see no difference.")
+                                              : tr("%n block(s) of the page differ.", nullptr, difference.changes));
+}
+
+void CompareView::showEvent(QShowEvent *event)
+{
+    QTabWidget::showEvent(event);
+    QTimer::singleShot(0, m_page, &PreviewView::start);
+}
+
+} // namespace ui
