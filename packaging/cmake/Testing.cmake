@@ -40,7 +40,7 @@ function(_broadside_test_properties name)
     file(RELATIVE_PATH folder ${PROJECT_SOURCE_DIR}/tests ${CMAKE_CURRENT_SOURCE_DIR})
     string(REGEX REPLACE "/.*" "" folder "${folder}")
     # What the window system's and the web engine's libraries still hold at the end is theirs.
-    if(folder STREQUAL "ui")
+    if(folder MATCHES "^(ui|hostile|kill)$")
         list(APPEND arg_ENVIRONMENT LSAN_OPTIONS=detect_leaks=0)
     endif()
     set_tests_properties(${name} PROPERTIES
@@ -78,6 +78,15 @@ function(broadside_add_qttest name)
     add_test(NAME ${name} COMMAND ${server} $<TARGET_FILE:${name}>)
     _broadside_test_properties(${name} LABELS ${arg_LABELS} TIMEOUT "${arg_TIMEOUT}"
         ENVIRONMENT QT_QPA_PLATFORM=${platform} QT_QUICK_BACKEND=software QT_LOGGING_RULES=qt.qpa.*=false)
+endfunction()
+
+# The web engine's sandbox refuses to run as root. That is a matter of where the tests run, and never of the program.
+function(broadside_web_engine_test name)
+    execute_process(COMMAND id -u OUTPUT_VARIABLE user_id OUTPUT_STRIP_TRAILING_WHITESPACE)
+    set_property(TEST ${name} APPEND PROPERTY ENVIRONMENT QTWEBENGINE_CHROMIUM_FLAGS=--disable-gpu)
+    if(user_id STREQUAL "0")
+        set_property(TEST ${name} APPEND PROPERTY ENVIRONMENT QTWEBENGINE_DISABLE_SANDBOX=1)
+    endif()
 endfunction()
 
 # A test that is a script; one that cannot run here ends with 77, and is counted as skipped.
