@@ -25,7 +25,7 @@ std::string_view nameOf(const RepairedFile &file)
 struct Sums {
     std::array<std::size_t, repair::ruleCount> counts = {}, posts = {};
     std::array<std::size_t, stateNames.size()> states = {};
-    std::size_t problems = 0;
+    std::size_t problems = 0, twins = 0, conflicts = 0;
     repair::Figures before = {}, after = {};
 
     explicit Sums(const std::vector<RepairedFile> &files)
@@ -40,6 +40,8 @@ struct Sums {
                 counts[std::size_t(finding.rule)] += finding.count;
                 ++posts[std::size_t(finding.rule)];
             }
+            twins += file.repair.twin.has_value();
+            conflicts += file.repair.twin ? file.repair.twin->conflicts.size() : 0;
             add(before, file.repair.before);
             add(after, file.repair.after);
         }
@@ -58,6 +60,14 @@ Json figuresJson(const repair::Figures &before, const repair::Figures &after)
     return {{"messages", {{"before", before.messages}, {"after", after.messages}}},
             {"links", {{"before", before.links}, {"after", after.links}}},
             {"pictures", {{"before", before.pictures}, {"after", after.pictures}}}};
+}
+
+Json twinJson(const repair::TwinMatch &twin)
+{
+    Json conflicts = Json::array();
+    for (const repair::TwinConflict &conflict : twin.conflicts)
+        conflicts.push_back({{"legacy", conflict.legacy}, {"repaired", conflict.repaired}, {"twin", conflict.twin}});
+    return {{"path", twin.path}, {"match", twin.match}, {"conflicts", conflicts}};
 }
 
 std::string words(const std::vector<std::string> &list)
@@ -92,6 +102,8 @@ std::string repairJson(const std::vector<RepairedFile> &files)
                              {"lost", file.repair.proof.lost},
                              {"gained", file.repair.proof.gained}};
             post.update(figuresJson(file.repair.before, file.repair.after));
+            if (file.repair.twin)
+                post["twin"] = twinJson(*file.repair.twin);
         }
         posts.push_back(std::move(post));
     }
@@ -128,6 +140,10 @@ std::string repairTable(const std::vector<RepairedFile> &files)
     text += std::format("{:<16} {:>8} {:>8}\n", "messages", sums.before.messages, sums.after.messages);
     text += std::format("{:<16} {:>8} {:>8}\n", "links", sums.before.links, sums.after.links);
     text += std::format("{:<16} {:>8} {:>8}\n", "pictures", sums.before.pictures, sums.after.pictures);
+    if (sums.twins > 0)
+        text += std::format(
+            "\n{} posts have a copy; in {} places its words are others and were not taken (--report json).\n",
+            sums.twins, sums.conflicts);
     text += std::format("\n{} files: {} repaired, {} unchanged, {} not from the import, {} blocked, {} failed.\n",
                         files.size(), sums.states[2], sums.states[1], sums.states[0], sums.states[3], sums.problems);
     return text;

@@ -4,6 +4,7 @@
 #include "cli/post_files.h"
 #include "cli/repair_report.h"
 #include "cli/streams.h"
+#include "cli/twin_files.h"
 #include "cli/verbs.h"
 #include "publish/atomic_file.h"
 #include "publish/line_diff.h"
@@ -23,6 +24,9 @@ constexpr Option repairOptions[] = {
     {.name = "diff", .help = "show what would change"},
     {.name = "markdown", .help = "show the Markdown that was recovered"},
     {.name = "rule", .value = "NAME", .help = "apply this rule alone; may be given several times"},
+    {.name = "twins",
+     .value = "PATH",
+     .help = "copies of the posts (a folder of Markdown, a Blogger export) that give back what the import lost"},
     {.name = "report", .value = "FORMAT", .help = "how to print what was done (text)", .choices = reports},
 };
 
@@ -30,6 +34,7 @@ struct RepairJob {
     repair::RuleSet rules = repair::RuleSet::all();
     std::filesystem::path output = {};
     bool isInPlace = false;
+    repair::TwinIndex twins = {};
 };
 
 RepairedFile repaired(const PostFile &file, const RepairJob &job, const rst::Engine &engine, std::string &source)
@@ -41,7 +46,7 @@ RepairedFile repaired(const PostFile &file, const RepairJob &job, const rst::Eng
         return result;
     }
     source = std::move(*read);
-    result.repair = repair::repairPost(source, engine, job.rules);
+    result.repair = repair::repairPost(source, engine, job.rules, job.twins.find(source));
     const bool isChanged = result.repair.state == repair::Repair::State::Repaired;
     if (!job.output.empty() || (job.isInPlace && isChanged)) {
         const auto path = job.output.empty() ? file.path : job.output / file.relative;
@@ -72,6 +77,11 @@ ExitCode runRepair(const Arguments &arguments)
         if (rule == nullptr)
             return wrongUse(std::format("there is no rule “{}”; the table at the end of a run names them.", name));
         job.rules.add(rule->id);
+    }
+    std::string twinProblems;
+    for (const std::string_view twins : arguments.values("twins")) {
+        for (const std::string &problem : addTwins(job.twins, twins))
+            twinProblems += std::format("broadside-cli: {}\n", problem);
     }
     const PostFiles posts = postFiles(arguments.operands());
     const rst::Engine engine(rst::Dialect::Sphinx);
@@ -104,7 +114,7 @@ ExitCode runRepair(const Arguments &arguments)
         writeError(repairTable(files));
     else
         writeOut(repairTable(files));
-    std::string problems = repairProblems(files);
+    std::string problems = twinProblems + repairProblems(files);
     for (const std::string &problem : posts.problems)
         problems += std::format("broadside-cli: {}\n", problem);
     writeError(problems);

@@ -15,6 +15,8 @@
 #include "repair/rules/marks.h"
 #include "repair/rules/objects.h"
 #include "repair/rules/tree.h"
+#include "repair/rules/twin_styles.h"
+#include "repair/twin_metadata.h"
 #include "rst/text/unicode.h"
 #include "rst/writers/rst_writer.h"
 
@@ -151,7 +153,7 @@ void announceNumbers(std::vector<Block> &blocks, const RuleContext &context)
 
 } // namespace
 
-Repair repairPost(std::string_view source, const rst::Engine &engine, const RuleSet &enabled)
+Repair repairPost(std::string_view source, const rst::Engine &engine, const RuleSet &enabled, const Twin *twin)
 {
     Repair result = {.text = std::string(source)};
     const auto post = findLegacyPost(source);
@@ -168,6 +170,8 @@ Repair repairPost(std::string_view source, const rst::Engine &engine, const Rule
 
     rst::Document document = readers::readMarkdown(result.markdown, {.autolinks = false});
     mendTree(document, context);
+    if (twin != nullptr)
+        result.twin = applyTwin(document, *twin, post->body, context);
     const rst::RstStyle style = {.depth = 1};
     const std::string body = rst::writeRst(document, style);
     const std::string title = titleLines(*post, context);
@@ -176,6 +180,8 @@ Repair repairPost(std::string_view source, const rst::Engine &engine, const Rule
     repaired += '\n';
     if (!body.empty())
         (repaired += '\n') += body;
+    if (result.twin && result.twin->match >= leastMatch)
+        repaired = withTwinMetadata(std::move(repaired), twin->front, context);
 
     for (const Rule &one : rules()) {
         if (const std::size_t count = ledger.countOf(one.id))

@@ -5,9 +5,11 @@
 
 #include "repair/proof.h"
 #include "repair/rule.h"
+#include "repair/twin.h"
 #include "rst/engine.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,11 +42,13 @@ struct Repair {
     std::vector<Finding> findings = {};
     Proof proof = {};
     Figures before = {}, after = {};
+    std::optional<TwinMatch> twin = {}; // where a copy of the post was given
 };
 
 /// Repairs a post that the import from Blogger damaged; any other text comes back as it is. A function of its arguments alone,
-/// for many threads. `engine` counts messages and reads the result for the proof.
+/// for many threads. `engine` counts messages and reads the result for the proof. `twin`, where it is not null, is a copy
+/// of the post that gives back what the importer lost; it need not be the right one.
 [[nodiscard]] Repair repairPost(std::string_view source, const rst::Engine &engine,
-                                const RuleSet &enabled = RuleSet::all());
+                                const RuleSet &enabled = RuleSet::all(), const Twin *twin = nullptr);
 
 } // namespace repair
