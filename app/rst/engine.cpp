@@ -54,7 +54,6 @@ Publication Engine::publish(std::string_view source, const Settings &settings) c
 {
     Publication result;
     Document &document = result.document;
-    document.reserve(source.size());
     std::string repaired;
     if (firstInvalidUtf8(source)) {
         repaired = toValidUtf8(source);
@@ -63,7 +62,7 @@ Publication Engine::publish(std::string_view source, const Settings &settings) c
     if (source.starts_with("\xef\xbb\xbf")) // a byte order mark is no text
         source.remove_prefix(3);
 
-    Reporter reporter(document, settings.sourcePath);
+    Reporter reporter(document, settings.sourcePath, settings.messageLimit);
     TargetTable targets(document, reporter, m_dialect == Dialect::Sphinx ? "id" : "%");
     LineArena lines;
     RoleTable roles = m_roles; // the document may define its own

@@ -33,10 +33,22 @@ struct Settings {
     std::int64_t sourceDateEpoch =
         -1; // what the directive `date` calls now, in seconds since 1970 (UTC); -1 for the clock
     std::size_t lineLengthLimit = 10'000;
+    /// How many messages a run gives before it says that there are more. docutils knows no limit; a post has a handful, the
+    /// worst of the documents we compare with 350, and each costs as much memory as a page of text.
+    std::size_t messageLimit = 5'000;
     bool pepReferences = false;
     bool rfcReferences = false;
     std::string pepBaseUrl = "https://peps.python.org/";
     std::string rfcBaseUrl = "https://tools.ietf.org/html/";
+    bool docTitle = true;                                   // doctitle_xform
+    bool docInfo = true;                                    // docinfo_xform
+    bool sectionSubtitles = false;                          // sectsubtitle_xform
+    bool stripComments = false;                             // strip_comments
+    std::vector<std::string> stripClasses = {};             // strip_classes
+    std::vector<std::string> stripElementsWithClasses = {}; // strip_elements_with_classes
+    bool generator = false;                                 // names docutils in the footer
+    std::string sourceUrl = {};                             // source_url, linked from the footer
+    std::string datestamp = {};                             // a format of strftime(), for the footer
     SphinxSettings sphinx = {};
 };
 

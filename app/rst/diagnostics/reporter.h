@@ -36,16 +36,21 @@ struct Place {
 /// `system_message` element of each (https://docutils.sourceforge.io/docs/ref/doctree.html#system-message).
 ///
 /// The element is detached: the caller puts it where docutils would, or drops it.
+///
+/// DEVIATION: it stops at a limit, with a last message that says so. From then on report() gives NodeId::None, for which
+/// Document's functions do nothing, and what would become `problematic` stays text.
 class Reporter
 {
 public:
-    explicit Reporter(Document &document, std::string sourcePath = "<string>");
+    Reporter(Document &document, std::string_view sourcePath, std::size_t limit);
 
-    /// Gives a message and its detached `system_message`.
+    /// Gives a message and its detached `system_message`; None past the limit.
     template <DiagnosticKind kind, class... Args>
     NodeId report(Place place, Args &&...args)
     {
         constexpr std::format_string<const std::remove_cvref_t<Args> &...> format{formatOf(kind)};
+        if (isFull())
+            return NodeId::None;
         return add(kind, levelOf(kind), place, formatted(format.get(), std::make_format_args(std::as_const(args)...)));
     }
 
@@ -54,14 +59,17 @@ public:
     NodeId reportAs(Level level, Place place, Args &&...args)
     {
         constexpr std::format_string<const std::remove_cvref_t<Args> &...> format{formatOf(kind)};
+        if (isFull())
+            return NodeId::None;
         return add(kind, level, place, formatted(format.get(), std::make_format_args(std::as_const(args)...)));
     }
 
     /// Quotes `source` (docutils' block_text) below the message as a literal block, and keeps it as the diagnostic's detail.
     void quote(NodeId systemMessage, std::string_view source);
 
-    /// The diagnostic that a system_message made by this reporter stands for.
-    [[nodiscard]] Diagnostic &diagnosticOf(NodeId systemMessage);
+    /// Adds another place that the message speaks of.
+    void addLabel(NodeId systemMessage, Label label);
+    void setSubtype(NodeId systemMessage, std::string_view subtype);
 
     /// The line that the outermost state machine has reached: docutils' `reporter.get_source_and_line()`, which gives
     /// a line to messages about what has none yet. The block parser keeps it; it does not move inside of nested blocks.
@@ -74,12 +82,17 @@ public:
     [[nodiscard]] std::vector<Diagnostic> take() && { return std::move(m_diagnostics); }
 
 private:
+    [[nodiscard]] bool isFull() const noexcept { return m_messages.size() > m_limit; }
+    /// The diagnostic that a system_message made by this reporter stands for.
+    [[nodiscard]] Diagnostic &diagnosticOf(NodeId systemMessage);
+    [[nodiscard]] std::string_view pathOf(Place place) const;
     NodeId add(DiagnosticKind kind, Level level, Place place, std::string message);
     /// std::format() made once: instantiated in every source, it was more than half of the engine's compile time.
     [[nodiscard]] static std::string formatted(std::string_view format, std::format_args args);
 
     Document &m_document;
     std::string_view m_sourcePath;
+    std::size_t m_limit;
     std::uint32_t m_currentLine = 0;
     std::vector<Diagnostic> m_diagnostics;
     std::vector<NodeId> m_messages; // the system_message of each diagnostic; ascending

@@ -87,7 +87,8 @@ public:
     NodeId report(Span offending, Args &&...args)
     {
         const NodeId message = context.reporter.report<kind>(Place{line, offending}, std::forward<Args>(args)...);
-        context.reporter.quote(message, blockText());
+        if (message != NodeId::None)
+            context.reporter.quote(message, blockText());
         add(message);
         return message;
     }

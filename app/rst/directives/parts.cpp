@@ -92,31 +92,12 @@ void runSectnum(DirectiveContext &directive)
     directive.document().pendings().push_back({.node = pending, .kind = PendingKind::SectNum});
 }
 
-/// The element for headers and footers, before the document's content but behind its titles and its meta elements.
-NodeId decorationOf(DirectiveContext &directive)
-{
-    Document &document = directive.document();
-    if (document.decoration() != NodeId::None)
-        return document.decoration();
-    const NodeId decoration = document.create(NodeKind::Decoration);
-    document.setDecoration(decoration);
-    document.setUpChild(decoration, lastLineOf(directive));
-    NodeRef first = document[Document::root()].firstChild();
-    while (first && (first.isA(Category::Titular) || first.is(NodeKind::Meta)))
-        first = first.next();
-    if (first)
-        document.insertBefore(first.id(), decoration);
-    else
-        document.append(Document::root(), decoration);
-    return decoration;
-}
-
 void runHeader(DirectiveContext &directive)
 {
     if (!directive.requireContent())
         return;
     Document &document = directive.document();
-    const NodeId decoration = decorationOf(directive);
+    const NodeId decoration = document.decoration(lastLineOf(directive));
     NodeRef header = document[decoration].firstChild();
     if (!header.is(NodeKind::Header)) {
         header = document[document.create(NodeKind::Header, directive.span)];
@@ -131,13 +112,10 @@ void runFooter(DirectiveContext &directive)
     if (!directive.requireContent())
         return;
     Document &document = directive.document();
-    const NodeId decoration = decorationOf(directive);
-    NodeRef footer = document[decoration].lastChild();
-    if (!footer.is(NodeKind::Footer)) {
-        footer = document[document.append(decoration, NodeKind::Footer, directive.span)];
-        document.setUpChild(footer.id(), lastLineOf(directive));
-    }
-    directive.parseContent(footer.id());
+    const NodeId footer = document.footer(lastLineOf(directive));
+    if (document[footer].span().isEmpty())
+        document.setSpan(footer, directive.span);
+    directive.parseContent(footer);
 }
 
 constexpr DirectiveSpec partsSpecs[] = {

@@ -3,9 +3,7 @@
 
 #include "rst/directives/directive_groups.h"
 #include "rst/directives/option_converters.h"
-
-#include <chrono>
-#include <ctime>
+#include "rst/text/date.h"
 
 // https://docutils.sourceforge.io/docs/ref/rst/directives.html#directives-for-substitution-definitions
 namespace rst {
@@ -87,33 +85,15 @@ void runUnicode(DirectiveContext &directive)
         directive.add(text);
 }
 
-/// `std::strftime()` into a string.
-[[nodiscard]] std::string formattedTime(const std::string &format, const std::tm &time)
-{
-    const std::string guarded = format + ' '; // so that the result is never empty, which would look like a lack of room
-    std::string text(guarded.size() * 4 + 64, '\0');
-    std::size_t size = 0;
-    while ((size = std::strftime(text.data(), text.size(), guarded.c_str(), &time)) == 0)
-        text.resize(text.size() * 2);
-    text.resize(size - 1);
-    return text;
-}
-
 void runDate(DirectiveContext &directive)
 {
     if (!requireSubstitution(directive))
         return;
     const std::string_view content = directive.content.empty() ? "%Y-%m-%d" : directive.contentText();
-    const std::int64_t epoch = directive.context.settings.sourceDateEpoch;
-    const std::time_t now =
-        epoch >= 0 ? std::time_t(epoch) : std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
-    std::tm time = {};
-    if (epoch >= 0)
-        gmtime_r(&now, &time);
-    else
-        localtime_r(&now, &time);
+    const std::string date =
+        formattedDate(std::string(content), directive.context.settings.sourceDateEpoch, TimeZone::Local);
     Document &document = directive.document();
-    directive.add(document.createText(document.store(formattedTime(std::string(content), time)), directive.span));
+    directive.add(document.createText(document.store(date), directive.span));
 }
 
 constexpr DirectiveSpec substitutionsSpecs[] = {

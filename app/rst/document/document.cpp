@@ -10,20 +10,13 @@ namespace rst {
 
 Document::Document()
 {
-    m_nodes.emplace_back(); // the root
-}
-
-void Document::reserve(std::size_t sourceBytes)
-{
-    // Docutils' own manuals hold one node per 19 bytes; a reserve that is a little short costs one move.
-    m_nodes.reserve(sourceBytes / 16 + 16);
-    m_attributes.reserve(sourceBytes / 32 + 16);
+    m_nodes.emplaceBack(); // the root
 }
 
 NodeId Document::create(NodeKind kind, Span span, std::uint32_t line)
 {
     const NodeId id{std::uint32_t(m_nodes.size())};
-    Node &created = m_nodes.emplace_back();
+    Node &created = m_nodes.emplaceBack();
     created.kind = kind;
     created.span = span;
     created.line = line;
@@ -55,6 +48,8 @@ NodeId Document::appendText(NodeId parent, std::string_view text, Span span)
 
 void Document::append(NodeId parent, NodeId child)
 {
+    if (child == NodeId::None)
+        return;
     assert(node(child).parent == NodeId::None);
     Node &added = node(child);
     Node &owner = node(parent);
@@ -77,6 +72,8 @@ void Document::prepend(NodeId parent, NodeId child)
 
 void Document::insertBefore(NodeId sibling, NodeId added)
 {
+    if (added == NodeId::None)
+        return;
     assert(node(added).parent == NodeId::None);
     Node &after = node(sibling);
     node(added).parent = after.parent;
@@ -194,8 +191,10 @@ AttributeId Document::nextAttribute(NodeId id, AttributeId entry) const noexcept
 
 void Document::addAttribute(NodeId id, AttributeName name, std::string_view item)
 {
+    if (id == NodeId::None)
+        return;
     const AttributeId added{std::uint32_t(m_attributes.size())};
-    m_attributes.push_back({.value = item, .name = name});
+    m_attributes.emplaceBack(item, AttributeId::None, name);
     linkLast(id, added);
 }
 
@@ -271,6 +270,32 @@ void Document::copyAttribute(NodeId from, NodeId to, AttributeName name)
         if (source.name == name)
             addAttribute(to, name, source.value);
     }
+}
+
+NodeId Document::decoration(std::uint32_t readersLine)
+{
+    if (m_decoration != NodeId::None)
+        return m_decoration;
+    m_decoration = create(NodeKind::Decoration);
+    setUpChild(m_decoration, readersLine);
+    NodeRef first = (*this)[root()].firstChild();
+    while (first && (first.isA(Category::Titular) || first.is(NodeKind::Meta)))
+        first = first.next();
+    if (first)
+        insertBefore(first.id(), m_decoration);
+    else
+        append(root(), m_decoration);
+    return m_decoration;
+}
+
+NodeId Document::footer(std::uint32_t readersLine)
+{
+    const NodeId owner = decoration(readersLine);
+    if (const NodeRef last = (*this)[owner].lastChild(); last.is(NodeKind::Footer))
+        return last.id();
+    const NodeId footer = append(owner, NodeKind::Footer);
+    setUpChild(footer, readersLine);
+    return footer;
 }
 
 } // namespace rst

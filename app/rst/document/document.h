@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "rst/document/chunked_vector.h"
 #include "rst/document/node.h"
 #include "rst/document/source_map.h"
 #include "rst/document/text_arena.h"
@@ -48,7 +49,6 @@ public:
     [[nodiscard]] static constexpr NodeId root() noexcept { return NodeId{0}; }
     [[nodiscard]] NodeRef operator[](NodeId id) const noexcept;
     [[nodiscard]] std::size_t nodeCount() const noexcept { return m_nodes.size(); }
-    void reserve(std::size_t sourceBytes);
 
     // Building.
     /// A new element that belongs to nobody yet.
@@ -60,7 +60,8 @@ public:
     /// A new run of text as last child; nothing for empty text. Returns the text's id, or None.
     NodeId appendText(NodeId parent, std::string_view text, Span span = {});
 
-    // Moving. `child` and `replacement` must be detached (as new nodes are).
+    // Moving. `child` and `replacement` must be detached (as new nodes are). For the child None, the message that a full
+    // reporter does not give, nothing is done here and under "Attributes".
     void append(NodeId parent, NodeId child);
     void prepend(NodeId parent, NodeId child);
     void insertBefore(NodeId sibling, NodeId node);
@@ -117,8 +118,11 @@ public:
 
     // What is not in the tree.
     [[nodiscard]] std::vector<Pending> &pendings() noexcept { return m_pendings; }
-    [[nodiscard]] NodeId decoration() const noexcept { return m_decoration; }
-    void setDecoration(NodeId decoration) noexcept { m_decoration = decoration; }
+    /// The element for header and footer, made where there is none: before the document's content but behind its titles and
+    /// its meta elements (docutils' `get_decoration`). A new one gets the reader's line.
+    [[nodiscard]] NodeId decoration(std::uint32_t readersLine);
+    /// The footer in it, made in the same way (docutils' `get_footer`).
+    [[nodiscard]] NodeId footer(std::uint32_t readersLine);
 
 private:
     friend class NodeRef;
@@ -131,8 +135,8 @@ private:
     [[nodiscard]] AttributeId nextAttribute(NodeId id, AttributeId entry) const noexcept;
     void linkLast(NodeId id, AttributeId entry);
 
-    std::vector<Node> m_nodes;
-    std::vector<Attribute> m_attributes;
+    ChunkedVector<Node> m_nodes;
+    ChunkedVector<Attribute> m_attributes;
     SourceMap m_sources;
     TextArena m_texts;
     std::vector<Pending> m_pendings;

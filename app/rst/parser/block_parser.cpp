@@ -164,7 +164,7 @@ void BlockParser::reportUnindent(const BlockMachine &machine, std::string_view c
 
 void BlockParser::add(const BlockMachine &machine, NodeId node)
 {
-    if (machine.isAttached)
+    if (machine.isAttached && node != NodeId::None)
         m_context.document.setUpChild(node, m_currentLine);
     m_context.document.append(machine.node, node);
 }

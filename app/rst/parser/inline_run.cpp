@@ -98,6 +98,8 @@ void InlineRun::continueAt(std::size_t end) noexcept
 
 void InlineRun::fail(Mark problem, NodeId systemMessage)
 {
+    if (systemMessage == NodeId::None)
+        return passAsText(problem.end);
     flushText(problem.begin);
     m_messages.push_back(systemMessage);
     const NodeId problematic = makeProblematic(m_context, rawText(problem.begin, problem.end),

@@ -123,8 +123,7 @@ void TargetTable::setDuplicateNameId(NodeId node, std::string_view id, std::stri
                                    ? m_reporter.report<DiagnosticKind::DuplicateExplicitTargetSameUri>(place, name)
                                    : m_reporter.report<DiagnosticKind::DuplicateExplicitTarget>(place, name);
         if (old != NodeId::None)
-            m_reporter.diagnosticOf(message).labels.push_back(
-                {.span = m_document[old].span(), .text = "first used here"});
+            m_reporter.addLabel(message, {.span = m_document[old].span(), .text = "first used here"});
         giveMessage(message, id, messageParent);
         dropName(node, name);
         return;
@@ -144,7 +143,7 @@ void TargetTable::setDuplicateNameId(NodeId node, std::string_view id, std::stri
     }
     const NodeId message = m_reporter.report<DiagnosticKind::DuplicateImplicitTarget>(placeOfNew(node), name);
     if (old != NodeId::None)
-        m_reporter.diagnosticOf(message).labels.push_back({.span = m_document[old].span(), .text = "also used here"});
+        m_reporter.addLabel(message, {.span = m_document[old].span(), .text = "also used here"});
     giveMessage(message, id, messageParent);
 }
 
@@ -294,8 +293,7 @@ void TargetTable::noteSubstitutionDefinition(NodeId definition, std::string_view
     if (!isNew) {
         const NodeId message =
             m_reporter.report<DiagnosticKind::DuplicateSubstitution>(placeOf(definition), normalized);
-        m_reporter.diagnosticOf(message).labels.push_back(
-            {.span = m_document[entry->second].span(), .text = "first defined here"});
+        m_reporter.addLabel(message, {.span = m_document[entry->second].span(), .text = "first defined here"});
         if (messageParent != NodeId::None)
             m_document.append(messageParent, message);
         dropName(entry->second, normalized);

@@ -26,6 +26,10 @@ NodeId RoleContext::appendElement(NodeKind kind)
 
 void RoleContext::fail(NodeId systemMessage)
 {
+    if (systemMessage == NodeId::None) {
+        document().appendText(parent, rawtext, span);
+        return;
+    }
     messages.push_back(systemMessage);
     document().append(parent, makeProblematic(context, rawtext, span, systemMessage));
 }
@@ -84,7 +88,9 @@ const Role *lookUpRole(ParseContext &context, std::string_view name, Place place
     const Role *role = context.roles.find(normalized);
     if (role != nullptr && role->isListed)
         return role;
-    messages.push_back(context.reporter.report<DiagnosticKind::NoRoleEntry>(place, name));
+    if (const NodeId message = context.reporter.report<DiagnosticKind::NoRoleEntry>(place, name);
+        message != NodeId::None)
+        messages.push_back(message);
     if (role == nullptr)
         return nullptr;
     // From now on it counts as the document's own, and nothing is said any more.

@@ -16,7 +16,7 @@ template <DiagnosticKind kind, class... Args>
 void warn(Reporter &reporter, Place place, std::string_view subtype, Args &&...args)
 {
     const NodeId message = reporter.report<kind>(place, std::forward<Args>(args)...);
-    reporter.diagnosticOf(message).subtype = subtype;
+    reporter.setSubtype(message, subtype);
 }
 
 } // namespace rst

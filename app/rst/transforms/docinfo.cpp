@@ -183,6 +183,8 @@ std::vector<NodeId> Bibliography::elements() const
 void applyDocInfo(TransformContext &context)
 {
     Document &document = context.document;
+    if (!context.settings.docInfo)
+        return;
     NodeRef candidate = document[Document::root()].firstChild();
     while (candidate.isA(Category::PreBibliographic))
         candidate = candidate.next();

@@ -48,9 +48,10 @@ bool promoteTitle(Document &document)
     return true;
 }
 
-void promoteSubtitle(Document &document)
+/// Makes the title of a lone section within `owner` its subtitle.
+void promoteSubtitle(Document &document, NodeId owner)
 {
-    const NodeRef section = loneSectionOf(document[Document::root()]);
+    const NodeRef section = loneSectionOf(document[owner]);
     if (!section)
         return;
     const NodeId title = section.firstChild().id();
@@ -60,8 +61,8 @@ void promoteSubtitle(Document &document)
     document.moveChildren(title, subtitle);
     document.detach(title);
     document.detach(section.id());
-    document.insertAfter(document[Document::root()].firstChild().id(), subtitle);
-    document.moveChildren(section.id(), Document::root());
+    document.insertAfter(document[owner].firstChild().id(), subtitle);
+    document.moveChildren(section.id(), owner);
 }
 
 } // namespace
@@ -71,11 +72,24 @@ void promoteSubtitle(Document &document)
 void applyDocTitle(TransformContext &context)
 {
     Document &document = context.document;
-    if (promoteTitle(document))
-        promoteSubtitle(document);
+    if (context.settings.docTitle && promoteTitle(document))
+        promoteSubtitle(document, Document::root());
     const NodeRef root = document[Document::root()];
     if (!root.hasAttribute(AttributeName::Title) && root.firstChild().is(NodeKind::Title))
         document.setAttribute(Document::root(), AttributeName::Title, document.store(root.firstChild().asText()));
+}
+
+/// The same for the sections, where the setting asks for it: off in docutils' standalone reader.
+void applySectionSubTitle(TransformContext &context)
+{
+    if (!context.settings.sectionSubtitles)
+        return;
+    Document &document = context.document;
+    const NodeRef root = document[Document::root()];
+    for (NodeRef node = root; node; node = node.following(root)) {
+        if (node.is(NodeKind::Section))
+            promoteSubtitle(document, node.id());
+    }
 }
 
 } // namespace rst::transforms

@@ -4,6 +4,7 @@
 #include "rst/transforms/standard_transforms.h"
 #include "rst/transforms/tree_editing.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <vector>
@@ -131,13 +132,15 @@ void FootnoteNumbering::numberReferences()
 }
 
 /// `[*]` footnotes take typographers' signs; after the last sign the signs double, and so on.
+///
+/// DEVIATION: up to a hundred of them, or the text of all signs grows with the square of the number of footnotes.
 void FootnoteNumbering::symbolizeFootnotes()
 {
     constexpr std::array<std::string_view, 10> signs{"*", "†", "‡", "§", "¶", "#", "♠", "♥", "♦", "♣"};
     for (const NodeId footnote : m_targets.symbolFootnotes) {
         const std::size_t number = m_targets.symbolFootnoteStart++;
         std::string symbol;
-        for (std::size_t i = 0; i <= number / signs.size(); ++i)
+        for (std::size_t i = 0; i <= std::min(number / signs.size(), std::size_t(99)); ++i)
             symbol += signs[number % signs.size()];
         m_symbols.push_back(m_document.store(symbol));
         addLabel(footnote, m_symbols.back());

@@ -30,11 +30,17 @@ void applyFootnotes(TransformContext &context);
 void applyTargetNotes(TransformContext &context);
 // doctitle.cpp
 void applyDocTitle(TransformContext &context);
+void applySectionSubTitle(TransformContext &context);
 // docinfo.cpp
 void applyDocInfo(TransformContext &context);
 // parts.cpp
 void applySectNum(TransformContext &context);
 void applyContents(TransformContext &context);
+// strip.cpp
+void applyStripClassesAndElements(TransformContext &context);
+void applyStripComments(TransformContext &context);
+// decorations.cpp
+void applyDecorations(TransformContext &context);
 // messages.cpp
 void applyMessages(TransformContext &context);
 void applyFilterMessages(TransformContext &context);
@@ -47,11 +53,15 @@ inline constexpr Transform substitutions{"Substitutions", 220, applySubstitution
 inline constexpr Transform propagateTargets{"PropagateTargets", 260, applyPropagateTargets};
 inline constexpr Transform docTitle{"DocTitle", 320, applyDocTitle};
 inline constexpr Transform docInfo{"DocInfo", 340, applyDocInfo};
+inline constexpr Transform sectionSubTitle{"SectionSubTitle", 350, applySectionSubTitle};
+inline constexpr Transform stripClassesAndElements{"StripClassesAndElements", 420, applyStripClassesAndElements};
 inline constexpr Transform anonymousHyperlinks{"AnonymousHyperlinks", 440, applyAnonymousHyperlinks};
 inline constexpr Transform indirectHyperlinks{"IndirectHyperlinks", 460, applyIndirectHyperlinks};
 inline constexpr Transform footnotes{"Footnotes", 620, applyFootnotes};
 inline constexpr Transform externalTargets{"ExternalTargets", 640, applyExternalTargets};
 inline constexpr Transform internalTargets{"InternalTargets", 660, applyInternalTargets};
+inline constexpr Transform stripComments{"StripComments", 740, applyStripComments};
+inline constexpr Transform decorations{"Decorations", 820, applyDecorations};
 inline constexpr Transform transitions{"Transitions", 830, applyTransitions};
 inline constexpr Transform danglingReferences{"DanglingReferences", 850, applyDanglingReferences};
 inline constexpr Transform messages{"Messages", 860, applyMessages};

@@ -14,13 +14,25 @@ namespace {
 
 namespace standard = transforms::standard;
 
-// Off by default in docutils and not offered here: SectionSubTitle, StripClassesAndElements, StripComments, Decorations,
-// ExposeInternals; SmartQuotes is the Sphinx dialect's. The html5 writer does the work of Admonitions itself.
+// docutils also has ExposeInternals, which shows attributes of its own Python objects; SmartQuotes is the Sphinx dialect's;
+// the html5 writer does the work of Admonitions itself.
 constexpr std::array docutilsTransforms{
-    standard::substitutions,  standard::propagateTargets,    standard::docTitle,
-    standard::docInfo,        standard::anonymousHyperlinks, standard::indirectHyperlinks,
-    standard::footnotes,      standard::externalTargets,     standard::internalTargets,
-    standard::transitions,    standard::danglingReferences,  standard::messages,
+    standard::substitutions,
+    standard::propagateTargets,
+    standard::docTitle,
+    standard::docInfo,
+    standard::sectionSubTitle,
+    standard::stripClassesAndElements,
+    standard::anonymousHyperlinks,
+    standard::indirectHyperlinks,
+    standard::footnotes,
+    standard::externalTargets,
+    standard::internalTargets,
+    standard::stripComments,
+    standard::decorations,
+    standard::transitions,
+    standard::danglingReferences,
+    standard::messages,
     standard::filterMessages,
 };
 

@@ -77,13 +77,13 @@ void replaceSelf(Document &document, NodeId node, std::span<const NodeId> replac
 
 void replaceSelf(Document &document, NodeId node, NodeId replacement)
 {
-    replaceSelf(document, node, std::span(&replacement, 1));
+    replaceSelf(document, node, std::span(&replacement, replacement == NodeId::None ? 0 : 1));
 }
 
 Problematics::Problematics(TransformContext &context, NodeId systemMessage)
     : m_context(context)
     , m_message(systemMessage)
-    , m_messageId(context.targets.setId(systemMessage))
+    , m_messageId(systemMessage == NodeId::None ? std::string_view() : context.targets.setId(systemMessage))
 {
 }
 
@@ -100,6 +100,11 @@ void Problematics::replace(NodeId reference)
 void Problematics::replace(NodeId reference, Backref backref)
 {
     Document &document = m_context.document;
+    if (m_message == NodeId::None) {
+        replaceSelf(document, reference,
+                    document.createText(rawsourceOf(document, reference), document[reference].span()));
+        return;
+    }
     const NodeId problematic = document.create(NodeKind::Problematic, document[reference].span());
     document.setAttribute(problematic, AttributeName::Refid, m_messageId);
     document.appendText(problematic, rawsourceOf(document, reference), document[reference].span());

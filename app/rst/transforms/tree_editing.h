@@ -12,7 +12,8 @@
 namespace rst::transforms {
 
 /// Puts `replacements` in the place of `node`; the first one, if it is an element, takes over the node's ids, classes,
-/// names and dupnames (docutils' `Element.replace_self`). Does nothing to a node that is in no tree any more.
+/// names and dupnames (docutils' `Element.replace_self`). Does nothing to a node that is in no tree any more; the
+/// replacement None takes the node away.
 void replaceSelf(Document &document, NodeId node, std::span<const NodeId> replacements);
 void replaceSelf(Document &document, NodeId node, NodeId replacement);
 
@@ -42,7 +43,7 @@ public:
     Problematics(const Problematics &) = delete;
     Problematics &operator=(const Problematics &) = delete;
 
-    /// Replaces one reference. An id of its own goes to the problematic element.
+    /// Replaces one reference, by its mere text where there is no message. An id of its own goes to the problematic element.
     void replace(NodeId reference);
 
     /// What the message is linked with: an id of the problematic element's own, or the first id of the reference.

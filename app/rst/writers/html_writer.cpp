@@ -37,15 +37,12 @@ std::string HtmlWriter::writeFragment(NodeRef top)
 
 std::string HtmlWriter::assemble()
 {
-    std::string body = std::exchange(m_body, std::move(m_header));
+    std::string page = std::exchange(m_body, std::move(m_header));
     tag("main", m_document[Document::root()]).write("\n");
-    m_body.reserve(m_body.size() + m_heading.size() + m_docinfo.size() + body.size() + m_footer.size() + 16);
-    m_body += m_heading;
-    m_body += m_docinfo;
-    m_body += body;
-    m_body += "</main>\n";
-    m_body += m_footer;
-    return std::move(m_body);
+    page.insert(0, m_body + m_heading + m_docinfo); // in place, most often: a page may be large
+    page += "</main>\n";
+    page += m_footer;
+    return page;
 }
 
 // What the visit functions are made of.
