@@ -67,10 +67,9 @@ void appendCodeBlock(DirectiveContext &directive, const CodeSource &source)
     document.setAttribute(block, AttributeName::XmlSpace, "preserve");
     if (!source.path.empty())
         document.setAttribute(block, AttributeName::Source, source.path);
-    if (!fillLiteralBlock(directive, block, source.text, source.span, source.lineCount))
-        return;
-    directive.add(block);
-    directive.addName(block);
+    directive.addName(block); // before the text: a message about the name comes first
+    if (fillLiteralBlock(directive, block, source.text, source.span, source.lineCount))
+        directive.add(block);
 }
 
 namespace {

@@ -185,10 +185,9 @@ private:
         m_document.setAttribute(block, AttributeName::Source, m_document.store(path));
         m_document.setAttribute(block, AttributeName::XmlSpace, "preserve");
         m_directive.addClasses(block);
-        if (!fillLiteralBlock(m_directive, block, m_document.store(text), m_directive.span, lineCount))
-            return;
-        m_directive.add(block);
         m_directive.addName(block);
+        if (fillLiteralBlock(m_directive, block, m_document.store(text), m_directive.span, lineCount))
+            m_directive.add(block);
     }
 
     void includeCode(const std::string &path, Lines lines)

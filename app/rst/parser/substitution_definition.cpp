@@ -95,7 +95,7 @@ std::optional<bool> BlockParser::substitutionDefinition(BlockMachine &machine, s
         return block.blankFinish;
     };
     if (block.lines.empty())
-        return fail(reporter.report<DiagnosticKind::SubstitutionWithoutContents>(place, match->name));
+        return fail(reporter.report<DiagnosticKind::SubstitutionWithoutContents>(place, withoutNulls(match->name)));
     block.lines.front().text = trimmed(block.lines.front().text);
     const NodeId definition = document.create(NodeKind::SubstitutionDefinition, place.span, sourceLine);
     document.setAttribute(definition, AttributeName::Rawsource, document.store(blockText));
@@ -117,7 +117,7 @@ std::optional<bool> BlockParser::substitutionDefinition(BlockMachine &machine, s
         return fail(message);
     }
     if (!document[definition].hasChildren())
-        return fail(reporter.report<DiagnosticKind::SubstitutionEmptyOrInvalid>(place, match->name));
+        return fail(reporter.report<DiagnosticKind::SubstitutionEmptyOrInvalid>(place, withoutNulls(match->name)));
     m_context.targets.noteSubstitutionDefinition(definition, document.store(match->name), machine.node);
     add(machine, definition);
     return block.blankFinish;

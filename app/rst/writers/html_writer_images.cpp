@@ -180,7 +180,7 @@ Walk HtmlWriter::visitImage(NodeRef image)
     }
     if (isBlock)
         reportMessages(image);
-    return Walk::Past;
+    return into(); // a message about its name may be in it
 }
 
 Walk HtmlWriter::visitFigure(NodeRef figure)
