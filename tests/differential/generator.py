@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Broadside developers
 # SPDX-License-Identifier: MIT
 """Random reStructuredText: grows constructs from a grammar, nests them, then damages some of the result."""
+import unicodedata
 
 WORDS = ("ballot grant release fellow board budget café naïve 日本 “quoted” e.g. C++ 3.14 PEP-8 a_b __init__ x*y http:// "
          "https://example.org/a_(b) mailto:vote@example.org news@example.org 'tis rock'n'roll ½ — … \\* \\\\ a\\ b").split()
@@ -8,7 +9,12 @@ NAMES = "alpha beta gamma delta Alpha-Beta one.two".split()
 ADORNMENTS = "=-~^\"'`#*+.:_"
 DIRECTIVES = ("note warning tip admonition topic sidebar rubric epigraph pull-quote compound container parsed-literal code math "
               "image figure table list-table csv-table contents class line-block replace unknown header footer sectnum raw "
-              "target-notes role default-role title meta unicode date highlights").split()
+              "target-notes role default-role title meta unicode date highlights hint danger attention include restructuredtext-test-directive "
+              "sourcecode section-numbering").split()
+DOCINFO = ("Author Authors Contact Organization Address Version Revision Status Date Copyright Dedication Abstract Field").split()
+DOCINFO_TEXTS = ("A. Name; B. Name", "One, Two", "$Revision: 1.7 $", "$Date: 2026/01/31 12:00:00 $", "$RCSfile: a.txt,v $", "1.0", "*x* y", "", "a@b.org",
+                 "- One\n   - Two", "One\n\n   Two", "B. Name", "$Id$")
+WIDE = "日本語 한국어 ｆｕｌｌ e\u0301te\u0301 a\u0308 \u00ad 🎉 x\u200by ﬃ".split()
 OPTIONS = {
     "image": ["alt: words", "width: 50%", "height: 3em", "scale: 50", "align: left", "target: alpha_", "target: https://example.org", "class: wide", "name: beta", "scale: x", "width: ten"],
     "figure": ["figwidth: 40%", "figclass: framed", "align: center", "alt: x", "width: 20"],
@@ -17,8 +23,16 @@ OPTIONS = {
     "table": ["widths: 10 20", "widths: auto", "align: center", "width: 80%"],
     "list-table": ["header-rows: 1", "stub-columns: 1", "widths: 1 2", "widths: auto", "header-rows: 9"],
     "csv-table": ["header: a, b", "header-rows: 1", "delim: ;", "quote: '", "widths: 2 3", "stub-columns: 1"],
-    "contents": ["local:", "depth: 1", "backlinks: none", "class: toc"],
     "sectnum": ["depth: 1", "start: 3", "prefix: A.", "suffix: )"],
+    "contents": ["local:", "depth: 1", "backlinks: none", "class: toc", "backlinks: x", "depth: z"],
+    "role": ["class: own", "format: html", "language: python", "bogus: 1"],
+    "raw": ["class: r", "file: x.html", "url: https://example.org"],
+    "include": ["literal:", "code: python"],
+    "meta": ["description: words", "keywords lang=en: a, b", "x y=: z", "http-equiv=refresh: 1", "empty:"],
+    "line-block": ["class: l", "name: lines"],
+    "rubric": ["class: r", "name: rub"],
+    "compound": ["class: c", "name: comp"],
+    "target-notes": ["class: tn", "name: x"],
     "topic": ["class: t", "name: delta"],
     "sidebar": ["subtitle: under", "class: s"],
     "unicode": ["trim:", "ltrim:", "rtrim:"],
@@ -39,6 +53,8 @@ class Generator:
     # ---- inline
 
     def words(self, low=1, high=6):
+        if self.chance(0.08):
+            return " ".join(self.pick(WIDE) for _ in range(self.random.randint(low, max(low, min(high, 3)))))
         return " ".join(self.pick(WORDS) for _ in range(self.random.randint(low, high)))
 
     def name(self):
@@ -54,11 +70,18 @@ class Generator:
             f"\"*{w}*\"", f"*{w}*\\ s", f"x\\ *{w}*", f":{n}:`{w}`", f"`{w}`{n}", "_", "__", "``", "**", "|", "`<>`_", f"`<{n}>`_", ":raw:`x`", f"*{w}*{n}"))
 
     def text(self, low=1, high=5):
-        parts = [self.inline() if self.chance(0.3) else self.words() for _ in range(self.random.randint(low, high))]
+        parts = [(self.nested_inline() if self.chance(0.2) else self.inline()) if self.chance(0.3) else self.words() for _ in range(self.random.randint(low, high))]
         return " ".join(parts)
 
     def wrapped(self, low=1, high=3):
         return [self.text(1, 3) for _ in range(self.random.randint(low, high))]
+
+    def nested_inline(self):
+        """Start-strings within start-strings, quotes and brackets around them, and escapes."""
+        inner = self.inline() if self.chance(0.7) else self.words(1, 2)
+        left, right = self.pick((("*", "*"), ("**", "**"), ("`", "`_"), ("``", "``"), ("|", "|"), ("_`", "`"), ("(", ")"), ("'", "'"), ("“", "”"), ("«", "»"),
+                                 ("\\ ", "\\ "), ("<", ">"), ("[", "]_"), (":strong:`", "`"), (":alpha:`", "`"), ("`x <", ">`_"), ("\\", ""), ("", "\\")))
+        return left + inner + right
 
     # ---- blocks: each gives a list of lines
 
@@ -132,7 +155,9 @@ class Generator:
     def section(self, depth):
         title = self.text(1, 2)
         character = self.pick(ADORNMENTS[:5]) if self.chance(0.8) else self.pick(ADORNMENTS)
-        length = len(title) + self.pick((0, 0, 0, 0, 2, -2, -40))
+        # Docutils counts columns: two for wide characters, none for combining ones.
+        columns = sum((unicodedata.east_asian_width(c) in "WF") + 1 - bool(unicodedata.combining(c)) for c in title)
+        length = (columns if self.chance(0.7) else len(title)) + self.pick((0, 0, 0, 0, 2, -2, -40))
         line = character * max(1, length)
         return [line, self.pick(("", " ")) + title, line] if self.chance(0.2) else [title, line]
 
@@ -148,13 +173,26 @@ class Generator:
         body = self.blocks(depth + 1, 1, 2)
         return [f".. [{label}] {body[0]}"] + self.indent(body[1:], 3)
 
+    def docinfo(self, depth):
+        return [f":{self.pick(DOCINFO)}: {self.pick(DOCINFO_TEXTS)}".rstrip() for _ in range(self.random.randint(1, 4))]
+
+    def role_definition(self, depth):
+        """A role of the document's own, and a use of it."""
+        n = self.name()
+        base = self.pick(("", "(emphasis)", "(raw)", "(code)", "(math)", "(unknown)", "(alpha)", "(sup)"))
+        options = self.pick(([], ["   :format: html"], ["   :class: own"], ["   :language: c"], ["   :class:"]))
+        return [f".. role:: {n}{base}"] + options + ["", f"{self.words(1, 2)} :{n}:`{self.words(1, 2)}` and `x`:{n}:"]
+
     def comment(self, depth):
         return self.pick((["..", ""], [".. " + self.words()], ["..", "   " + self.words(), "   " + self.words()], [".. " + self.words(), "", "   " + self.words()]))
 
     def substitution(self, depth):
         n = self.name()
         return self.pick(([f".. |{n}| replace:: {self.text(1, 2)}"], [f".. |{n}| image:: a.png"], [f".. |{n}| unicode:: 0xA9 .. comment", "   :trim:"],
-                          [f".. |{n}| replace::"], [f".. |{n}| note:: x"], [f".. |{n}|"], [f".. |{n}| date:: %Y-%m"][:0] or [f".. |{n}| replace:: |{self.name()}|"]))
+                          [f".. |{n}| replace::"], [f".. |{n}| note:: x"], [f".. |{n}|"], [f".. |{n}| replace:: |{self.name()}|"], [f".. |{n}| replace:: {self.inline()}", "   " + self.inline()],
+                          [f".. |{n}| image:: b.png", "   :align: " + self.pick(("top", "left", "x")), "   :target: " + self.pick((n + "_", "https://example.org"))],
+                          [f".. |{n}| unicode:: " + self.pick(("U+2014", "x2122 text", "0x110000", "&#x41; .. c", "\\u41"))], [f".. |{n} {n}| replace:: x"],
+                          [f".. |{n}| replace:: a", "", "   b"], [f".. |{n}| contents::"]))
 
     def directive(self, depth):
         name = self.pick([d for d in DIRECTIVES if d != "date"])
@@ -166,6 +204,10 @@ class Generator:
         if self.chance(0.4):
             for option in self.random.sample(OPTIONS.get(name, OPTIONS["default"]), self.random.randint(1, 2)):
                 lines.append("   :" + option)
+        if name == "figure" and self.chance(0.6):
+            return lines + ["", "   " + self.text(1, 2), ""] + self.indent(self.blocks(depth + 1, 1, 2), 3)
+        if name == "meta" and self.chance(0.7):
+            return lines[:1] + ["   :" + option for option in self.random.sample(OPTIONS["meta"], 2)]
         if name == "list-table" and self.chance(0.8):
             lines += ["", "   * - a", "     - b", "   * - c", "     - " + self.text(1, 2)]
         elif name == "csv-table" and self.chance(0.8):
@@ -184,7 +226,22 @@ class Generator:
         for row in range(self.random.randint(1, 3)):
             for _ in range(self.random.randint(1, 2)):
                 lines.append("|" + "|".join((" " + self.words(1, 2))[:w].ljust(w) for w in widths) + "|")
-            lines.append(rule.replace("-", "=") if row == 0 and self.chance(0.4) else rule)
+            separator = rule
+            if columns > 1 and self.chance(0.25): # a cell that spans rows or columns
+                at = self.random.randrange(columns)
+                cells = [("-" * w if i != at else " " * w) for i, w in enumerate(widths)]
+                separator = "+" + "+".join(cells) + "+"
+                separator = separator.replace("+ ", "| ").replace(" +", " |")
+            lines.append(separator.replace("-", "=") if row == 0 and self.chance(0.4) else separator)
+        if self.chance(0.2):
+            row = self.random.randrange(1, len(lines))
+            lines[row] = lines[row][:1] + lines[row][1:-1].replace(self.pick("+|"), self.pick("- |+")) + lines[row][-1:]
+        if lines[-1] != rule and self.chance(0.8):
+            lines.append(rule)
+        if self.chance(0.3): # blocks in a cell
+            inner = self.blocks(depth + 2, 1, 2)
+            width = max(map(len, inner)) + 2
+            return ["+" + "-" * width + "+"] + ["| " + line.ljust(width - 1) + "|" for line in inner] + ["+" + "-" * width + "+"]
         if self.chance(0.2):
             row = self.random.randrange(len(lines))
             column = self.random.randrange(len(lines[row]))
@@ -197,6 +254,9 @@ class Generator:
         lines = [rule, "  ".join(self.words(1, 1)[:w].ljust(w) for w in widths)]
         if self.chance(0.6):
             lines.append(rule)
+        if self.chance(0.3): # a row whose columns are joined
+            lines.append(self.words(1, 2))
+            lines.append(" ".join("-" * w for w in widths) if self.chance(0.3) else "-" * len(rule) if self.chance(0.5) else "  ".join("-" * w for w in widths))
         for _ in range(self.random.randint(1, 3)):
             cells = [(self.words(1, 1)[:w] if self.chance(0.8) else "").ljust(w) for w in widths]
             lines.append(("  " if self.chance(0.9) else " x").join(cells).rstrip() + (" " + self.words(1, 2) if self.chance(0.3) else ""))
@@ -204,8 +264,8 @@ class Generator:
 
     def blocks(self, depth, low, high):
         kinds = [self.paragraph] * 6 + [self.bullet_list, self.enumerated_list, self.definition_list, self.field_list, self.option_list, self.line_block, self.block_quote,
-                                       self.literal_block, self.doctest_block, self.target, self.footnote, self.comment, self.substitution, self.directive, self.directive,
-                                       self.grid_table, self.simple_table]
+                                       self.literal_block, self.doctest_block, self.target, self.footnote, self.comment, self.substitution, self.directive, self.directive, self.directive,
+                                       self.grid_table, self.simple_table, self.role_definition]
         if depth == 0:
             kinds += [self.section] * 5 + [self.transition, self.target, self.footnote, self.substitution]
         elif self.chance(0.03):
@@ -225,7 +285,7 @@ class Generator:
     def damage(self, lines):
         for _ in range(self.random.randint(1, 3)):
             at = self.random.randrange(len(lines))
-            kind = self.random.randrange(7)
+            kind = self.random.randrange(12)
             if kind == 0:
                 del lines[at]
             elif kind == 1:
@@ -240,6 +300,19 @@ class Generator:
             elif kind == 5 and lines[at]:
                 cut = self.random.randrange(len(lines[at]))
                 lines[at] = lines[at][:cut] + lines[at][cut + 1:]
+            elif kind == 6: # a run of lines moves to the right or the left
+                by = self.random.randint(1, 4)
+                for i in range(at, min(at + self.random.randint(1, 6), len(lines))):
+                    lines[i] = " " * by + lines[i] if by < 3 and lines[i] else lines[i][by - 2:] if lines[i].startswith("  ") else lines[i]
+            elif kind == 7: # a run of lines stands twice
+                lines[at:at] = lines[at:at + self.random.randint(1, 5)]
+            elif kind == 8: # two lines change places
+                other = self.random.randrange(len(lines))
+                lines[at], lines[other] = lines[other], lines[at]
+            elif kind == 9:
+                lines[at] = lines[at].replace("    ", "\t", 1)
+            elif kind == 10 and at + 1 < len(lines): # two lines become one
+                lines[at:at + 2] = [lines[at] + self.pick((" ", "")) + lines[at + 1].lstrip()]
             else:
                 lines.insert(at, lines[self.random.randrange(len(lines))])
             if not lines:
@@ -248,6 +321,8 @@ class Generator:
 
     def document(self):
         lines = self.blocks(0, 1, 7)
+        if self.chance(0.15):
+            lines = (["Title", "=====", ""] if self.chance(0.5) else []) + self.docinfo(0) + [""] + lines
         if self.chance(0.4):
             lines = self.damage(lines)
         return "\n".join(lines) + "\n"

@@ -7,6 +7,7 @@ goldens.py TESTDATA [--update]
 
 With --update it writes docutils' answer into the files. Exit status 77 (a skip) where docutils is not installed.
 """
+import os
 import pathlib
 import sys
 
@@ -20,11 +21,23 @@ except ImportError:
 
 WRITERS = {".pseudoxml": "pseudoxml", ".html": "html5"}
 # What is in another language than docutils'.
-OTHER_DIALECTS = {"sphinx"}
+OTHER_DIALECTS = {"sphinx", "limits"}
+SETTINGS = ".. settings: "
+
+
+def settings_of(text):
+    """What a golden's first line asks for; see tests/rst/golden_settings.h."""
+    if not text.startswith(SETTINGS):
+        return {}
+    pairs = (word.split("=", 1) for word in text.splitlines()[0][len(SETTINGS):].split())
+    kinds = {"yes": True, "no": False}
+    return {name: value.split(",") if name.startswith("strip_") and value not in kinds else int(value) if value.isdigit() else kinds.get(value, value)
+            for name, value in pairs}
 
 
 def main():
-    folder, update = pathlib.Path(sys.argv[1]), "--update" in sys.argv
+    os.environ["SOURCE_DATE_EPOCH"] = "0"
+    folder, update = pathlib.Path(sys.argv[1]).resolve(), "--update" in sys.argv
     wrong = compared = 0
     for source in sorted(folder.rglob("*.rst")):
         if source.parent.name in OTHER_DIALECTS:
@@ -34,7 +47,10 @@ def main():
             if not golden.exists():
                 continue
             compared += 1
-            expected = reference.publish(source.read_text(encoding="utf-8"), writer)[0]
+            text = source.read_text(encoding="utf-8")
+            if (source.parent / "files").is_dir():
+                os.chdir(source.parent / "files")
+            expected = reference.publish(text, writer, settings_of(text))[0]
             written = golden.read_text(encoding="utf-8")
             if expected.rstrip("\n") == written.rstrip("\n") or suffix == ".html" and expected.split() == written.split():
                 continue

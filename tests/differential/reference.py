@@ -55,7 +55,7 @@ def _forget_what_documents_defined():
     directives._directives = dict(_STANDARD_DIRECTIVES)
 
 
-def publish(text, writer):
+def publish(text, writer, overrides={}):
     """-> (output, [(level, line, first paragraph)]); raises what docutils raises."""
     _forget_what_documents_defined()
     messages = []
@@ -70,9 +70,9 @@ def publish(text, writer):
     docutils.utils.Reporter.system_message = recording
     try:
         if writer == "html5":
-            output = docutils.core.publish_parts(text, writer_name=writer, source_path="<string>", settings_overrides=SETTINGS)["html_body"]
+            output = docutils.core.publish_parts(text, writer_name=writer, source_path="<string>", settings_overrides=SETTINGS | overrides)["html_body"]
         else:
-            output = docutils.core.publish_string(text, writer_name=writer, source_path="<string>", settings_overrides=SETTINGS)
+            output = docutils.core.publish_string(text, writer_name=writer, source_path="<string>", settings_overrides=SETTINGS | overrides)
     finally:
         docutils.utils.Reporter.system_message = original
     return output, messages

@@ -5,6 +5,7 @@
 // messages, with the places that they underline, in .diagnostics; those in testdata/writers have their page in .html.
 
 #include "golden.h"
+#include "golden_settings.h"
 #include "rst/engine.h"
 #include "rst/writers/writer.h"
 
@@ -34,7 +35,8 @@ class Blocks : public testing::TestWithParam<std::filesystem::path>
 TEST_P(Blocks, Match)
 {
     const std::filesystem::path input = GetParam();
-    const rst::Publication publication = rst::Engine().publish(golden::read(input));
+    const std::string source = golden::read(input);
+    const rst::Publication publication = rst::Engine().publish(source, goldenSettings(input, source));
     golden::expect(std::filesystem::path(input).replace_extension(".pseudoxml"),
                    rst::writePseudoXml(publication.document));
     golden::expect(std::filesystem::path(input).replace_extension(".diagnostics"),
@@ -63,6 +65,13 @@ INSTANTIATE_TEST_SUITE_P(Directives, Blocks,
 
 INSTANTIATE_TEST_SUITE_P(Transforms, Blocks,
                          testing::ValuesIn(golden::inputs(BROADSIDE_TESTDATA, "transforms", ".rst")), golden::name);
+
+INSTANTIATE_TEST_SUITE_P(Settings, Blocks, testing::ValuesIn(golden::inputs(BROADSIDE_TESTDATA, "settings", ".rst")),
+                         golden::name);
+
+// What docutils does not know, and so cannot confirm.
+INSTANTIATE_TEST_SUITE_P(Limits, Blocks, testing::ValuesIn(golden::inputs(BROADSIDE_TESTDATA, "limits", ".rst")),
+                         golden::name);
 
 INSTANTIATE_TEST_SUITE_P(Inline, Blocks, testing::ValuesIn(golden::inputs(BROADSIDE_TESTDATA, "inline", ".rst")),
                          golden::name);

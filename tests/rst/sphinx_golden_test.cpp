@@ -4,25 +4,13 @@
 // The dialect of Sphinx with ABlog, construct by construct: the article, then the messages.
 
 #include "golden.h"
+#include "golden_settings.h"
 #include "rst/engine.h"
 #include "rst/sphinx/sphinx_html_writer.h"
 
 #include <format>
 
 namespace {
-
-rst::Settings settings(const std::filesystem::path &input)
-{
-    rst::Settings result;
-    result.dialect = rst::Dialect::Sphinx;
-    result.sphinx.today = "Mar 09, 2026";
-    result.sphinx.ablog.readDate = [](std::string_view date) -> std::optional<rst::SiteDate> {
-        return rst::SiteDate{.year = 2026, .formatted = std::format("({})", date)};
-    };
-    if (input.stem().string().starts_with("design_"))
-        result.sphinx.extensions = {"sphinx_design"};
-    return result;
-}
 
 class SphinxArticle : public testing::TestWithParam<std::filesystem::path>
 {
@@ -32,7 +20,7 @@ TEST_P(SphinxArticle, Matches)
 {
     static const rst::Engine engine(rst::Dialect::Sphinx);
     const std::filesystem::path input = GetParam();
-    const rst::Settings chosen = settings(input);
+    const rst::Settings chosen = sphinxGoldenSettings(input);
     const rst::Publication publication = engine.publish(golden::read(input), chosen);
     golden::expect(std::filesystem::path(input).replace_extension(".html"),
                    rst::writeSphinxHtml(publication.document, chosen));
