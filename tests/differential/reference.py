@@ -14,7 +14,7 @@ SETTINGS = {
     "halt_level": 5,
     "warning_stream": "",
     "traceback": True,
-    "input_encoding": "unicode",
+    "input_encoding": "utf-8",  # of included files; the text itself is decoded
     "output_encoding": "unicode",
     "file_insertion_enabled": False,
     "raw_enabled": True,

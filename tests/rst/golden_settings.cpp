@@ -25,7 +25,7 @@ rst::FileReader readerOf(std::filesystem::path folder)
     return [folder = std::move(folder)](std::string_view path) -> std::expected<std::string, std::string> {
         std::ifstream file(folder / path, std::ios::binary);
         if (!file)
-            return std::unexpected("No such file or directory: '" + std::string(path) + "'");
+            return std::unexpected("[Errno 2] No such file or directory: '" + std::string(path) + "'");
         return std::string{std::istreambuf_iterator<char>(file), {}};
     };
 }

@@ -6,6 +6,8 @@
 #include "rst/directives/directive.h"
 #include "rst/roles/role.h"
 
+#include "rst/settings.h"
+
 #include <gtest/gtest.h>
 
 #include <format>
@@ -50,7 +52,7 @@ protected:
     std::string simple(std::string_view source) { return parse(Kind::Simple, source); }
 
     rst::Document m_document;
-    rst::Reporter m_reporter{m_document};
+    rst::Reporter m_reporter{m_document, "<string>", rst::Settings().messageLimit};
     rst::TargetTable m_targets{m_document, m_reporter};
     rst::Settings m_settings;
     rst::LineArena m_lines;

@@ -3,6 +3,8 @@
 
 #include "rst/references/target_table.h"
 
+#include "rst/settings.h"
+
 #include <gtest/gtest.h>
 
 #include <string>
@@ -50,7 +52,7 @@ protected:
     }
 
     rst::Document m_document;
-    rst::Reporter m_reporter{m_document};
+    rst::Reporter m_reporter{m_document, "<string>", 200'000};
     rst::TargetTable m_targets{m_document, m_reporter};
 };
 

@@ -35,18 +35,28 @@ namespace {
     return std::filesystem::path(path).lexically_relative(folder).generic_string();
 }
 
-/// Python's words for a text that is not UTF-8.
+/// Python's words for a text that is not UTF-8: which bytes began a character, and how it failed.
 [[nodiscard]] std::string utf8Problem(std::string_view text, std::size_t at)
 {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    const std::size_t wanted = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
-    std::string_view reason = "invalid continuation byte";
-    if (byte < 0xc2 || byte > 0xf4)
-        reason = "invalid start byte";
-    else if (text.size() - at < wanted)
-        reason = "unexpected end of data";
-    return std::format("UnicodeDecodeError: 'utf-8' codec can't decode byte 0x{:02x} in position {}: {}", byte, at,
-                       reason);
+    const auto byteAt = [text](std::size_t index) { return static_cast<unsigned char>(text[index]); };
+    const unsigned char first = byteAt(at);
+    const std::size_t wanted = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
+    std::string_view reason = "invalid start byte";
+    std::size_t size = 1;
+    if (first >= 0xc2 && first <= 0xf4) {
+        // The second byte's range is narrower after some first bytes: no overlong forms, no surrogates, no end of Unicode.
+        const unsigned char low = first == 0xe0 ? 0xa0 : first == 0xf0 ? 0x90 : 0x80;
+        const unsigned char high = first == 0xed ? 0x9f : first == 0xf4 ? 0x8f : 0xbf;
+        const auto continues = [&](std::size_t n) {
+            return n == 1 ? byteAt(at + 1) >= low && byteAt(at + 1) <= high : (byteAt(at + n) & 0xc0) == 0x80;
+        };
+        while (size < wanted && at + size < text.size() && continues(size))
+            ++size;
+        reason = at + size == text.size() ? "unexpected end of data" : "invalid continuation byte";
+    }
+    const std::string place = size == 1 ? std::format("byte 0x{:02x} in position {}", first, at)
+                                        : std::format("bytes in position {}-{}", at, at + size - 1);
+    return std::format("UnicodeDecodeError: 'utf-8' codec can't decode {}: {}", place, reason);
 }
 
 /// The text as UTF-8, or Python's error.

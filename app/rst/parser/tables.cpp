@@ -30,7 +30,8 @@ void BlockParser::tableTop(BlockMachine &machine, TableKind kind)
     }
     add(machine, isolated.messages);
     if (!isolated.blankFinish) {
-        const Place place{machine.lineNumber() + 1, spanOfLine(machine, machine.at + 1)};
+        const Span next = spanOfLine(machine, machine.at + 1);
+        const Place place{machine.lineNumber() + 1, next.isEmpty() ? spanOfLine(machine, machine.at) : next};
         add(machine, m_context.reporter.report<DiagnosticKind::BlankLineAfterTable>(place));
     }
 }
