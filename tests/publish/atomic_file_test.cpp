@@ -10,6 +10,7 @@
 #include <csignal>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 namespace publish {
 namespace {
@@ -40,6 +41,40 @@ TEST(AtomicFile, KeepsTheMode)
     struct stat status = {};
     ASSERT_EQ(stat(file.c_str(), &status), 0);
     EXPECT_EQ(status.st_mode & 07777, 0640u);
+}
+
+TEST(AtomicFile, KeepsTheOwner)
+{
+    if (geteuid() != 0)
+        GTEST_SKIP() << "Only root may give files away.";
+    const Folder folder;
+    const fs::path file = folder.write("post.rst", "old");
+    ASSERT_EQ(chown(file.c_str(), 1234, 4321), 0);
+    ASSERT_TRUE(writeFileAtomically(file, "new"));
+    struct stat status = {};
+    ASSERT_EQ(stat(file.c_str(), &status), 0);
+    EXPECT_EQ(status.st_uid, 1234u);
+    EXPECT_EQ(status.st_gid, 4321u);
+    EXPECT_EQ(Folder::read(file), "new");
+}
+
+TEST(AtomicFile, KeepsFurtherNames)
+{
+    const Folder folder;
+    const fs::path file = folder.write("post.rst", "a longer old text");
+    fs::create_hard_link(file, folder / "other.rst");
+    ASSERT_TRUE(writeFileAtomically(file, "new"));
+    EXPECT_EQ(Folder::read(folder / "other.rst"), "new");
+    EXPECT_EQ(fs::hard_link_count(file), 2u);
+}
+
+TEST(AtomicFile, RefusesDevices)
+{
+    const Folder folder;
+    ASSERT_EQ(mkfifo((folder / "pipe").c_str(), 0600), 0);
+    EXPECT_EQ(replaceFile(folder / "pipe", "new").error(), ENODEV);
+    EXPECT_EQ(replaceFile("/dev/null", "new").error(), ENODEV);
+    EXPECT_EQ(replaceFile(folder.path(), "new").error(), EISDIR);
 }
 
 TEST(AtomicFile, WritesTheTargetOfALink)
