@@ -27,6 +27,13 @@ bool isSaved(const session::Draft &draft)
     return saved && saved->text == draft.text;
 }
 
+/// Whether the draft was made of another text than the file holds now.
+bool isFileAnother(const session::Draft &draft)
+{
+    const auto saved = session::loadPost(draft.path);
+    return saved && !draft.madeOf.isEmpty() && session::fileHash(saved->text, saved->format) != draft.madeOf;
+}
+
 } // namespace
 
 DraftRecovery::DraftRecovery(session::PostSession *session, RstEditor *editor, PostCommands *commands,
@@ -47,7 +54,7 @@ DraftRecovery::DraftRecovery(session::PostSession *session, RstEditor *editor, P
 void DraftRecovery::keep()
 {
     if (m_editor->document()->isModified())
-        m_journal->record({m_session->path(), m_editor->text()});
+        m_journal->record({m_session->path(), m_editor->text(), m_session->fileHash()});
     else
         m_journal->forget();
 }
@@ -64,7 +71,8 @@ void DraftRecovery::offer()
         left.draft.path.isEmpty() ? tr("a new post") : u"“%1”"_s.arg(QFileInfo(left.draft.path).fileName());
     const QString when = QLocale().toString(left.written.toLocalTime(), QLocale::ShortFormat);
     m_messages->tell(MessageBar::Kind::Warning,
-                     tr("Unsaved changes to %1 were kept when Broadside ended at %2.").arg(name, when),
+                     tr("Unsaved changes to %1 were kept when Broadside ended at %2.").arg(name, when) +
+                         (isFileAnother(left.draft) ? u' ' + tr("The file has changed since.") : QString()),
                      {{u"compareDraft"_s, tr("Difference…"), [this, left] { compare(left); }},
                       {u"recover"_s, tr("Bring them back"), [this, left] { show(left); }},
                       {u"discardDraft"_s, tr("Throw them away"), [this, left] { discard(left); }}});

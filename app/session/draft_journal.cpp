@@ -36,6 +36,7 @@ constexpr QLatin1StringView suffix(".draft");
 QByteArray journalBytes(const Draft &draft)
 {
     const QJsonObject head{{u"path"_s, draft.path},
+                           {u"madeOf"_s, QString::fromLatin1(draft.madeOf.toHex())},
                            {u"written"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)}};
     return QJsonDocument(head).toJson(QJsonDocument::Compact) + '\n' + draft.text.toUtf8();
 }
@@ -62,7 +63,8 @@ std::optional<LeftDraft> readJournal(const QString &path)
     const QDateTime written = QDateTime::fromString(head.value(u"written"_s).toString(), Qt::ISODateWithMs);
     if (!written.isValid())
         return std::nullopt;
-    return LeftDraft{.draft = {head.value(u"path"_s).toString(), QString::fromUtf8(file.readAll())},
+    return LeftDraft{.draft = {head.value(u"path"_s).toString(), QString::fromUtf8(file.readAll()),
+                               QByteArray::fromHex(head.value(u"madeOf"_s).toString().toLatin1())},
                      .written = written,
                      .journal = path};
 }

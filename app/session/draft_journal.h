@@ -22,6 +22,7 @@ namespace session {
 struct Draft {
     QString path = {}; // empty for a new post
     QString text = {};
+    QByteArray madeOf = {}; // fileHash() of the file when it was read or saved last; empty for a new post
 };
 
 /// A draft that a session left behind when it ended without notice.

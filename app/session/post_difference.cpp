@@ -8,6 +8,7 @@
 
 #include <format>
 #include <functional>
+#include <utility>
 
 namespace session {
 
@@ -44,8 +45,10 @@ PostDifference postDifference(const QString &earlier, const RenderRequest &later
     auto page = std::make_shared<Rendering>();
     page->revision = later.revision;
     page->source = after->source;
+    bool isInPlace = false;
     for (const publish::DiffLine &line : publish::lineDiff(hashLines(*before), hashLines(*after))) {
         if (line.kind == publish::DiffLine::Kind::Same) {
+            isInPlace = false;
             page->blocks.push_back(after->blocks[line.after - 1]);
             page->blocks.back().first = page->blocks.back().last = rst::NodeId::None;
             continue;
@@ -53,7 +56,7 @@ PostDifference postDifference(const QString &earlier, const RenderRequest &later
         const bool isGone = line.kind == publish::DiffLine::Kind::Removed;
         page->blocks.push_back(isGone ? marked(before->blocks[line.before - 1], "removed")
                                       : marked(after->blocks[line.after - 1], "added"));
-        ++difference.changes;
+        difference.places += !std::exchange(isInPlace, true);
     }
     difference.page = std::move(page);
     difference.text = QString::fromStdString(publish::unifiedDiff(before->source, after->source, "earlier", "later"));

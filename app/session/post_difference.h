@@ -14,7 +14,7 @@ namespace session {
 struct PostDifference {
     RenderingPtr page = {}; // the later state's blocks; those that are new and those that are gone are marked
     QString text = {};      // in the unified format; empty where the texts are alike
-    int changes = 0;        // blocks that are new or gone
+    int places = 0;         // of the page that differ
 };
 
 /// Renders both states as readers see them. `later` says where the post lies, and is what the page is of.

@@ -7,6 +7,7 @@
 #include "rst/text/utf8.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -187,6 +188,11 @@ std::expected<LoadedPost, LoadFailure> loadPostAsWindows1252(const QString &path
     post.note =
         FileSentences::tr("“%1” was read as Windows-1252. Saving writes it as UTF-8.").arg(QFileInfo(path).fileName());
     return post;
+}
+
+QByteArray fileHash(const QString &text, FileFormat format)
+{
+    return QCryptographicHash::hash(fileBytes(text, format), QCryptographicHash::Blake2b_256);
 }
 
 QByteArray fileBytes(const QString &text, FileFormat format)

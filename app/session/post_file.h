@@ -48,6 +48,9 @@ inline constexpr qsizetype largeTextLength = 4'000'000;
 /// sentence; the old file is then untouched.
 [[nodiscard]] std::expected<void, QString> savePost(const QString &path, const QString &text, FileFormat format);
 
+/// What tells a file's contents from others.
+[[nodiscard]] QByteArray fileHash(const QString &text, FileFormat format);
+
 /// The bytes that savePost() writes.
 [[nodiscard]] QByteArray fileBytes(const QString &text, FileFormat format);
 

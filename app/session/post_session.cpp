@@ -5,7 +5,6 @@
 
 #include "session/blog.h"
 
-#include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 
@@ -14,15 +13,6 @@
 using namespace std::chrono_literals;
 
 namespace session {
-
-namespace {
-
-QByteArray hashOf(const QByteArray &bytes)
-{
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Blake2b_256);
-}
-
-} // namespace
 
 PostSession::PostSession(QObject *parent) : QObject(parent)
 {
@@ -51,7 +41,7 @@ void PostSession::start(const LoadedPost &post)
     m_format = post.format;
     m_rendering = nullptr;
     m_firstRevision = m_revision + 1;
-    m_fileHash = hashOf(fileBytes(post.text, post.format));
+    m_fileHash = session::fileHash(post.text, post.format);
     m_fileText = post.text;
     setPath(post.path);
 }
@@ -74,7 +64,7 @@ std::expected<void, QString> PostSession::saveAs(const QString &path)
     const bool isOtherFile = path != m_path;
     if (const auto saved = savePost(path, m_text, m_format); !saved)
         return saved;
-    m_fileHash = hashOf(fileBytes(m_text, m_format));
+    m_fileHash = session::fileHash(m_text, m_format);
     m_fileText = m_text;
     if (isOtherFile) {
         setPath(path);
@@ -98,7 +88,7 @@ std::optional<LoadedPost> PostSession::outsideChange() const
     if (m_path.isEmpty())
         return std::nullopt;
     auto loaded = loadPost(m_path);
-    if (!loaded || hashOf(fileBytes(loaded->text, loaded->format)) == m_fileHash)
+    if (!loaded || session::fileHash(loaded->text, loaded->format) == m_fileHash)
         return std::nullopt;
     return *std::move(loaded);
 }
@@ -112,7 +102,7 @@ publish::LineMerge PostSession::mergedWith(const LoadedPost &outside) const
 void PostSession::acceptOutsideChange(const LoadedPost &outside)
 {
     m_format = outside.format;
-    m_fileHash = hashOf(fileBytes(outside.text, outside.format));
+    m_fileHash = session::fileHash(outside.text, outside.format);
     m_fileText = outside.text;
 }
 

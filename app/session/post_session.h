@@ -52,6 +52,8 @@ public:
     /// Writes the text to `path`, which becomes the post's file; the error is one sentence.
     [[nodiscard]] std::expected<void, QString> saveAs(const QString &path);
 
+    /// Of what was last read from the file or written to it; empty for a new post.
+    [[nodiscard]] QByteArray fileHash() const { return m_path.isEmpty() ? QByteArray() : m_fileHash; }
     /// What the file holds now, if somebody else has changed it since it was read or written.
     [[nodiscard]] std::optional<LoadedPost> outsideChange() const;
     /// The text with the outside change in it: merged line by line, from the text that was last read or written. Where both

@@ -15,6 +15,7 @@ private Q_SLOTS:
 
     void bringsBackWhatACrashLeft();
     void showsWhatWouldComeBack();
+    void saysThatTheFileHasChanged();
     void offersNothingThatIsSaved();
     void throwsAwayWhenAsked();
     void keepsNothingThatIsSaved();
@@ -63,6 +64,17 @@ void DraftRecoveryTest::showsWhatWouldComeBack()
         ->findChild<QPushButton *>(u"compare.recover"_s)
         ->click();
     QVERIFY(m_window->text().endsWith(u"Typed before the crash.\n"_s));
+}
+
+void DraftRecoveryTest::saysThatTheFileHasChanged()
+{
+    const QString path = m_window->write(u"post.rst"_s, "Changed elsewhere.\n");
+    {
+        session::DraftJournal journal(session::draftFolder());
+        journal.record({path, u"Typed before the crash.\n"_s, session::fileHash(QString::fromUtf8(aPost), {})});
+    }
+    m_window->window->offerDrafts();
+    QVERIFY2(m_window->message().contains(u"has changed since"_s), qPrintable(m_window->message()));
 }
 
 void DraftRecoveryTest::offersNothingThatIsSaved()

@@ -53,8 +53,9 @@ void CompareView::show(const session::PostDifference &difference)
     m_page->show(difference.page, std::nullopt);
     m_text->setPlainText(difference.text);
     Q_EMIT compared(difference.text.isEmpty() ? tr("The texts are alike.")
-                    : difference.changes == 0 ? tr("Readers see no difference.")
-                                              : tr("%n block(s) of the page differ.", nullptr, difference.changes));
+                    : difference.places == 0  ? tr("Readers see no difference.")
+                    : difference.places == 1  ? tr("The page differs in one place.")
+                                              : tr("The page differs in %1 places.").arg(difference.places));
 }
 
 void CompareView::showEvent(QShowEvent *event)
