@@ -40,7 +40,7 @@ function(_broadside_test_properties name)
     file(RELATIVE_PATH folder ${PROJECT_SOURCE_DIR}/tests ${CMAKE_CURRENT_SOURCE_DIR})
     string(REGEX REPLACE "/.*" "" folder "${folder}")
     # What the window system's and the web engine's libraries still hold at the end is theirs.
-    if(folder MATCHES "^(ui|hostile|kill)$")
+    if(folder MATCHES "^(ui|hostile|kill|soak)$")
         list(APPEND arg_ENVIRONMENT LSAN_OPTIONS=detect_leaks=0)
     endif()
     set_tests_properties(${name} PROPERTIES
