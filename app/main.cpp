@@ -56,6 +56,10 @@ int main(int argc, char *argv[])
         new ui::DemoRun(first, parser.value(demoExport), parser.value(demoScreenshot)); // the window owns it
     for (const QString &path : parser.positionalArguments())
         (path == parser.positionalArguments().front() ? first : openWindow())->openFile(path);
+    if (parser.positionalArguments().isEmpty() && !parser.isSet(demoExport) && settings.restoresSession) {
+        for (const session::OpenPost &post : QList(settings.openPosts))
+            first->restorePost(post);
+    }
     for (const auto &window : windows)
         window->show();
     first->offerDrafts();

@@ -59,11 +59,21 @@ void DraftRecovery::keep()
         m_journal->forget();
 }
 
-void DraftRecovery::offer()
+QList<session::LeftDraft> DraftRecovery::drafts()
 {
     QList<session::LeftDraft> drafts = session::leftDrafts(session::draftFolder());
-    while (!drafts.isEmpty() && isSaved(drafts.front().draft)) // the end came between saving and forgetting
-        session::discardDraft(drafts.takeFirst());
+    drafts.removeIf([](const session::LeftDraft &left) {
+        const bool isDone = isSaved(left.draft); // the end came between saving and forgetting
+        if (isDone)
+            session::discardDraft(left);
+        return isDone;
+    });
+    return drafts;
+}
+
+void DraftRecovery::offer()
+{
+    const QList<session::LeftDraft> drafts = DraftRecovery::drafts();
     if (drafts.isEmpty())
         return;
     const session::LeftDraft &left = drafts.front();

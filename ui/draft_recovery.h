@@ -25,13 +25,17 @@ public:
 
     /// The latest draft of an earlier run, if there is one: to be shown, or thrown away.
     void offer();
+    /// All drafts of earlier runs that differ from what is saved, the latest first.
+    [[nodiscard]] static QList<session::LeftDraft> drafts();
+    /// Shows what a draft would change.
+    void compare(const session::LeftDraft &left);
+    /// Goes on with a draft; the file as it is stays one undo step away.
+    void show(const session::LeftDraft &left);
     /// The window closes; its user has decided about unsaved changes.
     void end();
 
 private:
     void keep();
-    void compare(const session::LeftDraft &left);
-    void show(const session::LeftDraft &left);
     void discard(const session::LeftDraft &left);
 
     session::PostSession *m_session;

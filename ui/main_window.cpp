@@ -23,11 +23,15 @@
 #include "ui/preview/preview_view.h"
 #include "ui/repair_command.h"
 #include "ui/scroll_link.h"
+#include "ui/start_page_link.h"
 #include "ui/status_line.h"
+#include "ui/structure_commands.h"
 #include "ui/text_commands.h"
 #include "ui/view_actions.h"
 #include "ui/window_docks.h"
+#include "ui/window_layout.h"
 #include "ui/window_menus.h"
+#include "ui/window_tools.h"
 #include "ui/writing_pane.h"
 
 #include "session/blog.h"
@@ -41,6 +45,8 @@
 #include <QTextBlock>
 #include <QTimer>
 #include <QVBoxLayout>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -66,7 +72,9 @@ MainWindow::MainWindow(session::Settings *settings, QWidget *parent)
     , m_commands(new PostCommands(m_session, editor(), m_messages, settings, this))
     , m_recovery(new DraftRecovery(m_session, editor(), m_commands, m_messages, this))
     , m_history(new HistoryCommand(m_session, editor(), m_commands, m_messages, this))
+    , m_start(new StartPageLink(m_startPage, m_commands, m_recovery, settings, this))
     , m_markup(new MarkupCommands(editor(), this))
+    , m_structure(new StructureCommands(editor(), this))
     , m_export(new ExportCommand(m_session, m_messages, this))
     , m_repair(new RepairCommand(m_session, editor(), this))
     , m_view(new ViewActions(settings, m_writing, m_preview, this))
@@ -91,7 +99,7 @@ MainWindow::MainWindow(session::Settings *settings, QWidget *parent)
     layOut();
     connectParts();
     makeMenus();
-    restoreLayout();
+    restoreLayout(*m_settings, {this, m_splitter, m_writing, m_preview});
     showStartPage();
 }
 
@@ -109,11 +117,29 @@ void MainWindow::openFile(const QString &path)
 
 void MainWindow::offerDrafts()
 {
-    m_recovery->offer();
+    if (m_pages->currentWidget() == m_startPage)
+        m_start->showDrafts();
+    else
+        m_recovery->offer();
+}
+
+void MainWindow::restorePost(const session::OpenPost &post)
+{
+    openFile(post.path);
+    if (m_session->path() == post.path)
+        m_panelLink->goTo({post.position, post.position});
+}
+
+std::optional<session::OpenPost> MainWindow::openPost() const
+{
+    if (m_pages->currentWidget() != m_splitter || m_session->path().isEmpty())
+        return std::nullopt;
+    return session::OpenPost{m_session->path(), editor()->textCursor().position()};
 }
 
 void MainWindow::makeMenus()
 {
+    auto *tools = new WindowTools(m_settings, this);
     addMenus(this,
              {.post = m_commands,
               .history = m_history,
@@ -121,23 +147,14 @@ void MainWindow::makeMenus()
               .repair = m_repair,
               .text = new TextCommands(editor(), this),
               .markup = m_markup,
+              .structure = m_structure,
               .writing = m_writing,
               .problems = m_problemsPanel,
               .view = m_view,
               .docks = m_docks,
-              .panes = new PaneCycle({m_writing->form(), editor(), m_preview, m_problemsPanel, m_outlinePanel}, this)});
-}
-
-void MainWindow::restoreLayout()
-{
-    m_writing->form()->setExpanded(m_settings->expandsForm);
-    editor()->setZoom(m_settings->editorZoom);
-    editor()->wrapAction()->setChecked(m_settings->wrapsLines);
-    m_preview->view()->setZoom(m_settings->previewZoom);
-    resize(1360, 860);
-    restoreGeometry(m_settings->windowGeometry);
-    if (!m_splitter->restoreState(m_settings->splitterState))
-        m_splitter->setSizes({1000, 1000});
+              .panes = new PaneCycle({m_writing->form(), editor(), m_preview, m_problemsPanel, m_outlinePanel}, this),
+              .tools = tools});
+    tools->takeKeys();
 }
 
 void MainWindow::layOut()
@@ -174,10 +191,6 @@ void MainWindow::connectParts()
     connect(m_repair, &RepairCommand::saveNeeded, m_commands->saveAction(), &QAction::trigger);
     connect(m_repair, &RepairCommand::openNeeded, m_commands, &PostCommands::openFile);
     connect(m_remarks, &PostRemarks::repairRequested, m_repair->repairAction(), &QAction::trigger);
-    connect(m_startPage, &StartPage::newPostRequested, m_commands->newAction(), &QAction::trigger);
-    connect(m_startPage, &StartPage::openRequested, m_commands->openAction(), &QAction::trigger);
-    connect(m_startPage, &StartPage::exampleRequested, m_commands, &PostCommands::openExample);
-    connect(m_startPage, &StartPage::recentRequested, m_commands, &PostCommands::openFile);
 }
 
 void MainWindow::showPost()
@@ -200,7 +213,7 @@ void MainWindow::showStartPage()
 {
     if (m_pages->currentWidget() == m_splitter)
         m_settings->windowState = saveState();
-    m_startPage->setRecentPosts(m_settings->recentPosts);
+    m_start->refresh();
     m_pages->setCurrentWidget(m_startPage);
     m_docks->hide();
     m_preview->view()->clear();
@@ -221,6 +234,7 @@ void MainWindow::updateTitle()
     m_history->historyAction()->setEnabled(hasPost);
     m_repair->repairAction()->setEnabled(hasPost);
     m_markup->setEnabled(hasPost);
+    m_structure->setEnabled(hasPost);
     m_status->setSaved(!isModified, !m_session->path().isEmpty());
     m_status->setVisible(hasPost);
 }
@@ -233,25 +247,19 @@ void MainWindow::updateFolder()
     updateTitle();
 }
 
-void MainWindow::rememberLayout()
-{
-    m_settings->windowGeometry = saveGeometry();
-    if (m_pages->currentWidget() == m_splitter)
-        m_settings->windowState = saveState();
-    m_settings->splitterState = m_splitter->saveState();
-    m_settings->expandsForm = m_writing->form()->isExpanded();
-    m_settings->editorZoom = editor()->zoom();
-    m_settings->wrapsLines = editor()->wrapAction()->isChecked();
-    m_settings->previewZoom = m_preview->view()->zoom();
-}
-
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (!m_commands->confirmClose()) {
         event->ignore();
         return;
     }
-    rememberLayout();
+    rememberLayout(*m_settings, {this, m_splitter, m_writing, m_preview});
+    if (m_pages->currentWidget() == m_splitter)
+        m_settings->windowState = saveState();
+    if (const auto post = openPost())
+        m_settings->openPosts = {*post}; // the last window that closes is what comes back
+    else
+        m_settings->openPosts.clear();
     m_recovery->end();
     event->accept();
 }
@@ -269,11 +277,13 @@ void MainWindow::dropEvent(QDropEvent *event)
     openFile(event->mimeData()->urls().front().toLocalFile());
 }
 
-void MainWindow::showEvent(QShowEvent *event)
+void MainWindow::paintEvent(QPaintEvent *event)
 {
-    QMainWindow::showEvent(event);
-    // The web engine wakes once the window is drawn.
-    QTimer::singleShot(0, m_preview->view(), &PreviewView::start);
+    QMainWindow::paintEvent(event);
+    // The web engine takes as long to wake as all the rest; it does so once the window is on the screen. A timer that is
+    // set when the window is shown would run before it is drawn.
+    if (!std::exchange(m_isDrawn, true))
+        QTimer::singleShot(0, m_preview->view(), &PreviewView::start);
 }
 
 } // namespace ui

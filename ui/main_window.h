@@ -8,6 +8,8 @@
 
 #include <QMainWindow>
 
+#include <optional>
+
 class QSplitter;
 class QStackedWidget;
 
@@ -30,7 +32,9 @@ class RepairCommand;
 class RstEditor;
 class ScrollLink;
 class StartPage;
+class StartPageLink;
 class StatusLine;
+class StructureCommands;
 class ViewActions;
 class WindowDocks;
 class WritingPane;
@@ -48,6 +52,10 @@ public:
     void openFile(const QString &path);
     /// Offers what an earlier run could not save.
     void offerDrafts();
+    /// Opens a post of the last time, at the place where it was left.
+    void restorePost(const session::OpenPost &post);
+    /// The post that is open and has a file, and where its cursor is.
+    [[nodiscard]] std::optional<session::OpenPost> openPost() const;
 
     [[nodiscard]] const session::PostSession *postSession() const { return m_session; }
     [[nodiscard]] RstEditor *editor() const;
@@ -58,20 +66,19 @@ protected:
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
-    void showEvent(QShowEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void layOut();
     void makeMenus();
-    void restoreLayout();
     void connectParts();
     void showPost();
     void showStartPage();
     void updateTitle();
     void updateFolder();
-    void rememberLayout();
 
     session::Settings *m_settings;
+    bool m_isDrawn = false;
     session::PostSession *m_session;
 
     QStackedWidget *m_pages;
@@ -91,7 +98,9 @@ private:
     PostCommands *m_commands;
     DraftRecovery *m_recovery;
     HistoryCommand *m_history;
+    StartPageLink *m_start;
     MarkupCommands *m_markup;
+    StructureCommands *m_structure;
     ExportCommand *m_export;
     RepairCommand *m_repair;
     ViewActions *m_view;

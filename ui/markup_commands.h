@@ -23,16 +23,18 @@ class MarkupCommands : public QObject
 public:
     MarkupCommands(RstEditor *editor, QWidget *window);
 
-    /// In the order of a menu; null for a separator.
-    [[nodiscard]] const QList<QAction *> &actions() const { return m_actions; }
-    /// The few that stand in the tool bar.
-    [[nodiscard]] const QList<QAction *> &frequent() const { return m_frequent; }
+    // Each in the order of a menu; null for a separator.
+    [[nodiscard]] const QList<QAction *> &inlineActions() const { return m_inline; }
+    [[nodiscard]] const QList<QAction *> &headingActions() const { return m_headings; }
+    [[nodiscard]] const QList<QAction *> &listActions() const { return m_lists; }
+    [[nodiscard]] const QList<QAction *> &insertActions() const { return m_insertions; }
 
     /// Whether there is a text to write in.
     void setEnabled(bool enabled);
 
 private:
-    QAction *add(const QString &name, QLatin1StringView icon, const QString &text, const QKeySequence &key);
+    QAction *add(QList<QAction *> &group, const QString &name, QLatin1StringView icon, const QString &text,
+                 const QKeySequence &key);
     void addInline(const QString &name, QLatin1StringView icon, const QString &text, const QKeySequence &key,
                    const QString &mark);
     void addHeading(const QString &text, int level);
@@ -41,14 +43,15 @@ private:
     void addBlock(const QString &name, QLatin1StringView icon, const QString &text, const QKeySequence &key,
                   const QString &block);
     void insertLink();
-    void goToLine();
-    [[nodiscard]] session::TextRange selection() const;
+    void insertCode();
     void apply(const session::MarkupEdit &edit);
 
     RstEditor *m_editor;
     QWidget *m_window;
-    QList<QAction *> m_actions;
-    QList<QAction *> m_frequent;
+    QList<QAction *> m_inline;
+    QList<QAction *> m_headings;
+    QList<QAction *> m_lists;
+    QList<QAction *> m_insertions;
 };
 
 } // namespace ui

@@ -22,6 +22,12 @@
 
 namespace ui {
 
+namespace {
+
+constexpr int longestCounted = 200'000; // characters whose words are counted while one selects
+
+} // namespace
+
 PanelLink::PanelLink(session::PostSession *session, const PostPanels &panels, QObject *parent)
     : QObject(parent)
     , m_session(session)
@@ -32,6 +38,11 @@ PanelLink::PanelLink(session::PostSession *session, const PostPanels &panels, QO
     const PreviewView *preview = panels.preview->view();
     connect(editor, &RstEditor::edited, this, [this, editor] { m_session->setText(editor->text()); });
     connect(editor, &RstEditor::cursorPositionChanged, this, &PanelLink::updatePosition);
+    connect(editor, &RstEditor::selectionChanged, this, [this, editor] {
+        const session::TextRange range = editor->selection();
+        const bool isShort = range.end - range.begin <= longestCounted;
+        m_panels.status->setSelection(isShort ? editor->textCursor().selectedText() : QString());
+    });
     connect(session, &session::PostSession::rendered, this, &PanelLink::show);
     connect(form, &MetadataForm::fieldEdited, this, &PanelLink::changeMetadata);
     connect(form, &MetadataForm::postRequested, this, [this] { changeMetadata(session::dateField, QString()); });

@@ -11,6 +11,7 @@
 #include "session/recent_posts.h"
 #include "session/text_changes.h"
 
+#include "post/blog_config.h"
 #include "post/post_template.h"
 
 #include <QAction>
@@ -21,14 +22,19 @@
 #include <QMenu>
 #include <QMessageBox>
 
+#include <filesystem>
+#include <vector>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
 
 namespace {
 
-QAction *action(QWidget *window, const QString &name, QLatin1StringView icon, const QString &text,
-                const QKeySequence &keys)
+constexpr QLatin1StringView blankPost("plain"); // the name of its template
+
+QAction *fileAction(QWidget *window, const QString &name, QLatin1StringView icon, const QString &text,
+                    const QKeySequence &keys)
 {
     auto *created = new QAction(themeIcon(icon), text, window);
     created->setObjectName(name);
@@ -49,18 +55,24 @@ PostCommands::PostCommands(session::PostSession *session, RstEditor *editor, Mes
     , m_window(window)
     , m_recent(new QMenu(tr("Open &Recent"), window))
     , m_templates(new QMenu(tr("New &From"), window))
-    , m_new(action(window, u"file.new"_s, "document-new"_L1, tr("&New"), QKeySequence::New))
-    , m_open(action(window, u"file.open"_s, "document-open"_L1, tr("&Open…"), QKeySequence::Open))
-    , m_save(action(window, u"file.save"_s, "document-save"_L1, tr("&Save"), QKeySequence::Save))
-    , m_saveAs(action(window, u"file.saveAs"_s, "document-save-as"_L1, tr("Save &As…"),
-                      QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)))
-    , m_close(action(window, u"file.close"_s, "document-close"_L1, tr("&Close"), QKeySequence::Close))
-    , m_refresh(action(window, u"file.refresh"_s, "view-refresh"_L1, tr("&Refresh"), QKeySequence(Qt::Key_F5)))
+    , m_new(fileAction(window, u"file.new"_s, "document-new"_L1, tr("&New"), QKeySequence::New))
+    , m_paste(fileAction(window, u"file.newFromClipboard"_s, "edit-paste"_L1, tr("New from Clip&board"),
+                         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)))
+    , m_chooseBlog(fileAction(window, u"file.blogFolder"_s, "folder-open"_L1, tr("Choose Blog &Folder…"), {}))
+    , m_open(fileAction(window, u"file.open"_s, "document-open"_L1, tr("&Open…"), QKeySequence::Open))
+    , m_save(fileAction(window, u"file.save"_s, "document-save"_L1, tr("&Save"), QKeySequence::Save))
+    , m_saveAs(fileAction(window, u"file.saveAs"_s, "document-save-as"_L1, tr("Save &As…"),
+                          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)))
+    , m_close(fileAction(window, u"file.close"_s, "document-close"_L1, tr("&Close"), QKeySequence::Close))
+    , m_refresh(fileAction(window, u"file.refresh"_s, "view-refresh"_L1, tr("&Refresh"), QKeySequence(Qt::Key_F5)))
 {
     m_recent->setObjectName(u"file.recent"_s);
     m_recent->setIcon(themeIcon("document-open-recent"_L1));
     fillTemplateMenu();
-    connect(m_new, &QAction::triggered, this, [this] { makeNew(post::postTemplates().front()); });
+    connect(m_new, &QAction::triggered, this, [this] { makeNew(blankPost); });
+    connect(m_paste, &QAction::triggered, this, &PostCommands::makeNewFromClipboard);
+    connect(m_chooseBlog, &QAction::triggered, this, &PostCommands::chooseBlog);
+    connect(m_templates, &QMenu::aboutToShow, this, &PostCommands::fillTemplateMenu);
     connect(m_open, &QAction::triggered, this, &PostCommands::chooseFile);
     connect(m_save, &QAction::triggered, this, &PostCommands::save);
     connect(m_saveAs, &QAction::triggered, this, &PostCommands::saveAs);
@@ -71,12 +83,23 @@ PostCommands::PostCommands(session::PostSession *session, RstEditor *editor, Mes
     connect(session, &session::PostSession::changedOutside, this, &PostCommands::settleOutsideChange);
 }
 
-void PostCommands::makeNew(const post::PostTemplate &post)
+post::BlogConfig PostCommands::blogForNew() const
 {
-    afterUnsaved(tr("Make a new post"), [this, &post] { // templates live as long as the program
+    if (!m_session->blog().root.empty() || m_settings->blogFolder.isEmpty())
+        return m_session->blog();
+    return post::findBlogConfig(std::filesystem::path(m_settings->blogFolder.toStdString()))
+        .value_or(post::BlogConfig{});
+}
+
+void PostCommands::makeNew(const QString &name)
+{
+    afterUnsaved(tr("Make a new post"), [this, name] {
+        const post::BlogConfig blog = blogForNew();
+        const std::vector<post::PostTemplate> templates = post::postTemplates(blog);
+        const post::PostTemplate *chosen = post::findPostTemplate(templates, name.toStdString());
         const QString title = tr("Untitled");
-        const QString text =
-            QString::fromStdString(post::newPostText(post, {.title = title.toStdString()}, m_session->blog()));
+        const QString text = QString::fromStdString(
+            post::newPostText(chosen ? *chosen : templates.front(), {.title = title.toStdString()}, blog));
         start({.text = text});
         const auto begin = int(text.indexOf(u'\n' + title + u'\n') + 1);
         m_editor->goTo({begin, begin + int(title.size())});
@@ -84,12 +107,54 @@ void PostCommands::makeNew(const post::PostTemplate &post)
     });
 }
 
+void PostCommands::makeNewFromClipboard()
+{
+    afterUnsaved(tr("Paste into a new post"), [this] {
+        start({});
+        m_editor->paste();
+        m_editor->setFocus();
+    });
+}
+
+void PostCommands::chooseBlog()
+{
+    auto *dialog = new QFileDialog(m_window, tr("Choose the Folder of Your Blog"), m_settings->lastFolder);
+    dialog->setObjectName(u"file.blogDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    connect(dialog, &QFileDialog::fileSelected, this, &PostCommands::useBlog);
+    dialog->open();
+}
+
+void PostCommands::useBlog(const QString &folder)
+{
+    const auto blog = post::findBlogConfig(std::filesystem::path(folder.toStdString()));
+    if (!blog) {
+        m_messages->tell(MessageBar::Kind::Error, QString::fromStdString(blog.error()));
+        return;
+    }
+    m_settings->blogFolder = folder;
+    const QString posts = QString::fromStdString(blog->postsFolder().string());
+    m_settings->lastFolder = blog->root.empty() || !QFileInfo(posts).isDir() ? folder : posts;
+    fillTemplateMenu();
+    Q_EMIT blogChosen();
+    m_messages->tell(
+        MessageBar::Kind::Note,
+        blog->root.empty()
+            ? tr("“%1” has no broadside.toml and no conf.py above it, so the usual rules hold there.").arg(folder)
+            : tr("New posts follow the rules of “%1”.").arg(QString::fromStdString(blog->root.string())));
+}
+
 void PostCommands::fillTemplateMenu()
 {
-    for (const post::PostTemplate &post : post::postTemplates()) {
-        auto *entry = m_templates->addAction(QString::fromUtf8(post.label.data(), qsizetype(post.label.size())));
-        entry->setObjectName(u"file.new."_s + QString::fromUtf8(post.name.data(), qsizetype(post.name.size())));
-        connect(entry, &QAction::triggered, this, [this, &post] { makeNew(post); });
+    qDeleteAll(m_templates->actions());
+    for (const post::PostTemplate &post : post::postTemplates(blogForNew())) {
+        const QString name = QString::fromStdString(post.name);
+        auto *entry = new QAction(QString::fromStdString(post.label), m_templates);
+        entry->setObjectName(u"file.new."_s + name);
+        entry->setToolTip(QString::fromStdString(post.about));
+        connect(entry, &QAction::triggered, this, [this, name] { makeNew(name); });
+        m_templates->addAction(entry);
     }
 }
 

@@ -11,7 +11,7 @@
 #include <functional>
 
 namespace post {
-struct PostTemplate;
+struct BlogConfig;
 }
 
 class QAction;
@@ -37,6 +37,10 @@ public:
 
     void openFile(const QString &path);
     void openExample();
+    /// Begins a post from the template of that name; a blank one where there is none.
+    void makeNew(const QString &name);
+    /// The blog whose rules and templates a new post follows: that of the open post, or else the chosen one.
+    [[nodiscard]] post::BlogConfig blogForNew() const;
     /// Whether the window may close; asks about unsaved changes.
     [[nodiscard]] bool confirmClose();
     /// Begins with a post, whatever is open; its text counts as unsaved if it has no file.
@@ -45,6 +49,8 @@ public:
     [[nodiscard]] QAction *newAction() const { return m_new; }
     /// The kinds of announcement to begin with.
     [[nodiscard]] QMenu *templateMenu() const { return m_templates; }
+    [[nodiscard]] QAction *pasteAction() const { return m_paste; }
+    [[nodiscard]] QAction *chooseBlogAction() const { return m_chooseBlog; }
     [[nodiscard]] QAction *openAction() const { return m_open; }
     [[nodiscard]] QMenu *recentMenu() const { return m_recent; }
     [[nodiscard]] QAction *saveAction() const { return m_save; }
@@ -60,9 +66,12 @@ Q_SIGNALS:
     void saved();
     /// The text gives way to one from the disk.
     void replacing();
+    void blogChosen();
 
 private:
-    void makeNew(const post::PostTemplate &post);
+    void makeNewFromClipboard();
+    void chooseBlog();
+    void useBlog(const QString &folder);
     void chooseFile();
     void chooseFileIn(const QString &folder);
     void save();
@@ -92,6 +101,8 @@ private:
     QMenu *m_recent;
     QMenu *m_templates;
     QAction *m_new;
+    QAction *m_paste;
+    QAction *m_chooseBlog;
     QAction *m_open;
     QAction *m_save;
     QAction *m_saveAs;

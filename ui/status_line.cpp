@@ -3,17 +3,13 @@
 
 #include "ui/status_line.h"
 
+#include "session/text_statistics.h"
+
 #include <QLabel>
 
 using namespace Qt::StringLiterals;
 
 namespace ui {
-
-namespace {
-
-constexpr int wordsPerMinute = 230;
-
-} // namespace
 
 StatusLine::StatusLine(QWidget *parent)
     : QStatusBar(parent)
@@ -35,8 +31,25 @@ StatusLine::StatusLine(QWidget *parent)
 
 void StatusLine::setRendering(const session::Rendering &rendering)
 {
-    const int minutes = (rendering.words + wordsPerMinute / 2) / wordsPerMinute;
-    m_words->setText((rendering.words == 1 ? tr("1 word") : tr("%1 words").arg(rendering.words)) + u" · "_s +
+    m_count = rendering.words;
+    showWords();
+}
+
+void StatusLine::setSelection(const QString &selected)
+{
+    m_selected = selected.isEmpty() ? -1 : session::wordsIn(selected);
+    showWords();
+}
+
+void StatusLine::showWords()
+{
+    const auto counted = [](int words) { return words == 1 ? tr("1 word") : tr("%1 words").arg(words); };
+    if (m_selected >= 0) {
+        m_words->setText(tr("%1 of %2 selected").arg(m_selected).arg(counted(m_count)));
+        return;
+    }
+    const int minutes = session::readingMinutes(m_count);
+    m_words->setText(counted(m_count) + u" · "_s +
                      (minutes < 1 ? tr("under a minute") : tr("%1 min", "reading time").arg(minutes)));
 }
 

@@ -20,12 +20,18 @@ public:
     explicit StatusLine(QWidget *parent = nullptr);
 
     void setRendering(const session::Rendering &rendering);
+    /// The selected text, whose words are counted; empty for none.
+    void setSelection(const QString &selected);
     void setFormat(session::FileFormat format);
     void setPosition(int line, int column);
     void setSaved(bool isSaved, bool hasFile);
     void setLink(const QString &link);
 
 private:
+    void showWords();
+
+    int m_count = 0;     // words of the post
+    int m_selected = -1; // words of the selection; -1 for none
     QLabel *m_state;
     QLabel *m_words;
     QLabel *m_format;

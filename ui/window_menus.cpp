@@ -6,6 +6,7 @@
 #include "ui/dialogs/about.h"
 #include "ui/editor/find_bar.h"
 #include "ui/editor/rst_editor.h"
+#include "ui/editor/writing_modes.h"
 #include "ui/export_command.h"
 #include "ui/history_command.h"
 #include "ui/markup_commands.h"
@@ -14,10 +15,12 @@
 #include "ui/panels/problems_panel.h"
 #include "ui/post_commands.h"
 #include "ui/repair_command.h"
+#include "ui/structure_commands.h"
 #include "ui/text_commands.h"
 #include "ui/theme.h"
 #include "ui/view_actions.h"
 #include "ui/window_docks.h"
+#include "ui/window_tools.h"
 #include "ui/writing_pane.h"
 
 #include <QAction>
@@ -26,6 +29,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QToolBar>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -79,11 +83,12 @@ void addFileMenu(QMainWindow *window, const WindowCommands &commands)
     const PostCommands *post = commands.post;
     QMenu *file = menu(window, Words::tr("&File"), {post->newAction()});
     file->addMenu(post->templateMenu());
-    fill(file, {post->openAction()});
+    fill(file, {post->pasteAction(), nullptr, post->openAction()});
     file->addMenu(post->recentMenu());
     fill(file,
          {nullptr, post->saveAction(), post->saveAsAction(), post->refreshAction(), commands.history->historyAction(),
-          nullptr, commands.exporter->exportAction(), nullptr, post->closeAction(), quitAction(window)});
+          post->chooseBlogAction(), nullptr, commands.exporter->exportAction(), nullptr, post->closeAction(),
+          quitAction(window)});
 }
 
 void addViewMenu(QMainWindow *window, const WindowCommands &commands)
@@ -91,10 +96,36 @@ void addViewMenu(QMainWindow *window, const WindowCommands &commands)
     const RstEditor *editor = commands.writing->editor();
     QMenu *view = menu(window, Words::tr("&View"), commands.view->modes());
     fill(view, {nullptr, editor->zoomInAction(), editor->zoomOutAction(), editor->zoomResetAction(),
-                editor->wrapAction(), nullptr, commands.view->fullScreenAction()});
+                editor->wrapAction(), nullptr, editor->modes().focusAction(), editor->modes().typewriterAction(),
+                commands.view->fullScreenAction()});
     fill(view, commands.docks->actions());
     fill(view, {nullptr, commands.panes->nextAction(), commands.panes->previousAction(), nullptr});
     fill(view->addMenu(Words::tr("&Colours")), commands.view->colourSchemes());
+}
+
+void addDropDown(QToolBar *tools, const QString &name, QLatin1StringView icon, const QString &text,
+                 const Actions &actions)
+{
+    auto *button = new QToolButton(tools);
+    auto *choices = new QMenu(button);
+    fill(choices, actions);
+    button->setObjectName(name);
+    button->setIcon(themeIcon(icon));
+    button->setText(text);
+    button->setToolTip(text);
+    button->setAccessibleName(text);
+    button->setMenu(choices);
+    button->setPopupMode(QToolButton::InstantPopup);
+    tools->addWidget(button);
+}
+
+void addFormatMenu(QMainWindow *window, const WindowCommands &commands)
+{
+    const MarkupCommands *markup = commands.markup;
+    QMenu *format = menu(window, Words::tr("F&ormat"), markup->inlineActions() + Actions{nullptr});
+    fill(format, markup->headingActions() + Actions{nullptr} + markup->listActions() + Actions{nullptr});
+    fill(format->addMenu(Words::tr("S&ection")), commands.structure->sectionActions());
+    fill(format->addMenu(Words::tr("&Table")), commands.structure->tableActions());
 }
 
 void addToolBar(QMainWindow *window, const WindowCommands &commands)
@@ -105,7 +136,12 @@ void addToolBar(QMainWindow *window, const WindowCommands &commands)
     tools->setIconSize({20, 20});
     fill(tools, {commands.post->newAction(), commands.post->openAction(), commands.post->saveAction(), nullptr,
                  commands.text->undoAction(), commands.text->redoAction(), nullptr});
-    fill(tools, commands.markup->frequent());
+    fill(tools, commands.markup->inlineActions());
+    fill(tools, commands.markup->insertActions().first(2)); // link and picture
+    addDropDown(tools, u"toolBar.lists"_s, "format-list-unordered"_L1, Words::tr("Lists"),
+                commands.markup->listActions());
+    addDropDown(tools, u"toolBar.headings"_s, "format-font-size-more"_L1, Words::tr("Headings"),
+                commands.markup->headingActions());
     auto *stretch = new QWidget(tools);
     stretch->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     tools->addWidget(stretch);
@@ -125,13 +161,16 @@ void addMenus(QMainWindow *window, const WindowCommands &commands)
     const FindBar *find = commands.writing->findBar();
     addFileMenu(window, commands);
     menu(window, Words::tr("&Edit"),
-         commands.text->actions() + Actions{nullptr, find->findAction(), find->nextAction(), find->previousAction()});
-    menu(window, Words::tr("&Insert"), commands.markup->actions());
+         commands.text->actions() + Actions{nullptr, find->findAction(), find->nextAction(), find->previousAction(),
+                                            find->replaceAction(), commands.structure->goToLineAction(), nullptr,
+                                            commands.tools->settingsAction()});
     addViewMenu(window, commands);
+    menu(window, Words::tr("&Insert"), commands.markup->insertActions());
+    addFormatMenu(window, commands);
     menu(window, Words::tr("&Post"),
          {commands.writing->form()->expandAction(), commands.repair->repairAction(), nullptr,
           commands.problems->nextAction(), commands.problems->previousAction()});
-    menu(window, Words::tr("&Help"), {aboutAction(window)});
+    menu(window, Words::tr("&Help"), {commands.tools->findAction(), nullptr, aboutAction(window)});
     addToolBar(window, commands);
 }
 

@@ -14,9 +14,11 @@ class PaneCycle;
 class PostCommands;
 class ProblemsPanel;
 class RepairCommand;
+class StructureCommands;
 class TextCommands;
 class ViewActions;
 class WindowDocks;
+class WindowTools;
 class WritingPane;
 
 /// Whatever owns actions that belong into the menus.
@@ -27,11 +29,13 @@ struct WindowCommands {
     RepairCommand *repair = nullptr;
     TextCommands *text = nullptr;
     MarkupCommands *markup = nullptr;
+    StructureCommands *structure = nullptr;
     WritingPane *writing = nullptr;
     ProblemsPanel *problems = nullptr;
     ViewActions *view = nullptr;
     WindowDocks *docks = nullptr;
     PaneCycle *panes = nullptr;
+    WindowTools *tools = nullptr;
 };
 
 /// Fills menu bar and tool bar: the one place that says where each action stands.

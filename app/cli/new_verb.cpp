@@ -21,22 +21,33 @@ constexpr Option newOptions[] = {
     {.name = "title", .value = "TITLE", .help = "the post's title"},
     {.name = "date", .value = "DATE", .help = "its date; without one it is a draft"},
     {.name = "tags", .value = "TAGS", .help = "tags, separated by commas, beside the template's"},
-    {.name = "template", .value = "NAME", .help = "plain, election, grants, release, colleague or event (plain)"},
+    {.name = "template",
+     .value = "NAME",
+     .help = "plain, election, grants, release, colleague, event or one of the blog's own (plain)"},
     {.name = "blog", .value = "FOLDER", .help = "the blog whose rules count (the current folder's)"},
     {.name = "stdout", .help = "print the text instead of writing a file"},
 };
+
+std::string namesOf(const std::vector<post::PostTemplate> &templates)
+{
+    std::string names;
+    for (const post::PostTemplate &one : templates)
+        names += (names.empty() ? "" : ", ") + one.name;
+    return names;
+}
 
 ExitCode runNew(const Arguments &arguments)
 {
     if (!arguments.has("title") || arguments.value("title").empty())
         return wrongUse("“new” needs a --title.");
-    const post::PostTemplate *chosen = post::findPostTemplate(arguments.value("template", "plain"));
-    if (chosen == nullptr)
-        return wrongUse(
-            std::format("there is no template “{}”; see broadside-cli new --help.", arguments.value("template")));
     const auto config = post::findBlogConfig(fs::path(arguments.value("blog", ".")));
     if (!config)
         return wrongUse(config.error());
+    const std::vector<post::PostTemplate> templates = post::postTemplates(*config);
+    const post::PostTemplate *chosen = post::findPostTemplate(templates, arguments.value("template", "plain"));
+    if (chosen == nullptr)
+        return wrongUse(
+            std::format("there is no template “{}”, only {}.", arguments.value("template"), namesOf(templates)));
     post::NewPost wishes = {.title = std::string(arguments.value("title")),
                             .tags = std::string(arguments.value("tags"))};
     const post::DateTime today = post::today();

@@ -111,6 +111,8 @@ void readBlog(Reader &reader, const toml::table &table, BlogConfig &config)
 {
     std::string posts = config.posts.generic_string();
     reader.read(table, "posts", posts);
+    std::string templates = config.templates.generic_string();
+    reader.read(table, "templates", templates);
     reader.read(table, "path", config.pathRule);
     reader.read(table, "slug-length", 8, 200, config.slugLength);
     reader.read(table, "url", config.siteUrl);
@@ -126,7 +128,10 @@ void readBlog(Reader &reader, const toml::table &table, BlogConfig &config)
         reader.complain(*table.get("posts"), "posts", "a folder inside the blog");
     if (!staysInside(config.pathRule) && table.get("path") != nullptr)
         reader.complain(*table.get("path"), "path", "a path inside the posts folder");
+    if (!staysInside(templates) && table.get("templates") != nullptr)
+        reader.complain(*table.get("templates"), "templates", "a folder inside the blog");
     config.posts = posts;
+    config.templates = templates;
 }
 
 void readNewPost(Reader &reader, const toml::table &table, BlogConfig &config)

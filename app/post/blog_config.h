@@ -21,6 +21,7 @@ struct BlogConfig {
     std::filesystem::path root = {};       // the folder of broadside.toml; empty where there is none
     std::filesystem::path posts = "posts"; // below root
     std::string pathRule = "{year}/{year}-{month}-{slug}.rst"; // below posts
+    std::filesystem::path templates = "templates";             // below root: what new posts may begin with
     std::size_t slugLength = defaultSlugLength;
     std::string siteUrl = {};
 

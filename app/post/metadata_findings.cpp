@@ -6,6 +6,7 @@
 #include "post/ablog_traps.h"
 #include "post/metadata_source.h"
 #include "post/post_metadata.h"
+#include "post/template_slots.h"
 
 #include <algorithm>
 #include <format>
@@ -108,6 +109,8 @@ std::vector<Finding> metadataFindings(std::string_view source, const rst::Docume
     const std::vector<PostMetadata> posts = readPosts(document, config, today);
     for (Finding &trap : ablogTraps(document, metadata, posts, config, today))
         findings.add(trap.severity, trap.rule, trap.range, std::move(trap.text));
+    for (Finding &slot : slotFindings(source))
+        findings.add(slot.severity, slot.rule, slot.range, std::move(slot.text));
     if (metadata.block() != nullptr) {
         const bool lacksTitle = std::ranges::any_of(posts, [](const PostMetadata &post) { return post.title.empty(); });
         if (lacksTitle)

@@ -3,122 +3,25 @@
 
 #include "post/post_template.h"
 
+#include "post/builtin_templates.h"
 #include "post/post_metadata.h"
 #include "rst/text/unicode.h"
+#include "rst/text/utf8.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <format>
+#include <fstream>
+#include <iterator>
 
 namespace post {
 
 namespace {
 
-constexpr std::string_view electionBody =
-    R"(Voting in this year's board election is open. Tell your readers in one sentence who
-may vote and until when.
+namespace fs = std::filesystem;
 
-Who can vote
-------------
-
-Name the groups of members that may vote, and the day on which they had to be members.
-
-How to vote
------------
-
-1. Look for the e-mail with your ballot.
-2. Read the candidates' statements.
-3. Send your vote before the end of the last day, and say in which time zone.
-
-Candidates
-----------
-
-* First candidate, with a link to the statement
-* Second candidate
-
-Questions go to the address that you give here.
-)";
-
-constexpr std::string_view grantsBody =
-    R"(Say in two sentences how many grants were given in this period, and what they add up to.
-
-.. list-table:: Grants of this period
-   :header-rows: 1
-
-   * - Event
-     - Place
-     - Amount
-   * - Name of the event
-     - City, country
-     - $1,000
-
-How to apply
-------------
-
-Link to the programme's page and name the next day on which applications are looked at.
-)";
-
-constexpr std::string_view releaseBody = R"(Version 1.0 is out. Say in one sentence what it brings.
-
-What is new
------------
-
-* The change that most people will notice
-* The next one
-
-How to get it
--------------
-
-.. code-block:: console
-
-   $ python -m pip install --upgrade name
-
-Thanks go to everyone who took part.
-)";
-
-constexpr std::string_view colleagueBody = R"(We welcome a new colleague. Give the name, the role and the first day.
-
-.. figure:: portrait.jpg
-   :alt: Say what the picture shows
-   :width: 50%
-
-   Name of the person
-
-In their own words
-------------------
-
-    A few sentences about what they did before and what they look forward to.
-
-How to get in touch
--------------------
-
-Name an address or a place to say hello.
-)";
-
-constexpr std::string_view eventBody = R"(Say what happens, where, and on which day.
-
-:When: day, time and time zone
-:Where: place, or a link for those who take part from afar
-:Cost: what it costs, or that it is free
-
-What to expect
---------------
-
-Describe the programme.
-
-How to take part
-----------------
-
-Link to the registration and name its last day.
-)";
-
-constexpr PostTemplate templates[] = {
-    {.name = "plain", .label = "Plain post", .tags = "", .body = "The first paragraph is what lists and feeds show.\n"},
-    {.name = "election", .label = "Board election", .tags = "election, board", .body = electionBody},
-    {.name = "grants", .label = "Grants report", .tags = "grants", .body = grantsBody},
-    {.name = "release", .label = "Release", .tags = "release", .body = releaseBody},
-    {.name = "colleague", .label = "New colleague", .tags = "staff", .body = colleagueBody},
-    {.name = "event", .label = "Event", .tags = "event", .body = eventBody},
-};
+constexpr std::string_view headerBegin = ".. template:";
+constexpr std::uintmax_t largestTemplate = 256 * 1024; // bytes
 
 /// All tags once, in the order of mention.
 std::string joinedTags(std::initializer_list<std::string_view> lists)
@@ -153,17 +56,84 @@ std::string escapedTitle(std::string_view title)
     return text;
 }
 
-} // namespace
-
-std::span<const PostTemplate> postTemplates() noexcept
+/// Takes the first line off a text.
+std::string_view takeLine(std::string_view &text)
 {
+    const std::size_t end = text.find('\n');
+    const std::string_view line = text.substr(0, end);
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+    return line;
+}
+
+/// The templates in the blog's folder, by name. What cannot be read is left out, and so is what a link brings in from
+/// outside of the blog.
+std::vector<PostTemplate> templatesOf(const BlogConfig &config)
+{
+    std::vector<PostTemplate> templates;
+    if (config.root.empty())
+        return templates;
+    std::error_code error;
+    const fs::path root = fs::canonical(config.root, error);
+    for (const fs::directory_entry &entry : fs::directory_iterator(root / config.templates, error)) {
+        const fs::path path = fs::canonical(entry.path(), error);
+        const bool isInside = !error && std::ranges::mismatch(root, path).in1 == root.end();
+        if (!isInside || entry.path().extension() != ".rst" || !fs::is_regular_file(path, error) ||
+            fs::file_size(path, error) > largestTemplate)
+            continue;
+        std::ifstream file(path, std::ios::binary);
+        std::string text(std::istreambuf_iterator<char>(file), {});
+        std::erase(text, '\r');
+        if (file && !rst::firstInvalidUtf8(text))
+            templates.push_back(parsePostTemplate(entry.path().stem().string(), text));
+    }
+    std::ranges::sort(templates, {}, &PostTemplate::name);
     return templates;
 }
 
-const PostTemplate *findPostTemplate(std::string_view name) noexcept
+} // namespace
+
+PostTemplate parsePostTemplate(std::string_view name, std::string_view text)
+{
+    PostTemplate result{.name = std::string(name), .label = std::string(name)};
+    if (text.starts_with(headerBegin)) {
+        result.label = rst::trimmed(takeLine(text).substr(headerBegin.size()));
+        while (text.starts_with(' ')) {
+            const std::string_view line = rst::trimmed(takeLine(text));
+            const std::size_t colon = line.find(':');
+            if (colon == std::string_view::npos)
+                continue;
+            const std::string_view value = rst::trimmed(line.substr(colon + 1));
+            if (line.starts_with("about:"))
+                result.about = value;
+            else if (line.starts_with("tags:"))
+                result.tags = value;
+        }
+        while (text.starts_with('\n'))
+            text.remove_prefix(1);
+    }
+    result.body = text;
+    return result;
+}
+
+std::vector<PostTemplate> postTemplates(const BlogConfig &config)
+{
+    std::vector<PostTemplate> templates;
+    for (const BuiltinTemplate &builtin : builtinTemplates())
+        templates.push_back(parsePostTemplate(builtin.name, builtin.text));
+    for (PostTemplate &own : templatesOf(config)) {
+        const auto same = std::ranges::find(templates, own.name, &PostTemplate::name);
+        if (same != templates.end())
+            *same = std::move(own);
+        else
+            templates.push_back(std::move(own));
+    }
+    return templates;
+}
+
+const PostTemplate *findPostTemplate(std::span<const PostTemplate> templates, std::string_view name) noexcept
 {
     const auto found = std::ranges::find(templates, name, &PostTemplate::name);
-    return found == std::end(templates) ? nullptr : &*found;
+    return found == templates.end() ? nullptr : &*found;
 }
 
 std::string newPostText(const PostTemplate &post, const NewPost &wishes, const BlogConfig &config)

@@ -10,21 +10,32 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace post {
 
 /// What a new post begins with.
 struct PostTemplate {
-    std::string_view name = {};  // as on the command line
-    std::string_view label = {}; // as in a menu
-    std::string_view tags = {};  // comma list
-    std::string_view body = {};  // reStructuredText below the title
+    std::string name = {};  // as on the command line
+    std::string label = {}; // as in a menu
+    std::string about = {}; // one line of what it is for; may be empty
+    std::string tags = {};  // comma list
+    std::string body = {};  // reStructuredText below the title, with slots (template_slots.h) to fill in
 };
 
-/// The templates, the plain one first.
-[[nodiscard]] std::span<const PostTemplate> postTemplates() noexcept;
+/// Reads the text of a template. A comment at its top may say more about it, all of which can be left out:
+///
+///     .. template: Board election
+///        about: Who may vote, how, and until when
+///        tags: election, board
+[[nodiscard]] PostTemplate parsePostTemplate(std::string_view name, std::string_view text);
+
+/// The templates, the one for a blank post first: those that Broadside comes with, in place of which, and beside which,
+/// are the `.rst` files in the blog's folder of templates.
+[[nodiscard]] std::vector<PostTemplate> postTemplates(const BlogConfig &config);
 /// The template of that name, or null.
-[[nodiscard]] const PostTemplate *findPostTemplate(std::string_view name) noexcept;
+[[nodiscard]] const PostTemplate *findPostTemplate(std::span<const PostTemplate> templates,
+                                                   std::string_view name) noexcept;
 
 struct NewPost {
     std::string title = {};

@@ -3,7 +3,7 @@
 
 #include "session/markup_edits.h"
 
-#include "rst/text/unicode.h"
+#include "session/text_lines.h"
 
 #include <QStringList>
 
@@ -16,42 +16,9 @@ namespace session {
 
 namespace {
 
-constexpr int contentIndent = 3;
-
 int size(const QString &text)
 {
     return int(text.size());
-}
-
-QChar charAt(const QString &text, int position)
-{
-    return position >= 0 && position < text.size() ? text.at(position) : QChar(u'\n');
-}
-
-int lineBegin(const QString &text, int position)
-{
-    return position == 0 ? 0 : int(text.lastIndexOf(u'\n', position - 1)) + 1;
-}
-
-int lineEnd(const QString &text, int position)
-{
-    const auto end = text.indexOf(u'\n', position);
-    return end < 0 ? size(text) : int(end);
-}
-
-TextRange lineAt(const QString &text, int position)
-{
-    return {lineBegin(text, position), lineEnd(text, position)};
-}
-
-QString textOf(const QString &text, TextRange range)
-{
-    return text.mid(range.begin, range.end - range.begin);
-}
-
-bool isBlank(const QString &text, TextRange range)
-{
-    return textOf(text, range).trimmed().isEmpty();
 }
 
 /// The selection without the white space at its ends; the word at the cursor where nothing is selected.
@@ -81,20 +48,6 @@ bool hasMark(const QString &text, int begin, const QString &mark)
 
 // ---- Headings
 
-bool isAdornment(const QString &line)
-{
-    constexpr QStringView characters = u"!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
-    const QString bare = line.trimmed();
-    return bare.size() >= 2 && characters.contains(bare.front()) && bare.count(bare.front()) == bare.size() &&
-           !line.startsWith(u' ');
-}
-
-bool isTitleOver(const QString &title, const QString &underline)
-{
-    return !title.trimmed().isEmpty() && !title.startsWith(u' ') && !isAdornment(title) && isAdornment(underline) &&
-           underline.trimmed().size() >= std::min(4, columnsOf(title.trimmed()));
-}
-
 /// The adornment of each level in the order in which the text introduces them, then those that the house would take.
 QString adornments(const QString &text)
 {
@@ -113,19 +66,6 @@ QString adornments(const QString &text)
 
 // ---- Lists and blocks
 
-std::vector<TextRange> linesOf(const QString &text, TextRange selection)
-{
-    std::vector<TextRange> lines;
-    int position = lineBegin(text, selection.begin);
-    const int last =
-        selection.end > selection.begin && charAt(text, selection.end - 1) == u'\n' ? selection.end - 1 : selection.end;
-    do {
-        lines.push_back(lineAt(text, position));
-        position = lines.back().end + 1;
-    } while (position <= last);
-    return lines;
-}
-
 /// How long the marker of a list item is that a line begins with, the blank after it included; 0 for none.
 int markerLength(const QString &line, ListKind kind)
 {
@@ -137,33 +77,6 @@ int markerLength(const QString &line, ListKind kind)
     if (digits == 0 && charAt(line, 0) == u'#')
         digits = 1;
     return digits > 0 && charAt(line, digits) == u'.' && charAt(line, digits + 1) == u' ' ? digits + 2 : 0;
-}
-
-/// Where a new block goes: after the paragraph that the position is in.
-int paragraphEnd(const QString &text, int position)
-{
-    TextRange line = lineAt(text, position);
-    while (line.end < size(text) && !isBlank(text, line)) {
-        const TextRange next = lineAt(text, line.end + 1);
-        if (isBlank(text, next))
-            break;
-        line = next;
-    }
-    return line.end;
-}
-
-/// A block's text without its marks, and what they select in it.
-std::pair<QString, TextRange> unmarked(QString block)
-{
-    const auto first = int(block.indexOf(u'|'));
-    if (first < 0)
-        return {block, {size(block), size(block)}};
-    block.remove(first, 1);
-    const auto second = int(block.indexOf(u'|', first));
-    if (second < 0)
-        return {block, {first, first}};
-    block.remove(second, 1);
-    return {block, {first, second}};
 }
 
 } // namespace
@@ -192,13 +105,14 @@ MarkupEdit toggledInline(const QString &text, TextRange selection, const QString
             .selection = {begin, begin + range.end - range.begin}};
 }
 
-MarkupEdit insertedLink(const QString &text, TextRange selection, const QString &address)
+MarkupEdit insertedLink(const QString &text, TextRange selection, const QString &address, const QString &title)
 {
     const TextRange range = inlineRange(text, selection);
     const QString words = textOf(text, range);
     if (words.contains(u"\n\n"_s))
         return {};
-    const QString shown = words.isEmpty() ? u"words"_s : words;
+    const QString offered = QString(title).remove(u'`').remove(u'<').remove(u'>').simplified();
+    const QString shown = !words.isEmpty() ? words : !offered.isEmpty() ? offered : u"words"_s;
     const QString target = address.isEmpty() ? u"https://"_s : address;
     const int begin = range.begin + 1;
     const int targetBegin = begin + size(shown) + 2;
@@ -266,41 +180,6 @@ MarkupEdit toggledList(const QString &text, TextRange selection, ListKind kind)
     }
     edit.selection = {lines.back().end + growth, lines.back().end + growth};
     return edit;
-}
-
-MarkupEdit insertedBlock(const QString &text, TextRange selection, const QString &block)
-{
-    if (selection.begin != selection.end) { // the selected lines become its content
-        const std::vector<TextRange> lines = linesOf(text, selection);
-        const TextRange whole{lines.front().begin, lines.back().end};
-        QString content;
-        for (const TextRange line : lines)
-            content += isBlank(text, line) ? u"\n"_s : QString(contentIndent, u' ') + textOf(text, line) + u'\n';
-        auto [head, selected] = unmarked(block.section(u'\n', 0, 0));
-        const QString replacement = head + u"\n\n"_s + content.chopped(1);
-        return {.changes = {{whole, replacement}},
-                .selection = {whole.begin + selected.begin, whole.begin + selected.end}};
-    }
-    const TextRange line = lineAt(text, selection.begin);
-    const bool isOnBlank = isBlank(text, line);
-    const int at = isOnBlank ? line.end : paragraphEnd(text, selection.begin);
-    const bool hasTextAbove = isOnBlank && line.begin > 0 && !isBlank(text, lineAt(text, line.begin - 1));
-    const bool hasTextBelow = at < size(text) && !isBlank(text, lineAt(text, at + 1));
-    const QString before = !isOnBlank ? u"\n\n"_s : hasTextAbove ? u"\n"_s : QString();
-    const auto [words, selected] = unmarked(block);
-    const int begin = at + size(before);
-    return {.changes = {{{at, at}, before + words + (hasTextBelow ? u"\n"_s : QString())}},
-            .selection = {begin + selected.begin, begin + selected.end}};
-}
-
-int columnsOf(const QString &line)
-{
-    return int(rst::columnWidth(line.toStdString()));
-}
-
-bool isAdornmentOf(const QString &line, int columns)
-{
-    return line.size() == columns && isAdornment(line);
 }
 
 } // namespace session

@@ -22,8 +22,10 @@ struct MarkupEdit {
 /// it is already. Next to a letter the markup gets the escaped blank that reStructuredText asks for.
 [[nodiscard]] MarkupEdit toggledInline(const QString &text, TextRange selection, const QString &mark);
 
-/// Makes a hyperlink of the selection. What is to be filled in is selected: the address, or else the words.
-[[nodiscard]] MarkupEdit insertedLink(const QString &text, TextRange selection, const QString &address);
+/// Makes a hyperlink of the selection; where nothing is selected its words are `title`. What is to be filled in is
+/// selected: the address, or else the words.
+[[nodiscard]] MarkupEdit insertedLink(const QString &text, TextRange selection, const QString &address,
+                                      const QString &title = {});
 
 /// Makes the line at `position` a heading of a level (1 for the post's title, 0 for no heading). The adornment is the one
 /// that the text uses for this level, at the width that docutils counts.
@@ -33,15 +35,5 @@ enum class ListKind : std::uint8_t { Bullets, Numbers };
 
 /// Makes each selected line an item of a list; takes the list away where all of them are items of that kind.
 [[nodiscard]] MarkupEdit toggledList(const QString &text, TextRange selection, ListKind kind);
-
-/// Puts a block of its own after the paragraph at the cursor, or makes the selected lines the content of `block`. In it,
-/// `|` marks what is selected then: nothing but the place, or the words up to the next `|`.
-[[nodiscard]] MarkupEdit insertedBlock(const QString &text, TextRange selection, const QString &block);
-
-/// The columns that a line takes, as docutils counts them: wide characters two, combining ones none.
-[[nodiscard]] int columnsOf(const QString &line);
-
-/// Whether a line is the adornment of a title of just that width.
-[[nodiscard]] bool isAdornmentOf(const QString &line, int columns);
 
 } // namespace session

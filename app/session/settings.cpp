@@ -14,13 +14,19 @@ constexpr QLatin1StringView colourScheme("view/colourScheme");
 constexpr QLatin1StringView viewMode("view/mode");
 constexpr QLatin1StringView expandsForm("view/expandsForm");
 constexpr QLatin1StringView wrapsLines("editor/wrapsLines");
+constexpr QLatin1StringView isFocused("editor/focus");
+constexpr QLatin1StringView isTypewriter("editor/typewriter");
 constexpr QLatin1StringView editorZoom("editor/zoom");
 constexpr QLatin1StringView previewZoom("preview/zoom");
 constexpr QLatin1StringView lastFolder("files/lastFolder");
+constexpr QLatin1StringView blogFolder("files/blogFolder");
 constexpr QLatin1StringView windowGeometry("window/geometry");
 constexpr QLatin1StringView windowState("window/state");
 constexpr QLatin1StringView splitterState("window/splitter");
 constexpr QLatin1StringView recentPosts("files/recent"); // lists of path, title, ISO date and time
+constexpr QLatin1StringView restoresSession("files/restoresSession");
+constexpr QLatin1StringView openPosts("files/open");   // lists of path, position
+constexpr QLatin1StringView shortcuts("keys/actions"); // a map of action to keys
 } // namespace key
 
 /// An enumerator kept as a number; out of range counts as not there.
@@ -40,9 +46,12 @@ Settings loadSettings(const QSettings &store)
     settings.viewMode = enumValue(store, key::viewMode, settings.viewMode, ViewMode::Preview);
     settings.expandsForm = store.value(key::expandsForm, settings.expandsForm).toBool();
     settings.wrapsLines = store.value(key::wrapsLines, settings.wrapsLines).toBool();
+    settings.isFocused = store.value(key::isFocused, settings.isFocused).toBool();
+    settings.isTypewriter = store.value(key::isTypewriter, settings.isTypewriter).toBool();
     settings.editorZoom = std::clamp(store.value(key::editorZoom, settings.editorZoom).toInt(), -6, 30);
     settings.previewZoom = std::clamp(store.value(key::previewZoom, settings.previewZoom).toDouble(), 0.25, 5.0);
     settings.lastFolder = store.value(key::lastFolder).toString();
+    settings.blogFolder = store.value(key::blogFolder).toString();
     settings.windowGeometry = store.value(key::windowGeometry).toByteArray();
     settings.windowState = store.value(key::windowState).toByteArray();
     settings.splitterState = store.value(key::splitterState).toByteArray();
@@ -51,6 +60,15 @@ Settings loadSettings(const QSettings &store)
         if (fields.size() == 3 && settings.recentPosts.size() < mostRecentPosts)
             settings.recentPosts.append({fields[0], fields[1], QDateTime::fromString(fields[2], Qt::ISODate)});
     }
+    settings.restoresSession = store.value(key::restoresSession, settings.restoresSession).toBool();
+    for (const QVariant &entry : store.value(key::openPosts).toList()) {
+        const QStringList fields = entry.toStringList();
+        if (fields.size() == 2 && settings.openPosts.size() < mostRecentPosts)
+            settings.openPosts.append({fields[0], std::max(fields[1].toInt(), 0)});
+    }
+    const QVariantMap shortcuts = store.value(key::shortcuts).toMap();
+    for (const auto &[action, keys] : shortcuts.asKeyValueRange())
+        settings.shortcuts.insert(action, keys.toString());
     return settings;
 }
 
@@ -60,9 +78,12 @@ void saveSettings(const Settings &settings, QSettings &store)
     store.setValue(key::viewMode, int(settings.viewMode));
     store.setValue(key::expandsForm, settings.expandsForm);
     store.setValue(key::wrapsLines, settings.wrapsLines);
+    store.setValue(key::isFocused, settings.isFocused);
+    store.setValue(key::isTypewriter, settings.isTypewriter);
     store.setValue(key::editorZoom, settings.editorZoom);
     store.setValue(key::previewZoom, settings.previewZoom);
     store.setValue(key::lastFolder, settings.lastFolder);
+    store.setValue(key::blogFolder, settings.blogFolder);
     store.setValue(key::windowGeometry, settings.windowGeometry);
     store.setValue(key::windowState, settings.windowState);
     store.setValue(key::splitterState, settings.splitterState);
@@ -70,6 +91,15 @@ void saveSettings(const Settings &settings, QSettings &store)
     for (const RecentPost &post : settings.recentPosts)
         recent.append(QStringList{post.path, post.title, post.opened.toString(Qt::ISODate)});
     store.setValue(key::recentPosts, recent);
+    store.setValue(key::restoresSession, settings.restoresSession);
+    QVariantList open;
+    for (const OpenPost &post : settings.openPosts)
+        open.append(QStringList{post.path, QString::number(post.position)});
+    store.setValue(key::openPosts, open);
+    QVariantMap shortcuts;
+    for (const auto &[action, keys] : settings.shortcuts.asKeyValueRange())
+        shortcuts.insert(action, keys);
+    store.setValue(key::shortcuts, shortcuts);
 }
 
 } // namespace session

@@ -6,6 +6,7 @@
 #include "session/recent_posts.h"
 
 #include <QByteArray>
+#include <QMap>
 #include <QSettings>
 #include <QString>
 
@@ -16,19 +17,33 @@ namespace session {
 enum class ColourScheme : std::uint8_t { System, Light, Dark };
 enum class ViewMode : std::uint8_t { Text, Both, Preview };
 
+/// A post that was open when the program ended, and where its cursor was.
+struct OpenPost {
+    QString path = {};
+    int position = 0;
+
+    friend bool operator==(const OpenPost &, const OpenPost &) = default;
+};
+
 /// Everything the program remembers between runs. The names of the keys exist in settings.cpp alone.
 struct Settings {
     ColourScheme colourScheme = ColourScheme::System;
     ViewMode viewMode = ViewMode::Both;
     bool wrapsLines = true;
     bool expandsForm = true;
-    int editorZoom = 0; // points added to the editor's font
+    bool isFocused = false;    // only the paragraph at the cursor is not faint
+    bool isTypewriter = false; // the line at the cursor stays in the middle
+    int editorZoom = 0;        // points added to the editor's font
     double previewZoom = 1.0;
     QString lastFolder = {};
+    QString blogFolder = {}; // whose rules a new post follows; empty for none chosen
     QByteArray windowGeometry = {};
     QByteArray windowState = {};
     QByteArray splitterState = {};
     QList<RecentPost> recentPosts = {};
+    bool restoresSession = true;
+    QList<OpenPost> openPosts = {};
+    QMap<QString, QString> shortcuts = {}; // of actions, by name, that the user has given other keys
 };
 
 [[nodiscard]] Settings loadSettings(const QSettings &store);

@@ -187,10 +187,22 @@ class New(Cli):
             self.assertEqual(done.returncode, 0, done.err)
             file = Path(done.out.strip())
             self.assertEqual(file.parent.name, "2026")
-            self.assertEqual([line for line in run("check", file).out.splitlines() if "not readable" not in line], [])
+            found = [line for line in run("check", file).out.splitlines() if "not readable" not in line]
+            self.assertTrue(found, "nothing is left to fill in")
+            self.assertEqual([line for line in found if "is still to be filled in" not in line], [])
             metadata = json.loads(run("metadata", file).out)
             self.assertEqual(metadata["posts"][0]["title"], f"A *{name}* Title 🎉")
             self.assertEqual(run("new", "--title", f"A *{name}* Title", "--date", "2026-03-01", "--blog", self.path).returncode, 2, "is there already")
+
+    def test_a_blog_has_its_own_templates(self):
+        self.write("blog/broadside.toml", '[blog]\ntemplates = "forms"\n')
+        self.write("blog/forms/minutes.rst", ".. template: Minutes\n   tags: board\n\nMinutes of ⟦day⟧.\n")
+        done = run("new", "--title", "X", "--stdout", "--template", "minutes", "--blog", self.path / "blog")
+        self.assertTrue(done.out.endswith("X\n=\n\nMinutes of ⟦day⟧.\n"), done.out)
+        self.assertIn(":tags: board\n", done.out)
+        wrong = run("new", "--title", "X", "--template", "none", "--blog", self.path / "blog")
+        self.assertEqual(wrong.returncode, 2)
+        self.assertIn("minutes", wrong.err)
 
     def test_prints_without_a_file(self):
         done = run("new", "--title", "X", "--stdout", "--tags", "a, b", cwd=self.path)

@@ -1,41 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Broadside developers
 // SPDX-License-Identifier: MIT
 
+#include "session/block_edits.h"
+#include "session/copied_link.h"
 #include "session/markup_edits.h"
+
+#include "selected_text.h"
 
 #include <QTest>
 
-#include <ranges>
-
 using namespace Qt::StringLiterals;
 using namespace session;
-
-namespace {
-
-/// The text with its selection in brackets.
-struct Selected {
-    explicit Selected(QString marked)
-    {
-        range.begin = int(marked.indexOf(u'['));
-        marked.remove(range.begin, 1);
-        range.end = int(marked.indexOf(u']'));
-        marked.remove(range.end, 1);
-        text = marked;
-    }
-
-    QString text;
-    TextRange range;
-};
-
-QString marked(const QString &text, const MarkupEdit &edit)
-{
-    QString result = text;
-    for (const TextChange &change : edit.changes | std::views::reverse)
-        result.replace(change.range.begin, change.range.end - change.range.begin, change.replacement);
-    return result.insert(edit.selection.end, u']').insert(edit.selection.begin, u'[');
-}
-
-} // namespace
 
 class MarkupEditsTest : public QObject
 {
@@ -49,6 +24,11 @@ private Q_SLOTS:
     void changesHeadings();
     void togglesLists();
     void insertsBlocks();
+    void togglesQuotes();
+    void insertsFootnotes();
+    void knowsTheLanguageBefore();
+    void readsCopiedLinks_data();
+    void readsCopiedLinks();
 };
 
 void MarkupEditsTest::togglesInline_data()
@@ -81,6 +61,9 @@ void MarkupEditsTest::insertsLinks()
     QCOMPARE(marked(words.text, insertedLink(words.text, words.range, {})), u"see `the site <[https://]>`__ now"_s);
     QCOMPARE(marked(words.text, insertedLink(words.text, words.range, u"https://a.example"_s)),
              u"see `[the site] <https://a.example>`__ now"_s);
+    const Selected nothing(u"see [] now"_s);
+    QCOMPARE(marked(nothing.text, insertedLink(nothing.text, nothing.range, u"https://a.example"_s, u"A `title`"_s)),
+             u"see `[A title] <https://a.example>`__ now"_s);
     const Selected paragraphs(u"[one\n\ntwo]"_s);
     QVERIFY(insertedLink(paragraphs.text, paragraphs.range, {}).changes.empty());
 }
@@ -121,13 +104,78 @@ void MarkupEditsTest::togglesLists()
 
 void MarkupEditsTest::insertsBlocks()
 {
-    const QString block = u".. image:: |name|\n   :alt: "_s;
+    const QString block = u".. image:: ¦name¦\n   :alt: "_s;
     const Selected inText(u"One\nli[]nes\nmore\n\nTwo\n"_s);
     QCOMPARE(marked(inText.text, insertedBlock(inText.text, inText.range, block)),
              u"One\nlines\nmore\n\n.. image:: [name]\n   :alt: \n\nTwo\n"_s);
     const Selected lines(u"[a = 1\n\nb = 2]\n"_s);
-    QCOMPARE(marked(lines.text, insertedBlock(lines.text, lines.range, u".. code-block:: |python|\n\n   "_s)),
+    QCOMPARE(marked(lines.text, insertedBlock(lines.text, lines.range, u".. code-block:: ¦python¦\n\n   "_s)),
              u".. code-block:: [python]\n\n   a = 1\n\n   b = 2\n"_s);
+}
+
+void MarkupEditsTest::togglesQuotes()
+{
+    const Selected paragraph(u"a\n\none\nt[]wo\n\nb\n"_s);
+    const QString quoted = u"a\n\n   one\n   t[]wo\n\nb\n"_s;
+    QCOMPARE(marked(paragraph.text, toggledQuote(paragraph.text, paragraph.range)), quoted);
+    const Selected back(quoted);
+    QCOMPARE(marked(back.text, toggledQuote(back.text, back.range)), u"a\n\none\nt[]wo\n\nb\n"_s);
+    const Selected lines(u"a\n[one\ntwo]\nb\n"_s);
+    QCOMPARE(marked(lines.text, toggledQuote(lines.text, lines.range)), u"a\n\n   [one\n   two]\n\nb\n"_s);
+    const Selected blank(u"a\n\n[]\n"_s);
+    QVERIFY(toggledQuote(blank.text, blank.range).changes.empty());
+}
+
+void MarkupEditsTest::insertsFootnotes()
+{
+    const Selected first(u"A word[] here.\n"_s);
+    const QString once = u"A word [#note-1]_ here.\n\n.. [#note-1] []\n"_s;
+    QCOMPARE(marked(first.text, insertedFootnote(first.text, first.range)), once);
+    const Selected second(u"A[] word [#note-1]_ here.\n\n.. [#note-1] x\n"_s);
+    QCOMPARE(marked(second.text, insertedFootnote(second.text, second.range)),
+             u"A [#note-2]_ word [#note-1]_ here.\n\n.. [#note-1] x\n.. [#note-2] []\n"_s);
+    const Selected end(u"End.[]"_s);
+    QCOMPARE(marked(end.text, insertedFootnote(end.text, end.range)), u"End. [#note-1]_\n\n.. [#note-1] []"_s);
+}
+
+void MarkupEditsTest::knowsTheLanguageBefore()
+{
+    const QString text = u".. code-block:: rust\n\n   x\n\n.. code-block:: c\n"_s;
+    QCOMPARE(languageBefore(text, 0), u"python"_s);
+    QCOMPARE(languageBefore(text, 30), u"rust"_s);
+    QCOMPARE(languageBefore(text, int(text.size())), u"c"_s);
+}
+
+void MarkupEditsTest::readsCopiedLinks_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("html");
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QString>("address");
+    QTest::newRow("address") << u" https://a.example/x \n"_s << QString() << QString() << u"https://a.example/x"_s;
+    QTest::newRow("mail") << u"mailto:a@b.example"_s << QString() << QString() << u"mailto:a@b.example"_s;
+    QTest::newRow("a link of a page") << u"The title"_s
+                                      << u"<p>See</p><a href=\"https://a.example\">The <b>title</b></a>"_s
+                                      << u"The title"_s << u"https://a.example"_s;
+    QTest::newRow("title and address") << u"The title\nhttps://a.example"_s << QString() << u"The title"_s
+                                       << u"https://a.example"_s;
+    QTest::newRow("Markdown") << u"[A title](https://a.example)"_s << QString() << u"A title"_s
+                              << u"https://a.example"_s;
+    QTest::newRow("several links") << u"a b"_s
+                                   << u"<a href=\"https://a.example\">a</a><a href=\"https://b.example\">b</a>"_s
+                                   << QString() << QString();
+    QTest::newRow("script") << u"javascript:alert(1)"_s << u"<a href=\"javascript:x\">x</a>"_s << QString()
+                            << QString();
+    QTest::newRow("words") << u"just words"_s << QString() << QString() << QString();
+}
+
+void MarkupEditsTest::readsCopiedLinks()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, html);
+    const CopiedLink link = copiedLink(text, html);
+    QTEST(link.title, "title");
+    QTEST(link.address, "address");
 }
 
 QTEST_APPLESS_MAIN(MarkupEditsTest)

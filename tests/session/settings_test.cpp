@@ -35,6 +35,11 @@ void SettingsTest::comeBack()
     settings.previewZoom = 1.25;
     settings.lastFolder = u"/somewhere"_s;
     settings.recentPosts = {{u"/a.rst"_s, u"A, with comma"_s, QDateTime({2026, 3, 4}, {5, 6, 7}, QTimeZone::UTC)}};
+    settings.isFocused = true;
+    settings.restoresSession = false;
+    settings.blogFolder = u"/blog"_s;
+    settings.openPosts = {{u"/a, b.rst"_s, 17}, {u"/c.rst"_s, 0}};
+    settings.shortcuts = {{u"edit.find"_s, u"Ctrl+,; F4"_s}, {u"file.quit"_s, QString()}};
     {
         QSettings store(m_folder.filePath(u"a.ini"_s), QSettings::IniFormat);
         saveSettings(settings, store);
@@ -47,6 +52,10 @@ void SettingsTest::comeBack()
     QCOMPARE(loaded.previewZoom, settings.previewZoom);
     QCOMPARE(loaded.lastFolder, settings.lastFolder);
     QCOMPARE(loaded.recentPosts, settings.recentPosts);
+    QVERIFY(loaded.isFocused && !loaded.restoresSession);
+    QCOMPARE(loaded.blogFolder, settings.blogFolder);
+    QCOMPARE(loaded.openPosts, settings.openPosts);
+    QCOMPARE(loaded.shortcuts, settings.shortcuts);
 }
 
 void SettingsTest::fallBackToDefaultsWhereTheFileIsNonsense()

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void saysThatTheFileHasChanged();
     void offersNothingThatIsSaved();
     void throwsAwayWhenAsked();
+    void offersInTheMessageBarWhileAPostIsOpen();
+    void throwsAwayFromTheMessageBar();
     void keepsNothingThatIsSaved();
 
 private:
@@ -37,8 +39,7 @@ void DraftRecoveryTest::bringsBackWhatACrashLeft()
     const QString text = QString::fromUtf8(aPost) + u"\nTyped before the crash.\n"_s;
     leaveDraft(path, text);
     m_window->window->offerDrafts();
-    QVERIFY2(m_window->message().contains(u"post.rst"_s), qPrintable(m_window->message()));
-    m_window->choose(u"recover"_s);
+    m_window->find<QPushButton>(u"start.draft.open"_s)->click();
     QCOMPARE(m_window->text(), text);
     QCOMPARE(m_window->postSession()->path(), path);
     QVERIFY(m_window->editor()->document()->isModified());
@@ -52,7 +53,7 @@ void DraftRecoveryTest::showsWhatWouldComeBack()
     const QString path = m_window->write(u"post.rst"_s, aPost);
     leaveDraft(path, QString::fromUtf8(aPost) + u"\nTyped before the crash.\n"_s);
     m_window->window->offerDrafts();
-    m_window->choose(u"compareDraft"_s);
+    m_window->find<QPushButton>(u"start.draft.difference"_s)->click();
     auto *dialog = m_window->find<QDialog>(u"compareDialog"_s);
     auto *difference = dialog->findChild<QPlainTextEdit *>(u"compare.text"_s);
     QTRY_VERIFY(difference->toPlainText().contains(u"+Typed before the crash."_s));
@@ -82,11 +83,34 @@ void DraftRecoveryTest::offersNothingThatIsSaved()
     leaveDraft(m_window->write(u"post.rst"_s, aPost), QString::fromUtf8(aPost));
     m_window->window->offerDrafts();
     QVERIFY(m_window->message().isEmpty());
+    QVERIFY(!m_window->window->findChild<QPushButton *>(u"start.draft.open"_s));
     QVERIFY(session::leftDrafts(session::draftFolder()).isEmpty());
 }
 
 void DraftRecoveryTest::throwsAwayWhenAsked()
 {
+    leaveDraft({}, u"A new post.\n"_s);
+    m_window->window->offerDrafts();
+    m_window->find<QPushButton>(u"start.draft.discard"_s)->click();
+    QVERIFY(!m_window->window->findChild<QPushButton *>(u"start.draft.discard"_s));
+    QVERIFY(session::leftDrafts(session::draftFolder()).isEmpty());
+    QVERIFY(m_window->message().isEmpty());
+}
+
+void DraftRecoveryTest::offersInTheMessageBarWhileAPostIsOpen()
+{
+    QVERIFY(m_window->open(aPost));
+    const QString path = m_window->write(u"other.rst"_s, aPost);
+    leaveDraft(path, u"Typed before the crash.\n"_s);
+    m_window->window->offerDrafts();
+    QVERIFY2(m_window->message().contains(u"other.rst"_s), qPrintable(m_window->message()));
+    m_window->choose(u"recover"_s);
+    QCOMPARE(m_window->text(), u"Typed before the crash.\n"_s);
+}
+
+void DraftRecoveryTest::throwsAwayFromTheMessageBar()
+{
+    QVERIFY(m_window->open(aPost));
     leaveDraft({}, u"A new post.\n"_s);
     m_window->window->offerDrafts();
     m_window->choose(u"discardDraft"_s);

@@ -3,26 +3,36 @@
 
 #include "ui/editor/find_bar.h"
 
+#include "ui/editor/rst_editor.h"
 #include "ui/theme.h"
 
 #include <QAction>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace ui {
 
-FindBar::FindBar(QPlainTextEdit *editor, QWidget *parent)
+FindBar::FindBar(RstEditor *editor, QWidget *parent)
     : QWidget(parent)
     , m_editor(editor)
     , m_words(new QLineEdit(this))
+    , m_replacement(new QLineEdit(this))
     , m_result(new QLabel(this))
+    , m_case(addOption(u"case"_s, u"Aa"_s, tr("Match upper and lower case")))
+    , m_wholeWords(addOption(u"wholeWords"_s, u"\u201cab\u201d"_s, tr("Find whole words only")))
+    , m_isExpression(addOption(u"expression"_s, u".*"_s, tr("Regular expression")))
+    , m_inSelection(addOption(u"inSelection"_s, tr("Selection"), tr("Keep to the selected text")))
+    , m_replaceOne(addOption(u"replaceOne"_s, tr("Replace"), tr("Replace this one and find the next")))
+    , m_replaceAll(addOption(u"replaceAll"_s, tr("Replace All"), tr("Replace all; one undo brings them back")))
     , m_find(new QAction(themeIcon("edit-find"_L1), tr("&Find…"), parent))
+    , m_replace(new QAction(themeIcon("edit-find-replace"_L1), tr("&Replace…"), parent))
     , m_next(new QAction(themeIcon("go-down-search"_L1), tr("Find &Next"), parent))
     , m_previous(new QAction(themeIcon("go-up-search"_L1), tr("Find &Previous"), parent))
 {
@@ -31,40 +41,83 @@ FindBar::FindBar(QPlainTextEdit *editor, QWidget *parent)
     m_words->setPlaceholderText(tr("Find"));
     m_words->setAccessibleName(tr("Words to find"));
     m_words->setClearButtonEnabled(true);
+    m_replacement->setObjectName(u"findBar.replacement"_s);
+    m_replacement->setPlaceholderText(tr("Replace with"));
+    m_replacement->setAccessibleName(tr("Words to put in their place"));
     m_result->setObjectName(u"findBar.result"_s);
+    for (QToolButton *button : {m_replaceOne, m_replaceAll})
+        button->setCheckable(false);
     m_find->setObjectName(u"edit.find"_s);
     m_find->setShortcut(QKeySequence::Find);
+    m_replace->setObjectName(u"edit.replace"_s);
+    m_replace->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_H), QKeySequence(Qt::CTRL | Qt::Key_R)}); // GNOME, KDE
     m_next->setObjectName(u"edit.findNext"_s);
     m_next->setShortcut(QKeySequence(Qt::Key_F3));
     m_previous->setObjectName(u"edit.findPrevious"_s);
     m_previous->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F3));
-    for (QAction *action : {m_find, m_next, m_previous})
-        parent->addAction(action);
+    parent->addActions({m_find, m_replace, m_next, m_previous});
+    layOut();
+    hide();
 
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 5, 8, 5);
-    row->addWidget(m_words, 1);
-    row->addWidget(m_result);
-    for (QAction *action : {m_previous, m_next}) {
-        auto *button = new QToolButton(this);
-        button->setDefaultAction(action);
-        button->setAutoRaise(true);
-        row->addWidget(button);
-    }
+    connect(m_find, &QAction::triggered, this, [this] { open(false); });
+    connect(m_replace, &QAction::triggered, this, [this] { open(true); });
+    connect(m_next, &QAction::triggered, this, &FindBar::searchNext);
+    connect(m_previous, &QAction::triggered, this, &FindBar::searchPrevious);
+    connect(m_words, &QLineEdit::returnPressed, this, &FindBar::searchNext);
+    connect(m_words, &QLineEdit::textEdited, this, &FindBar::searchAgain);
+    for (const QToolButton *option : {m_case, m_wholeWords, m_isExpression})
+        connect(option, &QToolButton::toggled, this, &FindBar::searchAgain);
+    connect(m_inSelection, &QToolButton::toggled, this, &FindBar::restrictToSelection);
+    connect(m_replacement, &QLineEdit::returnPressed, this, &FindBar::replaceOne);
+    connect(m_replaceOne, &QToolButton::clicked, this, &FindBar::replaceOne);
+    connect(m_replaceAll, &QToolButton::clicked, this, &FindBar::replaceAll);
+}
+
+QToolButton *FindBar::addOption(const QString &name, const QString &text, const QString &toolTip)
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(u"findBar."_s + name);
+    button->setText(text);
+    button->setToolTip(toolTip);
+    button->setAccessibleName(toolTip);
+    button->setAutoRaise(true);
+    button->setCheckable(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+void FindBar::layOut()
+{
+    const auto row = [](std::initializer_list<QWidget *> widgets) {
+        auto *layout = new QHBoxLayout;
+        layout->setSpacing(2);
+        for (QWidget *widget : widgets)
+            layout->addWidget(widget);
+        return layout;
+    };
     auto *closeButton = new QToolButton(this);
     closeButton->setIcon(themeIcon("window-close"_L1));
     closeButton->setAutoRaise(true);
     closeButton->setAccessibleName(tr("Close the find bar"));
-    row->addWidget(closeButton);
-    hide();
-
+    closeButton->setToolTip(tr("Close (Esc)"));
     connect(closeButton, &QToolButton::clicked, this, &FindBar::close);
-    connect(m_find, &QAction::triggered, this, &FindBar::open);
-    connect(m_next, &QAction::triggered, this, &FindBar::searchNext);
-    connect(m_previous, &QAction::triggered, this, &FindBar::searchPrevious);
-    connect(m_words, &QLineEdit::returnPressed, this, &FindBar::searchNext);
-    connect(m_words, &QLineEdit::textEdited, this,
-            [this] { search(Direction::Forward, m_editor->textCursor().selectionStart()); });
+    QToolButton *steps[2] = {};
+    for (int i = 0; i < 2; ++i) {
+        steps[i] = new QToolButton(this);
+        steps[i]->setDefaultAction(i == 0 ? m_previous : m_next);
+        steps[i]->setAutoRaise(true);
+    }
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(12, 5, 8, 5);
+    grid->setVerticalSpacing(4);
+    grid->addWidget(m_words, 0, 0);
+    grid->addLayout(row({m_case, m_wholeWords, m_isExpression, m_inSelection, steps[0], steps[1], closeButton}), 0, 1);
+    grid->addWidget(m_replacement, 1, 0);
+    grid->addLayout(row({m_replaceOne, m_replaceAll}), 1, 1, Qt::AlignLeft);
+    grid->addWidget(m_result, 2, 0, 1, 2);
+    grid->setColumnStretch(0, 1);
+    m_result->setWordWrap(true);
+    m_result->hide();
 }
 
 void FindBar::keyPressEvent(QKeyEvent *event)
@@ -75,12 +128,16 @@ void FindBar::keyPressEvent(QKeyEvent *event)
         QWidget::keyPressEvent(event);
 }
 
-void FindBar::open()
+void FindBar::open(bool replaces)
 {
-    const QString selected = m_editor->textCursor().selectedText();
-    if (!selected.isEmpty() && !selected.contains(QChar::ParagraphSeparator))
-        m_words->setText(selected);
-    m_result->clear();
+    const QTextCursor cursor = m_editor->textCursor();
+    const bool hasLines = cursor.selectedText().contains(QChar::ParagraphSeparator);
+    if (cursor.hasSelection() && !hasLines)
+        m_words->setText(cursor.selectedText());
+    m_inSelection->setChecked(hasLines);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_replacement, m_replaceOne, m_replaceAll})
+        widget->setVisible(replaces);
+    m_result->hide();
     show();
     m_words->setFocus();
     m_words->selectAll();
@@ -89,25 +146,65 @@ void FindBar::open()
 void FindBar::close()
 {
     hide();
+    m_inSelection->setChecked(false);
     m_editor->setFocus();
+}
+
+void FindBar::restrictToSelection(bool isRestricted)
+{
+    m_selected = isRestricted ? m_editor->textCursor() : QTextCursor();
+    if (isRestricted && !m_selected.hasSelection())
+        m_inSelection->setChecked(false);
+}
+
+session::SearchWords FindBar::wanted() const
+{
+    return {.words = m_words->text(),
+            .matchesCase = m_case->isChecked(),
+            .matchesWholeWords = m_wholeWords->isChecked(),
+            .isExpression = m_isExpression->isChecked()};
+}
+
+session::TextRange FindBar::range() const
+{
+    if (m_inSelection->isChecked() && m_selected.hasSelection())
+        return {m_selected.selectionStart(), m_selected.selectionEnd()};
+    return {0, m_editor->document()->characterCount() - 1};
+}
+
+std::optional<QRegularExpression> FindBar::expression()
+{
+    m_result->hide();
+    if (m_words->text().isEmpty())
+        return std::nullopt;
+    const auto found = session::searchExpression(wanted());
+    if (found)
+        return *found;
+    m_result->setText(found.error());
+    m_result->show();
+    return std::nullopt;
 }
 
 void FindBar::search(Direction direction, int from)
 {
-    m_result->clear();
-    if (m_words->text().isEmpty())
+    const auto words = expression();
+    if (!words)
         return;
-    const QTextDocument::FindFlags flags =
-        direction == Direction::Backward ? QTextDocument::FindBackward : QTextDocument::FindFlags();
-    const QTextDocument *document = m_editor->document();
-    QTextCursor found = document->find(m_words->text(), from, flags);
-    if (found.isNull()) { // once round
-        found = document->find(m_words->text(), direction == Direction::Forward ? 0 : document->characterCount() - 1,
-                               flags);
-        m_result->setText(found.isNull() ? tr("Not found") : tr("Went on from the other end"));
+    const std::vector<session::TextRange> found = session::occurrences(m_editor->text(), *words, range());
+    m_result->show();
+    if (found.empty()) {
+        m_result->setText(tr("Not found"));
+        return;
     }
-    if (!found.isNull())
-        m_editor->setTextCursor(found);
+    const bool isForward = direction == Direction::Forward;
+    auto next = std::ranges::lower_bound(found, from, {}, &session::TextRange::begin);
+    if (!isForward) // the last one that ends before
+        next = std::ranges::upper_bound(found, from, {}, &session::TextRange::end);
+    const bool goesRound = isForward ? next == found.end() : next == found.begin();
+    const auto chosen = isForward ? (goesRound ? found.begin() : next) : std::prev(goesRound ? found.end() : next);
+    const QString count = tr("%1 of %2").arg(chosen - found.begin() + 1).arg(found.size());
+    m_result->setText(goesRound ? count + u" — "_s + tr("Went on from the other end") : count);
+    m_editor->goTo(*chosen);
 }
 
 void FindBar::searchNext()
@@ -118,6 +215,40 @@ void FindBar::searchNext()
 void FindBar::searchPrevious()
 {
     search(Direction::Backward, m_editor->textCursor().selectionStart());
+}
+
+void FindBar::searchAgain()
+{
+    search(Direction::Forward, m_editor->textCursor().selectionStart());
+}
+
+void FindBar::replaceOne()
+{
+    const auto words = expression();
+    if (!words)
+        return;
+    const session::TextRange selection = m_editor->selection();
+    const auto changes = session::replacements(m_editor->text(), *words, m_replacement->text(), wanted(), range());
+    const auto here = std::ranges::find(changes, selection, &session::TextChange::range);
+    if (here == changes.end()) { // shown first, and only then replaced
+        searchAgain();
+        return;
+    }
+    m_editor->replace({*here});
+    search(Direction::Forward, selection.begin + int(here->replacement.size()));
+}
+
+void FindBar::replaceAll()
+{
+    const auto words = expression();
+    if (!words)
+        return;
+    const auto changes = session::replacements(m_editor->text(), *words, m_replacement->text(), wanted(), range());
+    m_editor->replace(changes);
+    m_result->setText(changes.empty()       ? tr("Not found")
+                      : changes.size() == 1 ? tr("Replaced 1. Undo brings it back.")
+                                            : tr("Replaced %1. Undo brings them back.").arg(changes.size()));
+    m_result->show();
 }
 
 } // namespace ui

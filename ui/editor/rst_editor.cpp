@@ -7,6 +7,8 @@
 #include "ui/editor/problem_marks.h"
 #include "ui/editor/syntax_theme.h"
 #include "ui/editor/title_underline.h"
+#include "ui/editor/typing_keys.h"
+#include "ui/editor/writing_modes.h"
 #include "ui/theme.h"
 
 #include "session/post_file.h"
@@ -30,8 +32,6 @@ namespace ui {
 
 namespace {
 
-constexpr int indentWidth = 3; // what the directives of posts are indented by
-
 /// What a selection or a document holds, with `\n` between lines.
 QString withLineFeeds(QString rawText)
 {
@@ -50,6 +50,7 @@ RstEditor::RstEditor(QWidget *parent)
     , m_gutter(new EditorGutter(this))
     , m_syntax(std::make_unique<SyntaxTheme>(document()))
     , m_marks(std::make_unique<ProblemMarks>())
+    , m_modes(new WritingModes(this))
     , m_zoomIn(addAction(themeIcon("zoom-in"_L1), tr("Zoom &In"), QKeySequence::ZoomIn, this,
                          [this] { setZoom(m_zoom + 1); }))
     , m_zoomOut(addAction(themeIcon("zoom-out"_L1), tr("Zoom &Out"), QKeySequence::ZoomOut, this,
@@ -84,6 +85,7 @@ RstEditor::RstEditor(QWidget *parent)
     connect(this, &QPlainTextEdit::blockCountChanged, this, &RstEditor::updateMargins);
     connect(this, &QPlainTextEdit::updateRequest, m_gutter, &EditorGutter::follow);
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, &RstEditor::updateMarks);
+    connect(m_modes, &WritingModes::changed, this, &RstEditor::updateMarks);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &RstEditor::updateMarks);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &RstEditor::viewMoved);
     applyTheme();
@@ -123,6 +125,7 @@ void RstEditor::replace(const std::vector<session::TextChange> &changes)
     if (changes.empty())
         return;
     QTextCursor cursor(document());
+    cursor.setPosition(textCursor().position()); // where undo puts it again
     cursor.beginEditBlock();
     for (const session::TextChange &change : changes | std::views::reverse) { // those before keep their places
         cursor.setPosition(change.range.begin);
@@ -130,6 +133,22 @@ void RstEditor::replace(const std::vector<session::TextChange> &changes)
         cursor.insertText(change.replacement);
     }
     cursor.endEditBlock();
+}
+
+void RstEditor::apply(const session::MarkupEdit &edit)
+{
+    replace(edit.changes);
+    const int last = document()->characterCount() - 1;
+    QTextCursor cursor = textCursor();
+    cursor.setPosition(std::min(edit.selection.begin, last));
+    cursor.setPosition(std::min(edit.selection.end, last), QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+}
+
+session::TextRange RstEditor::selection() const
+{
+    const QTextCursor cursor = textCursor();
+    return {cursor.selectionStart(), cursor.selectionEnd()};
 }
 
 void RstEditor::change(const QString &wanted)
@@ -239,11 +258,8 @@ void RstEditor::dropEvent(QDropEvent *event)
 
 void RstEditor::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Tab && event->modifiers() == Qt::NoModifier) {
-        indentSelection();
-        return;
-    }
-    QPlainTextEdit::keyPressEvent(event);
+    if (!takeTypingKey(*this, *event))
+        QPlainTextEdit::keyPressEvent(event);
 }
 
 void RstEditor::wheelEvent(QWheelEvent *event)
@@ -290,7 +306,8 @@ void RstEditor::updateMarks()
 
     const session::TextRange visible{firstVisibleBlock().position(),
                                      cursorForPosition(QPoint(viewport()->width(), viewport()->height())).position()};
-    setExtraSelections(QList{line} + m_marks->selections(document(), visible, palette()));
+    setExtraSelections(QList{line} + m_modes->selections(visible) + slotSelections(*this, visible) +
+                       m_marks->selections(document(), visible, palette()));
     m_gutter->update();
 }
 
@@ -298,25 +315,6 @@ void RstEditor::applyTheme()
 {
     m_syntax->apply(palette());
     updateMarks();
-}
-
-void RstEditor::indentSelection()
-{
-    QTextCursor cursor = textCursor();
-    if (!cursor.hasSelection()) {
-        cursor.insertText(QString(indentWidth - cursor.positionInBlock() % indentWidth, u' '));
-        return;
-    }
-    const int end = cursor.selectionEnd();
-    QTextBlock block = document()->findBlock(cursor.selectionStart());
-    cursor.beginEditBlock();
-    for (int added = 0; block.isValid() && block.position() < end + added; block = block.next()) {
-        if (block.length() > 1) {
-            QTextCursor(block).insertText(QString(indentWidth, u' '));
-            added += indentWidth;
-        }
-    }
-    cursor.endEditBlock();
 }
 
 } // namespace ui

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "session/markup_edits.h"
 #include "session/metadata_values.h"
 #include "session/problems.h"
 #include "session/text_positions.h"
@@ -19,6 +20,7 @@ namespace ui {
 class EditorGutter;
 class ProblemMarks;
 class SyntaxTheme;
+class WritingModes;
 
 /// A place in a scrolled view: what stands at a share of its height. At the top of a text the share is 0, at its end 1,
 /// so that two views in step agree at both ends.
@@ -42,6 +44,9 @@ public:
     void start(const QString &text);
     /// Makes changes, given in the order of the text, as one step of the undo stack; the cursor stays on the text it was on.
     void replace(const std::vector<session::TextChange> &changes);
+    /// Does what a command found to do, as one step of the undo stack, and selects what it says.
+    void apply(const session::MarkupEdit &edit);
+    [[nodiscard]] session::TextRange selection() const;
     /// Makes the text `text` by replacing what differs, as one step of the undo stack.
     void change(const QString &text);
 
@@ -59,6 +64,7 @@ public:
     [[nodiscard]] QAction *zoomOutAction() const { return m_zoomOut; }
     [[nodiscard]] QAction *zoomResetAction() const { return m_zoomReset; }
     [[nodiscard]] QAction *wrapAction() const { return m_wrap; }
+    [[nodiscard]] const WritingModes &modes() const { return *m_modes; }
 
 Q_SIGNALS:
     /// The text is another one now; formats alone do not count.
@@ -84,11 +90,11 @@ private:
     void updateMargins();
     void updateMarks();
     void applyTheme();
-    void indentSelection();
 
     EditorGutter *m_gutter;
     std::unique_ptr<SyntaxTheme> m_syntax;
     std::unique_ptr<ProblemMarks> m_marks;
+    WritingModes *m_modes;
     QAction *m_zoomIn;
     QAction *m_zoomOut;
     QAction *m_zoomReset;

@@ -3,11 +3,12 @@
 
 #include "ui/editor/title_underline.h"
 
-#include "session/markup_edits.h"
+#include "session/text_lines.h"
 
 #include <QPlainTextEdit>
 #include <QTextBlock>
 
+#include <algorithm>
 #include <utility>
 
 namespace ui {
@@ -34,18 +35,23 @@ void TitleUnderline::follow()
         return;
     const QTextBlock title = m_editor->document()->findBlock(position);
     const int column = position - title.position();
-    if (!title.isValid() || column + m_added > title.text().size()) // more than one line was changed
+    // What an input method commits is told as a change of the whole line, its end included.
+    const auto beyond = column + m_added - int(title.text().size());
+    const int end = beyond == 1 && m_removed > 0 ? 1 : 0;
+    if (!title.isValid() || beyond > end) // more than one line was changed
         return;
     const int after = session::columnsOf(title.text());
-    const int before = after - session::columnsOf(title.text().sliced(column, m_added)) + m_removed;
-    if (before == after || before < 2 || after < 2)
+    const int before = after - session::columnsOf(title.text().sliced(column, m_added - end)) + m_removed - end;
+    if (before < 1)
         return;
-    if (session::isAdornmentOf(title.next().text(), before))
-        widen(title.next(), before, after);
-    else
+    // A new title begins with one character, over the former one's adornment; two are the least that is one.
+    const int present = std::max(before, 2);
+    const int wanted = std::max(after, 2);
+    if (present == wanted || !session::isAdornmentOf(title.next().text(), present))
         return;
-    if (session::isAdornmentOf(title.previous().text(), before))
-        widen(title.previous(), before, after);
+    widen(title.next(), present, wanted);
+    if (session::isAdornmentOf(title.previous().text(), present))
+        widen(title.previous(), present, wanted);
 }
 
 void TitleUnderline::widen(const QTextBlock &adornment, int before, int after)

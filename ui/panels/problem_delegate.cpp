@@ -13,7 +13,7 @@ namespace ui {
 
 namespace {
 
-constexpr int padding = 3;
+constexpr int rowPadding = 3;
 
 } // namespace
 
@@ -33,7 +33,7 @@ void ProblemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const bool isSelected = item.state.testFlag(QStyle::State_Selected);
     const QColor text = item.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text);
     painter->save();
-    QRect line = item.rect.adjusted(4, padding, -4, 0);
+    QRect line = item.rect.adjusted(4, rowPadding, -4, 0);
     line.setHeight(item.fontMetrics.height());
     for (qsizetype i = 0; i < lines.size(); ++i) {
         painter->setPen(i == 0 || isSelected ? text : coloursOf(item.palette).faintText);
@@ -48,9 +48,9 @@ QSize ProblemDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
 {
     const QSize size = QStyledItemDelegate::sizeHint(option, index);
     if (index.column() != ProblemsModel::MessageColumn)
-        return {size.width() + 6, size.height() + 2 * padding};
+        return {size.width() + 6, size.height() + 2 * rowPadding};
     const auto lines = index.data().toString().count(u'\n') + 1;
-    return {size.width(), option.fontMetrics.height() * int(lines) + 2 * padding};
+    return {size.width(), option.fontMetrics.height() * int(lines) + 2 * rowPadding};
 }
 
 void ProblemDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
@@ -59,7 +59,7 @@ void ProblemDelegate::initStyleOption(QStyleOptionViewItem *option, const QModel
     option->decorationAlignment = Qt::AlignTop | Qt::AlignLeft;
     option->decorationSize = QSize(option->fontMetrics.height() - 2, option->fontMetrics.height() - 2);
     if (index.column() != ProblemsModel::MessageColumn)
-        option->rect.adjust(0, padding, 0, 0);
+        option->rect.adjust(0, rowPadding, 0, 0);
 }
 
 } // namespace ui

@@ -6,12 +6,16 @@
 #include "ui/plain_words.h"
 #include "ui/theme.h"
 
+#include "session/text_statistics.h"
+
 #include <QCommandLinkButton>
 #include <QFileInfo>
 #include <QGridLayout>
 #include <QLabel>
 #include <QListWidget>
-#include <QLocale>
+#include <QPushButton>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -19,42 +23,69 @@ namespace ui {
 
 namespace {
 
-QCommandLinkButton *choice(const QString &name, QLatin1StringView icon, const QString &title,
-                           const QString &description, QWidget *parent)
+constexpr int cardsInRow = 3;
+constexpr int widestColumn = 900; // pixels; longer lines are hard to read
+
+/// An icon for the templates that everybody has; the blog's own share one.
+QLatin1StringView iconOf(const QString &name)
 {
-    auto *button = new QCommandLinkButton(title, description, parent);
-    button->setObjectName(u"start."_s + name);
-    button->setIcon(themeIcon(icon));
+    static const QHash<QString, QLatin1StringView> icons = {
+        {u"plain"_s, "document-new"_L1},         {u"election"_s, "view-list-details"_L1},
+        {u"grants"_s, "view-financial-list"_L1}, {u"release"_s, "package-x-generic"_L1},
+        {u"colleague"_s, "user-identity"_L1},    {u"event"_s, "view-calendar"_L1}};
+    return icons.value(name, "document-edit"_L1);
+}
+
+QCommandLinkButton *card(const StartTemplate &kind, QWidget *parent)
+{
+    auto *button = new QCommandLinkButton(kind.label, kind.about, parent);
+    // The first one is the one that most people want; tests know it by a shorter name.
+    button->setObjectName(kind.name == "plain"_L1 ? u"start.new"_s : u"start.new."_s + kind.name);
+    button->setIcon(themeIcon(iconOf(kind.name)));
     button->setIconSize({32, 32});
-    button->setAccessibleName(title);
-    button->setAccessibleDescription(description);
+    button->setAccessibleName(kind.label);
+    button->setAccessibleDescription(kind.about);
     return button;
+}
+
+QPushButton *choice(const QString &name, QLatin1StringView icon, const QString &text, QWidget *parent)
+{
+    auto *button = new QPushButton(themeIcon(icon), text, parent);
+    button->setObjectName(u"start."_s + name);
+    button->setFlat(true);
+    return button;
+}
+
+QLabel *sectionTitle(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    QFont bold = label->font();
+    bold.setBold(true);
+    label->setFont(bold);
+    return label;
 }
 
 } // namespace
 
 StartPage::StartPage(QWidget *parent)
-    : QWidget(parent)
-    , m_recentTitle(new QLabel(tr("Continue"), this))
+    : QScrollArea(parent)
+    , m_recentTitle(sectionTitle(tr("Continue"), this))
     , m_recent(new QListWidget(this))
+    , m_draftsTitle(sectionTitle(tr("Recovered"), this))
+    , m_drafts(new QWidget(this))
+    , m_templates(new QWidget(this))
 {
     setObjectName(u"startPage"_s);
-    auto *title = new QLabel(tr("What would you like to announce?"), this);
-    QFont large = font();
-    large.setPointSizeF(large.pointSizeF() * 1.9);
-    title->setFont(large);
-    QFont middle = font();
-    middle.setBold(true);
-    m_recentTitle->setFont(middle);
-
-    auto *newPost =
-        choice(u"new"_s, "document-new"_L1, tr("New post"), tr("An empty post, dated when you say so"), this);
-    auto *open = choice(u"open"_s, "document-open"_L1, tr("Open a post…"), tr("A .rst file of your blog"), this);
-    auto *example = choice(u"example"_s, "help-hint"_L1, tr("Look at an example"),
-                           tr("A finished announcement, to try things on"), this);
-    connect(newPost, &QAbstractButton::clicked, this, &StartPage::newPostRequested);
-    connect(open, &QAbstractButton::clicked, this, &StartPage::openRequested);
-    connect(example, &QAbstractButton::clicked, this, &StartPage::exampleRequested);
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setFocusPolicy(Qt::NoFocus);
+    m_drafts->setLayout(new QVBoxLayout);
+    m_drafts->layout()->setContentsMargins({});
+    m_drafts->hide();
+    m_draftsTitle->hide();
+    m_templates->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    m_templates->setLayout(new QGridLayout);
+    m_templates->layout()->setContentsMargins({});
 
     m_recent->setObjectName(u"start.recent"_s);
     m_recent->setAccessibleName(tr("Recent posts"));
@@ -68,49 +99,147 @@ StartPage::StartPage(QWidget *parent)
     };
     connect(m_recent, &QListWidget::itemClicked, this, openItem);
     connect(m_recent, &QListWidget::itemActivated, this, openItem);
+    layOut();
+}
 
-    auto *hint = new QLabel(tr("You can also drop a post anywhere on this window."), this);
+void StartPage::layOut()
+{
+    auto *page = new QWidget(this);
+    auto *title = new QLabel(tr("What would you like to announce?"), page);
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.9);
+    title->setFont(large);
+
+    auto *choices = new QHBoxLayout;
+    auto *blog = choice(u"blog"_s, "folder-open"_L1, tr("Choose blog folder…"), page);
+    auto *open = choice(u"open"_s, "document-open"_L1, tr("Open a post…"), page);
+    auto *paste = choice(u"paste"_s, "edit-paste"_L1, tr("Paste from clipboard"), page);
+    auto *example = choice(u"example"_s, "help-hint"_L1, tr("Look at an example"), page);
+    for (QPushButton *button : {open, paste, blog, example})
+        choices->addWidget(button);
+    choices->addStretch();
+    connect(blog, &QAbstractButton::clicked, this, &StartPage::blogRequested);
+    connect(open, &QAbstractButton::clicked, this, &StartPage::openRequested);
+    connect(paste, &QAbstractButton::clicked, this, &StartPage::pasteRequested);
+    connect(example, &QAbstractButton::clicked, this, &StartPage::exampleRequested);
+    auto *hint = new QLabel(tr("You can also drop a post anywhere on this window."), page);
     hint->setForegroundRole(QPalette::PlaceholderText);
 
-    auto *column = new QGridLayout;
-    column->setHorizontalSpacing(18);
-    column->setVerticalSpacing(14);
-    column->addWidget(title, 0, 0, 1, 3);
-    column->addWidget(newPost, 1, 0);
-    column->addWidget(open, 1, 1);
-    column->addWidget(example, 1, 2);
-    column->addWidget(m_recentTitle, 2, 0, 1, 3);
-    column->addWidget(m_recent, 3, 0, 1, 3);
-    column->addWidget(hint, 4, 0, 1, 3);
-    column->setRowMinimumHeight(2, 34);
+    auto *inner = new QWidget(page);
+    inner->setMaximumWidth(widestColumn);
+    auto *column = new QVBoxLayout(inner);
+    column->setSpacing(10);
+    column->addWidget(title);
+    column->addSpacing(6);
+    column->addWidget(m_templates);
+    column->addSpacing(6);
+    column->addWidget(m_draftsTitle);
+    column->addWidget(m_drafts);
+    column->addWidget(m_recentTitle);
+    column->addWidget(m_recent, 4);
+    column->addLayout(choices);
+    column->addWidget(hint);
+    column->addStretch(1);
+    auto *rows = new QGridLayout(page);
+    rows->addWidget(inner, 1, 1);
+    rows->setRowStretch(0, 1);
+    rows->setRowStretch(1, 6);
+    rows->setRowStretch(2, 1);
+    rows->setColumnStretch(0, 1);
+    rows->setColumnStretch(1, 8);
+    rows->setColumnStretch(2, 1);
+    setWidget(page);
+}
 
-    auto *page = new QGridLayout(this);
-    page->addLayout(column, 1, 1);
-    page->setRowStretch(0, 2);
-    page->setRowStretch(1, 5);
-    page->setRowStretch(2, 2);
-    page->setColumnStretch(0, 1);
-    page->setColumnStretch(1, 4);
-    page->setColumnStretch(2, 1);
-    page->setContentsMargins(24, 24, 24, 24);
-    setFocusProxy(newPost);
+void StartPage::setTemplates(const QList<StartTemplate> &templates)
+{
+    qDeleteAll(m_templates->findChildren<QCommandLinkButton *>());
+    auto *grid = static_cast<QGridLayout *>(m_templates->layout());
+    for (int i = 0; i < templates.size(); ++i) {
+        auto *button = card(templates[i], m_templates);
+        grid->addWidget(button, i / cardsInRow, i % cardsInRow);
+        connect(button, &QAbstractButton::clicked, this,
+                [this, name = templates[i].name] { Q_EMIT templateRequested(name); });
+        if (i == 0)
+            setFocusProxy(button);
+    }
 }
 
 void StartPage::setRecentPosts(const QList<session::RecentPost> &posts)
 {
     m_recent->clear();
+    QList<session::RecentPost> present;
+    const QDateTime now = QDateTime::currentDateTime();
     for (const session::RecentPost &post : posts) {
         const QFileInfo file(post.path);
         if (!file.exists())
             continue;
-        const QString when = QLocale().toString(post.opened.toLocalTime(), QLocale::ShortFormat);
+        present.append(post);
         const QString title = post.title.isEmpty() ? file.fileName() : post.title;
-        auto *item = new QListWidgetItem(u"%1\n%2 — %3"_s.arg(title, file.fileName(), when), m_recent);
+        auto *item = new QListWidgetItem(
+            u"%1\n%2 · %3"_s.arg(title, file.fileName(), session::ageInWords(post.opened.toLocalTime(), now)),
+            m_recent);
         item->setData(Qt::UserRole, post.path);
         item->setToolTip(plainToolTip(post.path));
     }
-    m_recentTitle->setVisible(m_recent->count() > 0);
-    m_recent->setVisible(m_recent->count() > 0);
+    m_recentTitle->setVisible(!present.isEmpty());
+    m_recent->setVisible(!present.isEmpty());
+    if (present.isEmpty())
+        return;
+    session::summariesOf(present).then(this, [this, fill = ++m_fill](const QList<session::PostSummary> &summaries) {
+        if (fill == m_fill)
+            showSummaries(summaries);
+    });
+}
+
+void StartPage::showSummaries(const QList<session::PostSummary> &summaries)
+{
+    for (int row = 0; row < std::min(int(summaries.size()), m_recent->count()); ++row) {
+        const session::PostSummary &summary = summaries[row];
+        QListWidgetItem *item = m_recent->item(row);
+        if (summary.title.isEmpty() || item->data(Qt::UserRole) != summary.path)
+            continue;
+        const QString below = item->text().section(u'\n', 1);
+        item->setText(u"%1\n%2 · %3"_s.arg(summary.title, session::stateInWords(summary, QDate::currentDate()), below));
+    }
+}
+
+void StartPage::setDrafts(const QList<session::LeftDraft> &drafts)
+{
+    for (QWidget *row : m_drafts->findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
+        row->setParent(nullptr); // one of its buttons may have been pressed just now
+        row->deleteLater();
+    }
+    for (const session::LeftDraft &left : drafts) {
+        auto *row = new QWidget(m_drafts);
+        auto *line = new QHBoxLayout(row);
+        line->setContentsMargins({});
+        const QString name = left.draft.path.isEmpty() ? tr("A new post") : QFileInfo(left.draft.path).fileName();
+        const QString age = session::ageInWords(left.written.toLocalTime(), QDateTime::currentDateTime());
+        auto *label =
+            new QLabel(tr("%1, %2 words, from %3").arg(name).arg(session::wordsIn(left.draft.text)).arg(age), row);
+        label->setTextFormat(Qt::PlainText);
+        auto *open = new QPushButton(tr("Open"), row);
+        open->setObjectName(u"start.draft.open"_s);
+        open->setAccessibleName(tr("Open the recovered text of %1").arg(name));
+        auto *difference = new QPushButton(tr("Difference…"), row);
+        difference->setObjectName(u"start.draft.difference"_s);
+        difference->setAccessibleName(tr("Show what the recovered text of %1 changes").arg(name));
+        auto *discard = new QPushButton(tr("Discard"), row);
+        discard->setObjectName(u"start.draft.discard"_s);
+        discard->setAccessibleName(tr("Discard the recovered text of %1").arg(name));
+        line->addWidget(label);
+        line->addStretch();
+        line->addWidget(open);
+        line->addWidget(difference);
+        line->addWidget(discard);
+        connect(difference, &QAbstractButton::clicked, this, [this, left] { Q_EMIT differenceRequested(left); });
+        connect(open, &QAbstractButton::clicked, this, [this, left] { Q_EMIT draftRequested(left); });
+        connect(discard, &QAbstractButton::clicked, this, [this, left] { Q_EMIT draftDiscarded(left); });
+        m_drafts->layout()->addWidget(row);
+    }
+    m_drafts->setVisible(!drafts.isEmpty());
+    m_draftsTitle->setVisible(!drafts.isEmpty());
 }
 
 } // namespace ui

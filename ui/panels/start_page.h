@@ -3,34 +3,60 @@
 
 #pragma once
 
-#include "session/recent_posts.h"
+#include "session/draft_journal.h"
+#include "session/post_summary.h"
 
-#include <QWidget>
+#include <QScrollArea>
 
-class QListWidget;
+class QGridLayout;
 class QLabel;
+class QListWidget;
+class QVBoxLayout;
 
 namespace ui {
 
+/// A kind of post to begin with.
+struct StartTemplate {
+    QString name = {};
+    QString label = {};
+    QString about = {};
+};
+
 /// What the window shows while no post is open: begin one, or go on with one.
-class StartPage : public QWidget
+class StartPage : public QScrollArea
 {
     Q_OBJECT
 
 public:
     explicit StartPage(QWidget *parent = nullptr);
 
+    void setTemplates(const QList<StartTemplate> &templates);
+    /// Shows the posts; their state follows when it has been read.
     void setRecentPosts(const QList<session::RecentPost> &posts);
+    /// What earlier runs could not save.
+    void setDrafts(const QList<session::LeftDraft> &drafts);
 
 Q_SIGNALS:
-    void newPostRequested();
+    void templateRequested(const QString &name);
     void exampleRequested();
     void openRequested();
+    void pasteRequested();
+    void blogRequested();
     void recentRequested(const QString &path);
+    void draftRequested(const session::LeftDraft &draft);
+    void differenceRequested(const session::LeftDraft &draft);
+    void draftDiscarded(const session::LeftDraft &draft);
 
 private:
+    void layOut();
+    void showSummaries(const QList<session::PostSummary> &summaries);
+
     QLabel *m_recentTitle;
     QListWidget *m_recent;
+    QLabel *m_draftsTitle;
+    QWidget *m_drafts;
+    QWidget *m_templates;
+    int m_fill = 0; // counts setRecentPosts(), so that late summaries are known
 };
 
 } // namespace ui

@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#include "window_fixture.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+/// The start page, finding actions, settings and keys, and what comes back the next time.
+class HabitsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_window = std::make_unique<WindowFixture>(); }
+    void cleanup() { m_window.reset(); }
+
+    void beginsFromEachCard();
+    void tellsTheStateOfRecentPosts();
+    void pastesIntoANewPost();
+    void takesTheTemplatesOfTheChosenBlog();
+    void findsActionsByTheirWords();
+    void searchesTheSettings();
+    void switchesFromTheSettings();
+    void givesActionsOtherKeys();
+    void keepsOtherKeys();
+    void comesBackWhereItWasLeft();
+    void namesEveryControlOfItsDialogs();
+    void fitsASmallScreenEverywhere();
+
+private:
+    QAction *waitForDialog(const QString &action, const QString &dialog) const
+    {
+        QAction *opener = m_window->action(action);
+        opener->trigger();
+        if (!QTest::qWaitFor([this, dialog] { return m_window->window->findChild<QDialog *>(dialog) != nullptr; }))
+            qFatal("The dialog does not open.");
+        return opener;
+    }
+    QTreeWidgetItem *shortcutItem(const QString &words) const
+    {
+        const auto items = m_window->find<QTreeWidget>(u"settings.shortcuts"_s)->findItems(words, Qt::MatchContains);
+        return items.isEmpty() ? nullptr : items.front();
+    }
+
+    std::unique_ptr<WindowFixture> m_window;
+};
+
+void HabitsTest::beginsFromEachCard()
+{
+    int cards = 0;
+    for (const QString &name : {u"start.new"_s, u"start.new.election"_s, u"start.new.grants"_s, u"start.new.release"_s,
+                                u"start.new.colleague"_s, u"start.new.event"_s}) {
+        auto *card = m_window->find<QAbstractButton>(name);
+        QVERIFY2(card->isVisible(), qPrintable(name));
+        card->click();
+        QVERIFY(m_window->editor()->isVisible());
+        QVERIFY(m_window->text().contains(u'⟦'));
+        QVERIFY(m_window->settles());
+        m_window->editor()->document()->setModified(false);
+        m_window->trigger(u"file.close"_s);
+        ++cards;
+    }
+    QCOMPARE(cards, 6);
+}
+
+void HabitsTest::tellsTheStateOfRecentPosts()
+{
+    QVERIFY(m_window->open(aPost));
+    QVERIFY(m_window->open(".. post::\n\nDraft\n=====\n\nText.\n", u"draft.rst"_s));
+    m_window->trigger(u"file.close"_s);
+    auto *list = m_window->find<QListWidget>(u"start.recent"_s);
+    QCOMPARE(list->count(), 2);
+    QTRY_VERIFY2(list->item(0)->text().contains(u"draft"_s) && list->item(0)->text().contains(u"Draft\n"_s),
+                 qPrintable(list->item(0)->text()));
+    QTRY_VERIFY2(list->item(1)->text().contains(u" problems"_s) && list->item(1)->text().contains(u"just now"_s),
+                 qPrintable(list->item(1)->text()));
+    Q_EMIT list->itemActivated(list->item(1));
+    QVERIFY(m_window->postSession()->path().endsWith(u"post.rst"_s));
+}
+
+void HabitsTest::pastesIntoANewPost()
+{
+    QGuiApplication::clipboard()->setText(u"Some *words*.\n"_s);
+    m_window->find<QAbstractButton>(u"start.paste"_s)->click();
+    QVERIFY2(m_window->text().contains(u"Some *words*."_s), qPrintable(m_window->text()));
+    QVERIFY(m_window->window->isWindowModified());
+}
+
+void HabitsTest::takesTheTemplatesOfTheChosenBlog()
+{
+    QDir(m_window->folder.path()).mkpath(u"blog/templates"_s);
+    m_window->write(u"blog/broadside.toml"_s, "[new-post]\nauthor = [\"Robin Okafor\"]\n");
+    m_window->write(u"blog/templates/minutes.rst"_s, ".. template: Minutes\n   about: Of a meeting\n\nOn ⟦day⟧.\n");
+    m_window->find<QAbstractButton>(u"start.blog"_s)->click();
+    auto *dialog = m_window->find<QFileDialog>(u"file.blogDialog"_s);
+    Q_EMIT dialog->fileSelected(m_window->folder.filePath(u"blog"_s));
+    dialog->close();
+    QCOMPARE(m_window->settings.blogFolder, m_window->folder.filePath(u"blog"_s));
+    m_window->find<QAbstractButton>(u"start.new.minutes"_s)->click();
+    QVERIFY2(m_window->text().contains(u":author: Robin Okafor"_s), qPrintable(m_window->text()));
+    QVERIFY(m_window->text().endsWith(u"On ⟦day⟧.\n"_s));
+}
+
+void HabitsTest::findsActionsByTheirWords()
+{
+    QVERIFY(m_window->open(aPost));
+    waitForDialog(u"help.findAction"_s, u"commandBar"_s);
+    auto *words = m_window->find<QLineEdit>(u"commandBar.words"_s);
+    const auto *found = m_window->find<QListWidget>(u"commandBar.found"_s);
+    QVERIFY(found->count() > 40);
+    words->setText(u"text vie"_s); // of “View › Text”
+    QVERIFY(found->count() >= 1);
+    for (int row = 0; row < found->count(); ++row)
+        QVERIFY(found->item(row)->text().contains(u"text"_s, Qt::CaseInsensitive));
+    QTest::keyClick(words, Qt::Key_Down);
+    QTest::keyClick(words, Qt::Key_Up);
+    QCOMPARE(found->currentRow(), 0);
+    words->setText(u"insert table"_s);
+    QTest::keyClick(words, Qt::Key_Return);
+    QVERIFY(m_window->text().contains(u"+====="_s) || m_window->text().contains(u"Heading"_s));
+}
+
+void HabitsTest::searchesTheSettings()
+{
+    waitForDialog(u"edit.settings"_s, u"settings"_s);
+    auto *search = m_window->find<QLineEdit>(u"settings.search"_s);
+    search->setText(u"typewriter"_s);
+    QVERIFY(m_window->find<QWidget>(u"settings.editor.typewriter"_s)->isVisible());
+    QVERIFY(!m_window->find<QWidget>(u"settings.editor.wrap"_s)->isVisible());
+    QVERIFY(!m_window->find<QWidget>(u"settings.colours"_s)->isVisible());
+    QVERIFY(shortcutItem(u"Quit"_s)->isHidden());
+    search->setText(u"ctrl+q"_s);
+    QVERIFY(!shortcutItem(u"Quit"_s)->isHidden());
+    search->clear();
+    QVERIFY(m_window->find<QWidget>(u"settings.colours"_s)->isVisible());
+}
+
+void HabitsTest::switchesFromTheSettings()
+{
+    waitForDialog(u"edit.settings"_s, u"settings"_s);
+    m_window->find<QCheckBox>(u"settings.editor.wrap"_s)->click();
+    QVERIFY(!m_window->action(u"editor.wrap"_s)->isChecked());
+    QCOMPARE(m_window->editor()->lineWrapMode(), QPlainTextEdit::NoWrap);
+    m_window->find<QCheckBox>(u"settings.restoresSession"_s)->click();
+    QVERIFY(!m_window->settings.restoresSession);
+    auto *colours = m_window->find<QComboBox>(u"settings.colours"_s);
+    colours->setCurrentIndex(2);
+    Q_EMIT colours->activated(2);
+    QCOMPARE(m_window->settings.colourScheme, session::ColourScheme::Dark);
+}
+
+void HabitsTest::givesActionsOtherKeys()
+{
+    waitForDialog(u"edit.settings"_s, u"settings"_s);
+    auto *tree = m_window->find<QTreeWidget>(u"settings.shortcuts"_s);
+    tree->setCurrentItem(shortcutItem(u"Strong"_s));
+    auto *key = m_window->find<QKeySequenceEdit>(u"settings.key"_s);
+    QCOMPARE(key->keySequence(), QKeySequence(Qt::CTRL | Qt::Key_B));
+    key->setKeySequence(QKeySequence(Qt::CTRL | Qt::Key_I)); // emphasis has it
+    QVERIFY(m_window->find<QLabel>(u"settings.conflict"_s)->text().contains(u"Emphasis"_s));
+    m_window->find<QPushButton>(u"settings.assign"_s)->click();
+    QCOMPARE(m_window->action(u"markup.strong"_s)->shortcut(), QKeySequence(Qt::CTRL | Qt::Key_I));
+    QVERIFY(m_window->action(u"markup.emphasis"_s)->shortcuts().isEmpty());
+    QCOMPARE(m_window->settings.shortcuts.size(), 2);
+    m_window->find<QPushButton>(u"settings.reset"_s)->click();
+    QCOMPARE(m_window->action(u"markup.strong"_s)->shortcut(), QKeySequence(Qt::CTRL | Qt::Key_B));
+    QCOMPARE(m_window->settings.shortcuts.size(), 1); // emphasis stays without
+}
+
+void HabitsTest::keepsOtherKeys()
+{
+    session::Settings settings = m_window->settings;
+    settings.shortcuts = {{u"markup.strong"_s, u"F4"_s}};
+    ui::MainWindow other(&settings);
+    QCOMPARE(other.findChild<QAction *>(u"markup.strong"_s)->shortcut(), QKeySequence(Qt::Key_F4));
+    QCOMPARE(other.findChild<QAction *>(u"markup.emphasis"_s)->shortcut(), QKeySequence(Qt::CTRL | Qt::Key_I));
+}
+
+void HabitsTest::comesBackWhereItWasLeft()
+{
+    QVERIFY(m_window->open(aPost));
+    m_window->goTo(u"Programme"_s);
+    const int position = m_window->editor()->textCursor().position();
+    m_window->window->close();
+    QCOMPARE(m_window->settings.openPosts.size(), 1);
+    ui::MainWindow other(&m_window->settings);
+    other.restorePost(m_window->settings.openPosts.front());
+    QVERIFY(other.postSession()->path().endsWith(u"post.rst"_s));
+    QCOMPARE(other.editor()->textCursor().position(), position);
+    other.restorePost({u"/nowhere.rst"_s, 5}); // tells, and keeps what is open
+    QVERIFY(other.postSession()->path().endsWith(u"post.rst"_s));
+}
+
+void HabitsTest::namesEveryControlOfItsDialogs()
+{
+    QVERIFY(m_window->open(aPost));
+    m_window->trigger(u"edit.replace"_s);
+    waitForDialog(u"edit.settings"_s, u"settings"_s);
+    int controls = 0;
+    for (QWidget *widget : m_window->window->findChildren<QWidget *>()) {
+        const bool isInner = widget->objectName().startsWith(u"qt_"_s);
+        if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy() || isInner ||
+            qobject_cast<QDockWidget *>(widget) ||
+            QLatin1StringView(widget->metaObject()->className()) == "QDockWidgetTitleButton"_L1)
+            continue;
+        QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);
+        QVERIFY(accessible);
+        const QString what = QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName();
+        QVERIFY2(!accessible->text(QAccessible::Name).isEmpty(), qPrintable(what));
+        QVERIFY2(accessible->role() != QAccessible::NoRole, qPrintable(what));
+        ++controls;
+    }
+    QVERIFY(controls > 15);
+}
+
+void HabitsTest::fitsASmallScreenEverywhere()
+{
+    const auto fits = [this](const QString &what) {
+        const QSize smallest = m_window->window->minimumSizeHint();
+        const bool isSmall = smallest.width() <= 1024 && smallest.height() <= 600;
+        return isSmall ? QString() : u"%1: %2x%3"_s.arg(what).arg(smallest.width()).arg(smallest.height());
+    };
+    QCOMPARE(fits(u"start page"_s), QString());
+    QVERIFY(m_window->open(aPost));
+    m_window->trigger(u"edit.replace"_s);
+    m_window->find<QAbstractButton>(u"form.more"_s)->click();
+    QCOMPARE(fits(u"post, replacing"_s), QString());
+    m_window->window->resize(1024, 600);
+    QVERIFY(m_window->editor()->viewport()->height() > 60);
+    waitForDialog(u"edit.settings"_s, u"settings"_s);
+    const QSize dialog = m_window->find<QDialog>(u"settings"_s)->minimumSizeHint();
+    QVERIFY2(dialog.height() <= 560, qPrintable(QString::number(dialog.height())));
+}
+
+BROADSIDE_UI_TEST_MAIN(HabitsTest)
+#include "habits_test.moc"

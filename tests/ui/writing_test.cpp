@@ -1,0 +1,279 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#include "window_fixture.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+/// What a writer does with keys and menus, in the real window.
+class WritingTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_window = std::make_unique<WindowFixture>(); }
+    void cleanup() { m_window.reset(); }
+
+    void goesOnWithAList();
+    void walksThroughATable();
+    void fillsInATemplate();
+    void movesAndShiftsSections();
+    void takesALinkFromTheClipboard();
+    void writesAFootnoteATableAndAQuote();
+    void replacesAllAsOneStep();
+    void replacesWithinTheSelectionOneByOne();
+    void saysWhatIsWrongWithAnExpression();
+    void dimsOtherParagraphs();
+    void keepsTheLineInTheMiddle();
+    void countsTheSelection();
+    void writesFromRightToLeft();
+
+private:
+    void type(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::keyClick(m_window->editor(), key, modifiers);
+    }
+    void type(const QString &words)
+    {
+        QInputMethodEvent event; // keys are those of one keyboard; this is how all others come
+        event.setCommitString(words);
+        QCoreApplication::sendEvent(m_window->editor(), &event);
+    }
+    void openFindBar(const QString &action, const QString &words, const QString &replacement)
+    {
+        m_window->trigger(action);
+        m_window->find<QLineEdit>(u"findBar.words"_s)->setText(words);
+        m_window->find<QLineEdit>(u"findBar.replacement"_s)->setText(replacement);
+    }
+
+    std::unique_ptr<WindowFixture> m_window;
+};
+
+void WritingTest::goesOnWithAList()
+{
+    QVERIFY(m_window->open("Text.\n\n"));
+    m_window->editor()->moveCursor(QTextCursor::End);
+    type(u"1. one"_s);
+    type(Qt::Key_Return);
+    type(u"two"_s);
+    type(Qt::Key_Return);
+    type(Qt::Key_Tab);
+    type(u"x"_s);
+    QCOMPARE(m_window->text(), u"Text.\n\n1. one\n2. two\n\n   3. x"_s);
+    m_window->editor()->undo();
+    m_window->editor()->undo();
+    QCOMPARE(m_window->text(), u"Text.\n\n1. one\n2. two\n3. "_s); // Tab was one step
+    type(Qt::Key_Return);
+    type(u"end"_s);
+    QCOMPARE(m_window->text(), u"Text.\n\n1. one\n2. two\n\nend"_s);
+}
+
+void WritingTest::walksThroughATable()
+{
+    QVERIFY(m_window->open("Text.\n"));
+    m_window->trigger(u"markup.table"_s);
+    type(u"Name"_s);
+    type(Qt::Key_Tab);
+    type(u"日本"_s);
+    type(Qt::Key_Tab);
+    type(Qt::Key_Tab);
+    type(u"a long name"_s);
+    type(Qt::Key_Tab);
+    QVERIFY2(m_window->text().contains(u"| Name        | 日本 | Heading |\n+=============+======+=========+\n"
+                                       "| a long name |      |         |\n"_s),
+             qPrintable(m_window->text()));
+    type(Qt::Key_Backtab, Qt::ShiftModifier);
+    QCOMPARE(m_window->editor()->textCursor().selectedText(), u"a long name"_s);
+    const qsizetype lines = m_window->text().count(u'\n');
+    m_window->trigger(u"table.row"_s);
+    QCOMPARE(m_window->text().count(u'\n'), lines + 2);
+    m_window->trigger(u"table.column"_s);
+    QVERIFY(m_window->settles());
+    QVERIFY(m_window->postSession()->rendering()->problems.empty());
+}
+
+void WritingTest::fillsInATemplate()
+{
+    m_window->trigger(u"file.new.election"_s);
+    QVERIFY(m_window->settles());
+    const auto slots = [this] {
+        const auto &problems = m_window->postSession()->rendering()->problems;
+        return std::ranges::count_if(problems, [](const session::Problem &problem) {
+            return problem.plain.contains(u"still to be filled in"_s) && problem.severity == session::Severity::Error;
+        });
+    };
+    const auto all = slots();
+    QVERIFY(all > 5);
+    type(u"The 2026 Election"_s); // over the selected title
+    QVERIFY2(m_window->text().contains(u"\nThe 2026 Election\n=================\n"_s), qPrintable(m_window->text()));
+    type(Qt::Key_Tab);
+    QCOMPARE(m_window->editor()->textCursor().selectedText(), u"⟦year⟧"_s);
+    type(u"2026"_s);
+    type(Qt::Key_Tab);
+    QCOMPARE(m_window->editor()->textCursor().selectedText(), u"⟦name of the board⟧"_s);
+    QVERIFY(m_window->text().contains(u"Voting in the 2026 ⟦"_s));
+    QVERIFY(m_window->settles());
+    QCOMPARE(slots(), all - 1);
+    const auto marks = m_window->editor()->extraSelections();
+    QVERIFY(std::ranges::any_of(marks, [](const QTextEdit::ExtraSelection &mark) {
+        return mark.cursor.selectedText() == u"⟦Groups of members⟧"_s &&
+               mark.format.hasProperty(QTextFormat::BackgroundBrush);
+    }));
+}
+
+void WritingTest::movesAndShiftsSections()
+{
+    const QByteArray post = "T\n==\n\nOne\n---\n\na\n\nTwo\n---\n\nb\n\nDeep\n~~~~\n\nc\n";
+    QVERIFY(m_window->open(post));
+    m_window->goTo(u"Two"_s);
+    m_window->trigger(u"section.up"_s);
+    QCOMPARE(m_window->text().toUtf8(), QByteArray("T\n==\n\nTwo\n---\n\nb\n\nDeep\n~~~~\n\nc\n\nOne\n---\n\na\n"));
+    m_window->trigger(u"section.down"_s);
+    QCOMPARE(m_window->text().toUtf8(), post);
+    m_window->trigger(u"section.demote"_s);
+    QVERIFY(m_window->text().contains(u"Two\n~~~\n\nb\n\nDeep\n^^^^\n"_s) ||
+            m_window->text().contains(u"Two\n~~~\n\nb\n\nDeep\n\"\"\"\"\n"_s));
+    m_window->editor()->undo();
+    QCOMPARE(m_window->text().toUtf8(), post);
+}
+
+void WritingTest::takesALinkFromTheClipboard()
+{
+    QVERIFY(m_window->open("See \n"));
+    auto *copied = new QMimeData; // the clipboard owns it
+    copied->setText(u"The Hall"_s);
+    copied->setHtml(u"<a href=\"https://example.org/hall\">The Hall</a>"_s);
+    QGuiApplication::clipboard()->setMimeData(copied);
+    m_window->editor()->goTo({4, 4});
+    m_window->trigger(u"markup.link"_s);
+    QCOMPARE(m_window->text(), u"See `The Hall <https://example.org/hall>`__\n"_s);
+    m_window->editor()->undo();
+    QCOMPARE(m_window->text(), u"See \n"_s);
+}
+
+void WritingTest::writesAFootnoteATableAndAQuote()
+{
+    QVERIFY(m_window->open("A word here.\n"));
+    m_window->editor()->goTo({6, 6});
+    m_window->trigger(u"markup.footnote"_s);
+    type(u"Said so."_s);
+    QCOMPARE(m_window->text(), u"A word [#note-1]_ here.\n\n.. [#note-1] Said so.\n"_s);
+    m_window->editor()->goTo({0, 0});
+    m_window->trigger(u"markup.quote"_s);
+    QVERIFY(m_window->text().startsWith(u"   A word"_s));
+    m_window->trigger(u"markup.quote"_s);
+    m_window->trigger(u"markup.code"_s);
+    QCOMPARE(m_window->editor()->textCursor().selectedText(), u"python"_s);
+    QVERIFY(m_window->settles());
+    QVERIFY(!m_window->text().contains(u'¦'));
+}
+
+void WritingTest::replacesAllAsOneStep()
+{
+    QVERIFY(m_window->open("one two one\n\nOne\n"));
+    openFindBar(u"edit.replace"_s, u"(o)ne"_s, u"<\\1>"_s);
+    m_window->find<QToolButton>(u"findBar.expression"_s)->click();
+    m_window->find<QToolButton>(u"findBar.replaceAll"_s)->click();
+    QCOMPARE(m_window->text(), u"<o> two <o>\n\n<O>\n"_s);
+    QVERIFY(m_window->find<QLabel>(u"findBar.result"_s)->text().contains(u'3'));
+    m_window->editor()->undo();
+    QCOMPARE(m_window->text(), u"one two one\n\nOne\n"_s);
+}
+
+void WritingTest::replacesWithinTheSelectionOneByOne()
+{
+    QVERIFY(m_window->open("a\na\na\na\n"));
+    m_window->editor()->goTo({2, 5}); // the second and third line
+    QTextCursor cursor = m_window->editor()->textCursor();
+    cursor.setPosition(2);
+    cursor.setPosition(5, QTextCursor::KeepAnchor);
+    m_window->editor()->setTextCursor(cursor);
+    openFindBar(u"edit.replace"_s, u"a"_s, u"bb"_s);
+    QVERIFY(m_window->find<QToolButton>(u"findBar.inSelection"_s)->isChecked());
+    auto *replace = m_window->find<QToolButton>(u"findBar.replaceOne"_s);
+    replace->click(); // finds the first
+    replace->click();
+    QCOMPARE(m_window->text(), u"a\nbb\na\na\n"_s);
+    m_window->find<QToolButton>(u"findBar.replaceAll"_s)->click();
+    QCOMPARE(m_window->text(), u"a\nbb\nbb\na\n"_s);
+    QTest::keyClick(m_window->find<QLineEdit>(u"findBar.words"_s), Qt::Key_Escape);
+    QVERIFY(!m_window->find<QWidget>(u"findBar"_s)->isVisible());
+}
+
+void WritingTest::saysWhatIsWrongWithAnExpression()
+{
+    QVERIFY(m_window->open("a(b\n"));
+    openFindBar(u"edit.find"_s, u"a(b"_s, {});
+    auto *words = m_window->find<QLineEdit>(u"findBar.words"_s);
+    QTest::keyClick(words, Qt::Key_Return);
+    QCOMPARE(m_window->editor()->textCursor().selectedText(), u"a(b"_s);
+    m_window->find<QToolButton>(u"findBar.expression"_s)->click();
+    QVERIFY(m_window->find<QLabel>(u"findBar.result"_s)->text().contains(u"regular expression"_s));
+}
+
+void WritingTest::dimsOtherParagraphs()
+{
+    QVERIFY(m_window->open(aPost));
+    m_window->goTo(u"The first"_s);
+    const auto faint = [this] {
+        QString words;
+        for (const QTextEdit::ExtraSelection &selection : m_window->editor()->extraSelections()) {
+            if (selection.format.hasProperty(QTextFormat::ForegroundBrush))
+                words += selection.cursor.selectedText();
+        }
+        return words;
+    };
+    QVERIFY(!faint().contains(u"Programme"_s));
+    m_window->trigger(u"editor.focus"_s);
+    QVERIFY(faint().contains(u"Programme"_s));
+    QVERIFY(!faint().contains(u"The first"_s));
+    m_window->goTo(u"Some"_s);
+    QVERIFY(faint().contains(u"The first"_s));
+    m_window->window->close();
+    QVERIFY(m_window->settings.isFocused);
+}
+
+void WritingTest::keepsTheLineInTheMiddle()
+{
+    QVERIFY(m_window->open(QByteArray("A line.\n").repeated(400)));
+    m_window->trigger(u"view.text"_s);
+    m_window->editor()->moveCursor(QTextCursor::End);
+    m_window->trigger(u"editor.typewriter"_s);
+    const int height = m_window->editor()->viewport()->height();
+    const auto share = [&] { return double(m_window->editor()->cursorRect().center().y()) / height; };
+    QTRY_VERIFY2(share() > 0.4 && share() < 0.6, qPrintable(QString::number(share())));
+    type(Qt::Key_Return);
+    QTRY_VERIFY2(share() > 0.4 && share() < 0.6, qPrintable(QString::number(share())));
+}
+
+void WritingTest::countsTheSelection()
+{
+    QVERIFY(m_window->open("One two three.\n"));
+    const auto *label = m_window->find<QLabel>(u"status.words"_s);
+    QVERIFY2(label->text().startsWith(u"3 words"_s), qPrintable(label->text()));
+    m_window->editor()->goTo({0, 7});
+    QVERIFY2(label->text().startsWith(u"2 of 3 words"_s), qPrintable(label->text()));
+    m_window->editor()->goTo({0, 0});
+    QVERIFY(label->text().startsWith(u"3 words"_s));
+}
+
+void WritingTest::writesFromRightToLeft()
+{
+    QVERIFY(m_window->open("* שלום\n"));
+    m_window->editor()->goTo({6, 6});
+    type(Qt::Key_Return);
+    type(u"مرحبا"_s);
+    QCOMPARE(m_window->text(), u"* שלום\n* مرحبا\n"_s);
+    const QTextBlock block = m_window->editor()->document()->firstBlock();
+    QCOMPARE(block.textDirection(), Qt::RightToLeft); // by its first letter
+    m_window->goTo(u"مرحبا"_s);
+    m_window->trigger(u"markup.strong"_s);
+    QVERIFY(m_window->text().contains(u"**مرحبا**"_s));
+    m_window->trigger(u"markup.heading1"_s);
+    QVERIFY(m_window->settles());
+}
+
+BROADSIDE_UI_TEST_MAIN(WritingTest)
+#include "writing_test.moc"
