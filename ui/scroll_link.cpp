@@ -4,9 +4,11 @@
 #include "ui/scroll_link.h"
 
 #include "ui/editor/rst_editor.h"
+#include "ui/editor/writing_modes.h"
 
 #include "session/preview_places.h"
 
+#include <QAction>
 #include <QScopedValueRollback>
 
 #include <utility>
@@ -52,7 +54,8 @@ void ScrollLink::followText()
 
 void ScrollLink::followPreview(const PreviewPlace &place)
 {
-    if (!m_session->rendering())
+    // A hidden page has no places of its own, and in typewriter mode it is the cursor that says what is in view.
+    if (!m_session->rendering() || !m_preview->isVisible() || m_editor->modes().typewriterAction()->isChecked())
         return;
     const QScopedValueRollback following(m_isFollowing, true);
     const int position = session::positionAt(*m_session->rendering(), {std::size_t(place.block), place.part});

@@ -238,7 +238,6 @@ void WritingTest::dimsOtherParagraphs()
 void WritingTest::keepsTheLineInTheMiddle()
 {
     QVERIFY(m_window->open(QByteArray("A line.\n").repeated(400)));
-    m_window->trigger(u"view.text"_s);
     m_window->editor()->moveCursor(QTextCursor::End);
     m_window->trigger(u"editor.typewriter"_s);
     const int height = m_window->editor()->viewport()->height();
