@@ -85,10 +85,9 @@ void addFileMenu(QMainWindow *window, const WindowCommands &commands)
     file->addMenu(post->templateMenu());
     fill(file, {post->pasteAction(), nullptr, post->openAction()});
     file->addMenu(post->recentMenu());
-    fill(file,
-         {nullptr, post->saveAction(), post->saveAsAction(), post->refreshAction(), commands.history->historyAction(),
-          post->chooseBlogAction(), nullptr, commands.exporter->exportAction(), nullptr, post->closeAction(),
-          quitAction(window)});
+    fill(file, {nullptr, post->saveAction(), post->saveAsAction(), post->refreshAction(),
+                commands.history->historyAction(), post->chooseBlogAction(), nullptr, commands.exporter->exportAction(),
+                nullptr, post->closeAction(), quitAction(window)});
 }
 
 void addViewMenu(QMainWindow *window, const WindowCommands &commands)
