@@ -9,7 +9,12 @@
 
 #include <QAction>
 #include <QDesktopServices>
+#include <QDialog>
 #include <QFileInfo>
+#include <QFontDatabase>
+#include <QPlainTextEdit>
+#include <QVBoxLayout>
+#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 
@@ -34,6 +39,11 @@ void ExportCommand::open()
     auto *dialog = new ExportDialog(request(), m_session->displayName(), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ExportDialog::exported, this, &ExportCommand::tell);
+    connect(dialog, &ExportDialog::committed, this, &ExportCommand::tellCommit);
+    connect(dialog, &ExportDialog::placeWanted, this, [this](std::size_t begin, std::size_t end) {
+        const std::string source = m_session->text().toStdString();
+        Q_EMIT placeWanted(session::TextPositions(source).rangeOf(begin, end));
+    });
     dialog->open();
 }
 
@@ -58,6 +68,62 @@ void ExportCommand::tell(const QString &path)
     const QUrl folder = QUrl::fromLocalFile(QFileInfo(path).absolutePath());
     m_messages->tell(MessageBar::Kind::Note, tr("Exported, ready to commit: %1").arg(path),
                      {{u"openFolder"_s, tr("Show the folder"), [folder] { QDesktopServices::openUrl(folder); }}});
+}
+
+void ExportCommand::tellCommit(const CommittedPost &post)
+{
+    const publish::CommitOutcome &outcome = post.outcome;
+    const QString branch = QString::fromStdString(outcome.commit.branch);
+    const QString commit = QString::fromStdString(outcome.commit.id.substr(0, 10));
+    QStringList sentences = {post.wasPushed ? tr("Committed on %1 and pushed (%2).").arg(branch, commit)
+                                            : tr("Committed on %1 (%2).").arg(branch, commit)};
+    if (!outcome.commit.isCheckedOut)
+        sentences.append(tr("Your own files stay as they are."));
+    for (const std::string &problem : {outcome.fetchProblem, outcome.pushProblem}) {
+        if (!problem.empty())
+            sentences.append(QString::fromStdString(problem));
+    }
+    QList<Remedy> remedies;
+    if (!post.wasPushed) {
+        remedies.append({u"takeBack"_s, tr("Take it back"), [this, post] { takeBack(post); }});
+    }
+    if (!outcome.pullRequest.empty()) {
+        const QUrl page(QString::fromStdString(outcome.pullRequest));
+        QDesktopServices::openUrl(page);
+        remedies.append({u"pullRequest"_s, tr("Open a pull request"), [page] { QDesktopServices::openUrl(page); }});
+    }
+    const QString words = QString::fromStdString(outcome.said).trimmed();
+    if (!words.isEmpty())
+        remedies.append({u"words"_s, tr("What git said"), [this, words] { showWords(words); }});
+    const bool isWhole = outcome.fetchProblem.empty() && outcome.pushProblem.empty();
+    m_messages->tell(isWhole ? MessageBar::Kind::Note : MessageBar::Kind::Warning, sentences.join(u' '), remedies);
+}
+
+void ExportCommand::takeBack(const CommittedPost &post)
+{
+    QtConcurrent::run([repository = post.repository, commit = post.outcome.commit]() mutable {
+        return publish::undoCommit(repository, commit);
+    }).then(this, [this](const std::expected<void, std::string> &done) {
+        if (done)
+            m_messages->tell(MessageBar::Kind::Note, tr("The commit was taken back. Your text is as it was."));
+        else
+            m_messages->tell(MessageBar::Kind::Warning, QString::fromStdString(done.error()));
+    });
+}
+
+void ExportCommand::showWords(const QString &words)
+{
+    auto *dialog = new QDialog(m_window);
+    dialog->setObjectName(u"gitWords"_s);
+    dialog->setWindowTitle(tr("What git said"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    auto *text = new QPlainTextEdit(words, dialog);
+    text->setReadOnly(true);
+    text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    auto *column = new QVBoxLayout(dialog);
+    column->addWidget(text);
+    dialog->resize(720, 360);
+    dialog->open();
 }
 
 } // namespace ui

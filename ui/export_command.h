@@ -16,6 +16,7 @@ class QWidget;
 namespace ui {
 
 class MessageBar;
+struct CommittedPost;
 
 /// Export ready to commit: opens the export page for the post as it stands.
 class ExportCommand : public QObject
@@ -33,11 +34,16 @@ public:
 Q_SIGNALS:
     /// Half-typed values of the form are to be put into the text now.
     void textNeeded();
+    /// A check is about this place of the text.
+    void placeWanted(session::TextRange range);
 
 private:
     void open();
     [[nodiscard]] session::ExportRequest request() const;
     void tell(const QString &path);
+    void tellCommit(const CommittedPost &post);
+    void takeBack(const CommittedPost &post);
+    void showWords(const QString &words);
 
     session::PostSession *m_session;
     MessageBar *m_messages;

@@ -187,6 +187,7 @@ void MainWindow::connectParts()
     const MetadataForm *form = m_writing->form();
     connect(m_commands, &PostCommands::textNeeded, form, &MetadataForm::commit);
     connect(m_export, &ExportCommand::textNeeded, form, &MetadataForm::commit);
+    connect(m_export, &ExportCommand::placeWanted, editor(), &RstEditor::goTo);
     connect(m_repair, &RepairCommand::textNeeded, form, &MetadataForm::commit);
     connect(m_repair, &RepairCommand::saveNeeded, m_commands->saveAction(), &QAction::trigger);
     connect(m_repair, &RepairCommand::openNeeded, m_commands, &PostCommands::openFile);

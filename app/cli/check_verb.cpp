@@ -9,11 +9,14 @@
 #include "post/legacy_findings.h"
 #include "post/metadata_findings.h"
 #include "post/sphinx_settings.h"
+#include "publish/export_plan.h"
+#include "publish/git.h"
 #include "rst/engine.h"
 #include "rst/text/utf8.h"
 
 #include <algorithm>
 #include <atomic>
+#include <cstdlib>
 #include <filesystem>
 #include <format>
 #include <thread>
@@ -32,6 +35,12 @@ constexpr Option checkOptions[] = {
     {.name = "dialect", .value = "DIALECT", .help = "whose language the files are in (sphinx)", .choices = dialects},
     {.name = "level", .value = "LEVEL", .help = "the least level that is told (warning)", .choices = levels},
     {.name = "legacy", .help = "also name what the move from Blogger left behind"},
+    {.name = "checklist", .help = "also all that the export page checks: pictures, excerpt, date ..."},
+    {.name = "staged", .help = "check the posts that are staged in git, as they are staged, below the paths"},
+    {.name = "fatal",
+     .value = "LEVEL",
+     .help = "the least level that makes the exit status 1 (info)",
+     .choices = levels},
     {.name = "today", .value = "DATE", .help = "the day of the build (today)"},
 };
 
@@ -40,7 +49,14 @@ struct CheckSettings {
     rst::Dialect dialect = rst::Dialect::Sphinx;
     rst::Level level = rst::Level::Warning;
     bool legacy = false;
+    bool checklist = false;
     post::DateTime today = {};
+};
+
+/// What is checked: a file, or what git has staged for it.
+struct CheckedFile {
+    std::string path = {};
+    std::optional<std::string> staged = {};
 };
 
 /// Finds the column, in characters, and the line of bytes of a source.
@@ -104,10 +120,36 @@ ReportItem itemOf(const post::Finding &finding, const Places &places)
             .text = finding.text};
 }
 
-FileReport checked(const std::string &path, const rst::Engine &engine, const CheckSettings &check)
+/// The checks of the export page that are not told one by one as messages or findings.
+void addChecklist(FileReport &report, std::string_view source, const rst::Engine &engine,
+                  const post::BlogConfig &config, const CheckSettings &check)
 {
+    const publish::ExportPlan plan = publish::planExport(
+        source, engine, config, {.source = report.path == "-" ? "" : report.path, .today = check.today});
+    const Places places(source);
+    for (const publish::Check &entry : plan.checks) {
+        const bool isTold = entry.rule == "messages" || entry.rule == "utf-8" ||
+                            std::ranges::contains(report.items, entry.text, &ReportItem::text);
+        if (entry.state == publish::Check::State::Passed || isTold)
+            continue;
+        const auto severity =
+            entry.state == publish::Check::State::Failed ? post::Severity::Error : post::Severity::Warning;
+        ReportItem item = itemOf({.severity = severity,
+                                  .rule = entry.rule,
+                                  .range = entry.range.value_or(post::ByteRange()),
+                                  .text = entry.text},
+                                 places);
+        if (!entry.range)
+            item.endLine = item.endColumn = 0;
+        report.items.push_back(std::move(item));
+    }
+}
+
+FileReport checked(const CheckedFile &file, const rst::Engine &engine, const CheckSettings &check)
+{
+    const std::string &path = file.path;
     FileReport report = {.path = path};
-    const auto source = readInput(path);
+    const auto source = file.staged ? std::expected<std::string, std::string>(*file.staged) : readInput(path);
     if (!source) {
         report.problem = source.error();
         return report;
@@ -142,6 +184,8 @@ FileReport checked(const std::string &path, const rst::Engine &engine, const Che
         for (const post::Finding &finding : post::metadataFindings(*source, publication.document, config, check.today))
             report.items.push_back(itemOf(finding, places));
     }
+    if (check.checklist && check.dialect == rst::Dialect::Sphinx)
+        addChecklist(report, *source, engine, config, check);
     if (check.legacy) {
         for (const post::Finding &finding : post::legacyFindings(*source, publication.document))
             report.items.push_back(itemOf(finding, places));
@@ -150,11 +194,11 @@ FileReport checked(const std::string &path, const rst::Engine &engine, const Che
 }
 
 /// The files that a path names: itself, or every .rst file below a folder, sorted. Hidden folders are left out.
-void addFiles(std::vector<std::string> &files, const std::string &path)
+void addFiles(std::vector<CheckedFile> &files, const std::string &path)
 {
     std::error_code error;
     if (path == "-" || !fs::is_directory(path, error)) {
-        files.push_back(path);
+        files.push_back({path});
         return;
     }
     const std::size_t first = files.size();
@@ -162,20 +206,48 @@ void addFiles(std::vector<std::string> &files, const std::string &path)
     for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
         const std::string name = entry->path().filename().string();
         if (name == "conf.py" && entry->is_regular_file(error))
-            files.push_back(entry->path().string());
+            files.push_back({entry->path().string()});
         if (name.starts_with('.') || name == "_build" || name == "_website") {
             if (entry->is_directory(error))
                 entry.disable_recursion_pending();
         } else if (name.ends_with(".rst") && entry->is_regular_file(error) &&
                    post::isBelow(entry->path(), path)) { // a link may lead anywhere
-            files.push_back(entry->path().string());
+            files.push_back({entry->path().string()});
         }
     }
-    std::sort(files.begin() + std::ptrdiff_t(first), files.end());
+    std::ranges::sort(files.begin() + std::ptrdiff_t(first), files.end(), {}, &CheckedFile::path);
+}
+
+/// The posts below a path that a commit would change, as they are staged. In a hook git's own index is asked, which for a
+/// partial commit is not the repository's. The error is a sentence.
+std::expected<void, std::string> addStaged(std::vector<CheckedFile> &files, const std::string &path)
+{
+    const auto repository = publish::GitRepository::open(path);
+    if (!repository)
+        return std::unexpected(repository.error());
+    publish::ProcessRequest options;
+    if (const char *const index = std::getenv("GIT_INDEX_FILE"))
+        options.environment = {std::format("GIT_INDEX_FILE={}", fs::absolute(index).string())};
+    std::error_code error;
+    const auto names =
+        repository->read({"diff", "--cached", "--name-only", "--no-renames", "--no-ext-diff", "--diff-filter=AM", "-z",
+                          "--", repository->pathspec(fs::canonical(path, error))},
+                         options);
+    if (!names)
+        return std::unexpected(names.error());
+    for (const std::string &name : publish::nulSeparated(*names)) {
+        if (!name.ends_with(".rst"))
+            continue;
+        auto content = repository->read({"cat-file", "blob", ":" + name}, options);
+        if (!content)
+            return std::unexpected(content.error());
+        files.push_back({(repository->top / name).string(), std::move(*content)});
+    }
+    return {};
 }
 
 /// Checks all files on several threads; reports stand in the order of the files.
-std::vector<FileReport> checkedAll(const std::vector<std::string> &files, const CheckSettings &check)
+std::vector<FileReport> checkedAll(const std::vector<CheckedFile> &files, const CheckSettings &check)
 {
     const rst::Engine engine(check.dialect);
     std::vector<FileReport> reports(files.size());
@@ -204,17 +276,29 @@ ExitCode runCheck(const Arguments &arguments)
                                                                                      : rst::Dialect::Sphinx,
                                  .level = rst::Level(std::ranges::find(levels, level) - std::begin(levels) + 1),
                                  .legacy = arguments.has("legacy"),
+                                 .checklist = arguments.has("checklist"),
                                  .today = *today};
-    std::vector<std::string> files;
-    for (const std::string_view path : arguments.operands())
-        addFiles(files, std::string(path));
+    std::vector<CheckedFile> files;
+    for (const std::string_view path : arguments.operands()) {
+        if (!arguments.has("staged")) {
+            addFiles(files, std::string(path));
+        } else if (const auto added = addStaged(files, std::string(path)); !added) {
+            return wrongUse(added.error());
+        }
+    }
     const std::vector<FileReport> reports = checkedAll(files, check);
 
     const std::string_view format = arguments.value("format", "text");
     writeOut(format == "json" ? jsonReport(reports) : format == "sarif" ? sarifReport(reports) : textReport(reports));
     bool hasProblems = false, hasFindings = false;
+    const auto *const fatal = std::ranges::find(levels, arguments.value("fatal", "info"));
+    const auto isFatal = [&](const ReportItem &item) {
+        std::string found = item.level;
+        std::ranges::transform(found, found.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
+        return std::ranges::find(levels, found) >= fatal;
+    };
     for (const FileReport &report : reports) {
-        hasFindings = hasFindings || !report.items.empty();
+        hasFindings = hasFindings || std::ranges::any_of(report.items, isFatal);
         if (!report.problem.empty()) {
             hasProblems = true;
             writeError(std::format("broadside-cli: {}\n", report.problem));

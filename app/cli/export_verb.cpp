@@ -4,8 +4,10 @@
 #include "cli/streams.h"
 #include "cli/today_option.h"
 #include "cli/verbs.h"
+#include "publish/export_commit.h"
 #include "publish/export_plan.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <format>
 
@@ -13,13 +15,26 @@ namespace cli {
 
 namespace {
 
+constexpr std::string_view targets[] = {"rst", "html", "email"};
 constexpr Option exportOptions[] = {
+    {.name = "target", .value = "TARGET", .help = "what the post becomes (rst)", .choices = targets},
     {.name = "output", .value = "FOLDER", .help = "where the path rule starts (the blog's posts folder)"},
     {.name = "blog", .value = "FOLDER", .help = "the blog to export into (the file's own)"},
     {.name = "slug", .value = "WORDS", .help = "the file's name without its date (from the title)"},
     {.name = "today", .value = "DATE", .help = "the day of the build (today)"},
     {.name = "dry-run", .help = "show the checks and the difference, write nothing"},
     {.name = "force", .help = "write although a check failed, or over another post"},
+    {.name = "commit", .help = "commit the post and its pictures, and nothing else"},
+    {.name = "branch",
+     .value = "NAME",
+     .help = "commit to this branch, beside the work tree (the one that is checked out)"},
+    {.name = "base",
+     .value = "REF",
+     .help = "make the branch, from here (where it is missing: the remote's main branch)"},
+    {.name = "fetch", .help = "bring the base up to date first"},
+    {.name = "message", .value = "TEXT", .help = "the commit's message (by the repository's habit)"},
+    {.name = "push", .help = "commit, push, and print where to open a pull request"},
+    {.name = "before-its-day", .help = "push a post that is dated in the future, knowing that it can be read today"},
 };
 
 std::string_view stateName(publish::Check::State state)
@@ -50,6 +65,44 @@ bool replacesAnother(const publish::ExportPlan &plan, const publish::ExportWishe
     return plan.existing && !plan.changesNothing() && !isOwn;
 }
 
+/// Commits the plan, and pushes it where that is wanted.
+ExitCode commitPlan(const publish::ExportPlan &plan, const post::BlogConfig &config, const Arguments &arguments)
+{
+    auto repository = publish::GitRepository::open(plan.path.parent_path());
+    if (!repository)
+        return wrongUse(repository.error());
+    const auto state = publish::stateOf(*repository);
+    if (!state)
+        return wrongUse(state.error());
+    const publish::CommitProposal proposal = publish::proposeCommit(*repository, *state, plan, config);
+    publish::CommitOrder order = {.repository = std::move(*repository),
+                                  .plan = plan,
+                                  .branch = std::string(arguments.value("branch")),
+                                  .base = std::string(arguments.value("base")),
+                                  .message = std::string(arguments.value("message", proposal.message)),
+                                  .fetchesBase = arguments.has("fetch"),
+                                  .pushes = arguments.has("push"),
+                                  .embargo = proposal.embargo,
+                                  .forge = publish::forgeNamed(config.git.forge)};
+    const bool isThere = order.branch.empty() || std::ranges::contains(state->branches, order.branch);
+    if (!isThere && order.base.empty())
+        order.base = proposal.newBase;
+    if (order.embargo == publish::Embargo::Holds && arguments.has("before-its-day"))
+        order.embargo = publish::Embargo::Overruled;
+    const auto outcome = publish::commitExport(order);
+    if (!outcome)
+        return wrongUse(outcome.error());
+    writeError(outcome->said);
+    for (const std::string &problem : {outcome->fetchProblem, outcome->pushProblem}) {
+        if (!problem.empty())
+            writeError(std::format("broadside-cli: {}\n", problem));
+    }
+    writeOut(std::format("{}\n{} {}\n", plan.path.string(), outcome->commit.branch, outcome->commit.id));
+    if (!outcome->pullRequest.empty())
+        writeOut(outcome->pullRequest + '\n');
+    return outcome->pushProblem.empty() ? ExitCode::Done : ExitCode::Findings;
+}
+
 ExitCode runExport(const Arguments &arguments)
 {
     const auto today = todayFrom(arguments);
@@ -69,7 +122,10 @@ ExitCode runExport(const Arguments &arguments)
         return wrongUse(config.error());
     if (arguments.has("blog") && config->root.empty())
         config->root = arguments.value("blog");
-    const publish::ExportWishes wishes = {.source = path == "-" ? std::filesystem::path() : std::filesystem::path(path),
+    const auto *const target = std::ranges::find(publish::targetNames, arguments.value("target", "rst"),
+                                                 [](const auto &named) { return named.first; });
+    const publish::ExportWishes wishes = {.target = target->second,
+                                          .source = path == "-" ? std::filesystem::path() : std::filesystem::path(path),
                                           .folder = arguments.value("output"),
                                           .slug = std::string(arguments.value("slug")),
                                           .today = *today};
@@ -89,6 +145,8 @@ ExitCode runExport(const Arguments &arguments)
         writeError(std::format("{} is another post; nothing was written. --force replaces it.\n", plan.path.string()));
         return ExitCode::Findings;
     }
+    if (arguments.has("commit") || arguments.has("push"))
+        return commitPlan(plan, *config, arguments);
     if (const auto written = publish::writeExport(plan); !written)
         return wrongUse(written.error());
     writeOut(plan.path.string() + '\n');

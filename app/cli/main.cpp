@@ -13,7 +13,8 @@ namespace {
 
 const cli::Verb *const verbs[] = {&cli::renderVerb, &cli::blogVerb,   &cli::driftVerb,    &cli::checkVerb,
                                   &cli::exportVerb, &cli::newVerb,    &cli::metadataVerb, &cli::dateVerb,
-                                  &cli::repairVerb, &cli::importVerb, &cli::indexVerb,    &cli::searchVerb};
+                                  &cli::repairVerb, &cli::importVerb, &cli::indexVerb,    &cli::searchVerb,
+                                  &cli::linksVerb,  &cli::hookVerb};
 
 std::string overview()
 {

@@ -107,12 +107,20 @@ bool staysInside(const fs::path &path)
     return path.is_relative() && (normal.empty() || *normal.begin() != "..");
 }
 
+void readFolder(Reader &reader, const toml::table &table, std::string_view key, fs::path &folder)
+{
+    std::string text = folder.generic_string();
+    reader.read(table, key, text);
+    if (const toml::node *node = table.get(key); node != nullptr && !staysInside(text))
+        reader.complain(*node, key, "a folder inside the blog");
+    folder = text;
+}
+
 void readBlog(Reader &reader, const toml::table &table, BlogConfig &config)
 {
-    std::string posts = config.posts.generic_string();
-    reader.read(table, "posts", posts);
-    std::string templates = config.templates.generic_string();
-    reader.read(table, "templates", templates);
+    readFolder(reader, table, "posts", config.posts);
+    readFolder(reader, table, "templates", config.templates);
+    readFolder(reader, table, "pictures", config.pictures);
     reader.read(table, "path", config.pathRule);
     reader.read(table, "slug-length", 8, 200, config.slugLength);
     reader.read(table, "url", config.siteUrl);
@@ -124,14 +132,8 @@ void readBlog(Reader &reader, const toml::table &table, BlogConfig &config)
     reader.read(table, "authors", config.authors);
     reader.read(table, "locations", config.locations);
     reader.read(table, "categories", config.categories);
-    if (!staysInside(posts) && table.get("posts") != nullptr)
-        reader.complain(*table.get("posts"), "posts", "a folder inside the blog");
     if (!staysInside(config.pathRule) && table.get("path") != nullptr)
         reader.complain(*table.get("path"), "path", "a path inside the posts folder");
-    if (!staysInside(templates) && table.get("templates") != nullptr)
-        reader.complain(*table.get("templates"), "templates", "a folder inside the blog");
-    config.posts = posts;
-    config.templates = templates;
 }
 
 void readNewPost(Reader &reader, const toml::table &table, BlogConfig &config)
@@ -229,6 +231,13 @@ std::expected<BlogConfig, std::string> parseBlogConfig(std::string_view text, Bl
     Reader reader;
     readBlog(reader, tableOf(table, "blog"), config);
     readNewPost(reader, tableOf(table, "new-post"), config);
+    const toml::table &exports = tableOf(table, "export");
+    readFolder(reader, exports, "html", config.exports.html);
+    readFolder(reader, exports, "email", config.exports.email);
+    const toml::table &git = tableOf(table, "git");
+    reader.read(git, "branch", config.git.branch);
+    reader.read(git, "base", config.git.base);
+    reader.read(git, "forge", config.git.forge);
     const toml::table &defaults = tableOf(table, "site-defaults");
     reader.read(defaults, "author", config.defaultAuthor);
     reader.read(defaults, "location", config.defaultLocation);

@@ -16,6 +16,19 @@
 
 namespace post {
 
+/// How a blog's posts come into its git repository.
+struct GitSettings {
+    std::string branch = "posts/{slug}"; // what a new branch is called
+    std::string base = {};               // where it begins, "origin/main"; empty for the remote's main branch
+    std::string forge = {};              // "gitlab", for a host whose name does not tell
+};
+
+/// Folders of a blog, below its root, for what posts are exported as besides.
+struct ExportFolders {
+    std::filesystem::path html = "export";
+    std::filesystem::path email = "export";
+};
+
 /// The rules of one blog, from the `broadside.toml` in its folder. The defaults are the house's.
 struct BlogConfig {
     std::filesystem::path root = {};       // the folder of broadside.toml; empty where there is none
@@ -43,6 +56,10 @@ struct BlogConfig {
     std::vector<std::string> authors = {};
     std::vector<std::string> locations = {};
     std::vector<std::string> categories = {};
+
+    std::filesystem::path pictures = "_static"; // below root; in a folder for each year
+    ExportFolders exports = {};
+    GitSettings git = {};
 
     bool hasSite = false;   // whether `site` comes from a conf.py
     SiteSettings site = {}; // the conf.py beside broadside.toml

@@ -105,8 +105,8 @@ void checkMetadata(const CheckInput &input, std::vector<Check> &checks)
 void checkPictures(const CheckInput &input, std::vector<Check> &checks)
 {
     const std::vector<Picture> pictures = picturesOf(input.publication.document);
-    const fs::path postFolder = input.plan.path.parent_path();
-    const fs::path root = input.config.root.empty() ? input.folder : input.config.root;
+    const fs::path &postFolder = input.pictureFolder;
+    const fs::path &root = input.blogRoot();
     std::size_t unnamed = 0;
     for (const Picture &picture : pictures) {
         const auto range = picture.range.isEmpty() ? std::nullopt : std::optional(picture.range);

@@ -16,8 +16,12 @@ struct CheckInput {
     const rst::Publication &publication;
     const post::BlogConfig &config;
     const ExportWishes &wishes;
-    const ExportPlan &plan;            // with path, canonical text and metadata
-    std::filesystem::path folder = {}; // that the file must lie in
+    const ExportPlan &plan;                   // with path, canonical text and metadata
+    std::filesystem::path folder = {};        // that the file must lie in
+    std::filesystem::path pictureFolder = {}; // that local pictures are relative to
+
+    /// The folder that pictures must lie in.
+    [[nodiscard]] const std::filesystem::path &blogRoot() const { return config.root.empty() ? folder : config.root; }
 };
 
 /// The checklist before an export, in the order in which it is shown.

@@ -49,23 +49,54 @@ NameParts namePartsOf(std::string_view source, const rst::Document &document,
     return parts;
 }
 
+bool hasDate(const post::ParsedDate &date)
+{
+    return date.outcome != post::DateOutcome::Absent && date.outcome != post::DateOutcome::Rejected;
+}
+
 /// The path by the blog's rule. A draft without a date takes today's year and month.
 fs::path pathFor(const NameParts &parts, const post::BlogConfig &config, const ExportWishes &wishes)
 {
-    const bool hasDate =
-        parts.date.outcome != post::DateOutcome::Absent && parts.date.outcome != post::DateOutcome::Rejected;
-    const post::DateTime date = hasDate ? parts.date.value : wishes.today;
+    const post::DateTime date = hasDate(parts.date) ? parts.date.value : wishes.today;
     const std::string slug =
         wishes.slug.empty() ? post::slugOf(parts.title, config.slugLength) : post::slugOf(wishes.slug, 200);
-    const fs::path folder = wishes.folder.empty() ? config.postsFolder() : wishes.folder;
-    return (folder / post::pathByRule(config.pathRule, date, slug)).lexically_normal();
+    return targetPath(wishes.target, config, wishes.folder, date, slug);
 }
 
 /// A post that already stands below the posts folder keeps its place: its address on the site must not change.
 bool keepsItsPlace(const post::BlogConfig &config, const ExportWishes &wishes)
 {
-    return !wishes.source.empty() && wishes.folder.empty() && wishes.slug.empty() && !config.root.empty() &&
-           isInside(wishes.source, config.postsFolder());
+    return wishes.target == Target::Ablog && !wishes.source.empty() && wishes.folder.empty() && wishes.slug.empty() &&
+           !config.root.empty() && isInside(wishes.source, config.postsFolder());
+}
+
+/// What a reader of the exported file would miss, as far as reading it again tells; and what the target cannot say.
+void addProof(std::vector<Check> &checks, const ExportPlan &plan, const std::vector<std::string> &unproved)
+{
+    for (const std::string &loss : plan.losses)
+        checks.push_back({.state = Check::State::Warning, .rule = "target", .text = loss});
+    for (const std::string &problem : unproved)
+        checks.push_back({.state = Check::State::Failed, .rule = "proof", .text = problem});
+    if (unproved.empty())
+        checks.push_back({.rule = "proof",
+                          .text = plan.target == Target::Ablog
+                                      ? "Read again, the file is the same document."
+                                      : "Read again, the file has the same words, links and pictures."});
+}
+
+/// The pictures of the post that lie in the blog, each once.
+std::vector<FileContent> localPictures(const rst::Document &document, const fs::path &postFolder, const fs::path &root)
+{
+    std::vector<FileContent> files;
+    for (const Picture &picture : picturesOf(document)) {
+        if (picture.isRemote)
+            continue;
+        const auto path = pictureFile(picture.uri, postFolder, root);
+        std::error_code error;
+        if (path && fs::is_regular_file(*path, error) && !std::ranges::contains(files, *path, &FileContent::path))
+            files.push_back({*path, std::nullopt});
+    }
+    return files;
 }
 
 } // namespace
@@ -84,7 +115,7 @@ bool ExportPlan::isBlocked() const
 ExportPlan planExport(std::string_view source, const rst::Engine &engine, const post::BlogConfig &config,
                       const ExportWishes &wishes)
 {
-    ExportPlan plan;
+    ExportPlan plan = {.target = wishes.target};
     plan.canonical = canonicalText(source, engine, config);
     const rst::Publication publication =
         engine.publish(source, post::sphinxSettings(config, wishes.today, wishes.source));
@@ -92,16 +123,42 @@ ExportPlan planExport(std::string_view source, const rst::Engine &engine, const 
     if (!posts.empty())
         plan.metadata = std::move(posts.front());
     const NameParts parts = namePartsOf(source, publication.document, plan.metadata, config, wishes.today);
+    plan.title = parts.title;
+    plan.date = parts.date;
+    plan.isAhead = hasDate(parts.date) && (plan.metadata ? plan.metadata->isDraft : parts.date.value > wishes.today);
     plan.path =
         keepsItsPlace(config, wishes) ? fs::absolute(wishes.source).lexically_normal() : pathFor(parts, config, wishes);
 
+    // The post's own, which for another target is where the source stays.
+    const fs::path pictureFolder = plan.target == Target::Ablog || wishes.source.empty()
+                                       ? plan.path.parent_path()
+                                       : fs::absolute(wishes.source).parent_path();
+    std::vector<std::string> unproved;
+    if (plan.target == Target::Ablog) {
+        plan.bytes = plan.canonical.text;
+        if (treeWithoutMessages(source, engine) != treeWithoutMessages(plan.bytes, engine))
+            unproved.emplace_back("The file does not parse to the same document.");
+    } else {
+        TargetText text = writeTarget(plan.target, {.source = source,
+                                                    .engine = engine,
+                                                    .config = config,
+                                                    .metadata = plan.metadata,
+                                                    .file = wishes.source,
+                                                    .postFolder = pictureFolder,
+                                                    .today = wishes.today});
+        plan.bytes = std::move(text.bytes);
+        plan.losses = std::move(text.losses);
+        unproved = std::move(text.unproved);
+    }
     const CheckInput input = {.source = source,
                               .publication = publication,
                               .config = config,
                               .wishes = wishes,
                               .plan = plan,
-                              .folder = wishes.folder.empty() ? config.postsFolder() : wishes.folder};
+                              .folder = wishes.folder.empty() ? targetFolder(plan.target, config) : wishes.folder,
+                              .pictureFolder = pictureFolder};
     std::vector<Check> checks = exportChecks(input);
+    addProof(checks, plan, unproved);
 
     std::error_code error;
     if (fs::exists(plan.path, error)) {
@@ -113,12 +170,14 @@ ExportPlan planExport(std::string_view source, const rst::Engine &engine, const 
         }
     }
     plan.checks = std::move(checks);
-    plan.difference = unifiedDiff(plan.existing.value_or(""), plan.canonical.text,
+    if (plan.target == Target::Ablog)
+        plan.pictures = localPictures(publication.document, plan.path.parent_path(), input.blogRoot());
+    plan.difference = unifiedDiff(plan.existing.value_or(""), plan.bytes,
                                   plan.existing ? plan.path.string() : "/dev/null", plan.path.string());
     return plan;
 }
 
-std::expected<void, std::string> writeExport(const ExportPlan &plan)
+std::expected<void, std::string> stillHolds(const ExportPlan &plan)
 {
     for (const Check &check : plan.checks) {
         if (check.state == Check::State::Failed && check.isFinal)
@@ -133,7 +192,30 @@ std::expected<void, std::string> writeExport(const ExportPlan &plan)
             return std::unexpected(std::format(
                 "{} was changed by something else meanwhile; look at the difference again.", plan.path.string()));
     }
-    return writeFileAtomically(plan.path, plan.canonical.text);
+    return {};
+}
+
+std::vector<FileContent> filesOf(const ExportPlan &plan)
+{
+    std::vector<FileContent> files = {{plan.path, plan.bytes}};
+    files.insert(files.end(), plan.pictures.begin(), plan.pictures.end());
+    return files;
+}
+
+std::expected<void, std::string> writeExport(const ExportPlan &plan)
+{
+    if (auto holds = stillHolds(plan); !holds)
+        return holds;
+    FileChanges changes;
+    for (const FileContent &file : filesOf(plan)) {
+        if (!file.bytes)
+            continue;
+        if (auto written = changes.write(file.path, *file.bytes); !written) {
+            changes.takeBack();
+            return written;
+        }
+    }
+    return {};
 }
 
 } // namespace publish

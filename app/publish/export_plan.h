@@ -7,6 +7,8 @@
 #include "post/finding.h"
 #include "post/post_metadata.h"
 #include "publish/canonical.h"
+#include "publish/export_target.h"
+#include "publish/file_changes.h"
 #include "rst/engine.h"
 
 #include <expected>
@@ -33,22 +35,32 @@ struct Check {
 
 /// All that an export would do, to be shown before it is done.
 struct ExportPlan {
-    std::filesystem::path path = {}; // of the file
-    CanonicalText canonical = {};    // what would be written
+    Target target = Target::Ablog;
+    std::filesystem::path path = {};      // of the file
+    CanonicalText canonical = {};         // the source in the house's form
+    std::string bytes = {};               // what would be written
+    std::vector<std::string> losses = {}; // what the target cannot express
+    /// Local pictures that belong to the post: where they are, and bytes for those that would be written.
+    std::vector<FileContent> pictures = {};
     std::vector<Check> checks = {};
     std::optional<std::string> existing = {}; // the bytes that would be replaced
     std::string difference = {};              // unified; from nothing for a new file
     std::optional<post::PostMetadata> metadata = {};
+    /// As the directive says, or, where a mistake in it leaves no metadata, as it is meant.
+    std::string title = {};
+    post::ParsedDate date = {};
+    bool isAhead = false; // dated after the day of the plan
 
-    [[nodiscard]] bool changesNothing() const { return existing && *existing == canonical.text; }
+    [[nodiscard]] bool changesNothing() const { return existing && *existing == bytes; }
     [[nodiscard]] bool hasFailed() const;
     [[nodiscard]] bool isBlocked() const; // a check that cannot be overruled has failed
 };
 
 struct ExportWishes {
+    Target target = Target::Ablog;
     /// The file that the text comes from; it may be replaced without being "taken". Empty for a text that was never saved.
     std::filesystem::path source = {};
-    /// Where the path rule starts instead of the blog's posts folder.
+    /// Where the path rule starts instead of the target's folder of the blog.
     std::filesystem::path folder = {};
     /// The file's name without the rule; empty for the title's.
     std::string slug = {};
@@ -59,7 +71,14 @@ struct ExportWishes {
 [[nodiscard]] ExportPlan planExport(std::string_view source, const rst::Engine &engine, const post::BlogConfig &config,
                                     const ExportWishes &wishes);
 
-/// Does what the plan says. Refuses a blocked plan, and one whose existing file has changed since it was planned.
+/// Whether the plan can be carried out as it was shown: nothing that cannot be overruled failed, and the existing file is
+/// still what it was. The error is a sentence.
+[[nodiscard]] std::expected<void, std::string> stillHolds(const ExportPlan &plan);
+
+/// All files of the plan.
+[[nodiscard]] std::vector<FileContent> filesOf(const ExportPlan &plan);
+
+/// Does what the plan says, as a whole or not at all. Refuses a blocked plan, and one whose existing file has changed since it was planned.
 [[nodiscard]] std::expected<void, std::string> writeExport(const ExportPlan &plan);
 
 } // namespace publish

@@ -243,7 +243,8 @@ std::expected<std::string, std::string> GitRepository::read(std::vector<std::str
 
 std::string GitRepository::pathspec(const fs::path &path) const
 {
-    return ":(top,literal)" + path.lexically_relative(top).generic_string();
+    const std::string relative = path.lexically_relative(top).generic_string();
+    return relative == "." ? ":(top)" : ":(top,literal)" + relative; // a literal dot means nothing
 }
 
 std::string RepositoryState::obstacle() const

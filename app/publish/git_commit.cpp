@@ -3,11 +3,13 @@
 
 #include "publish/git_commit.h"
 
+#include "publish/atomic_file.h"
 #include "publish/git_worktree.h"
 #include "publish/pictures.h"
 
 #include <algorithm>
 #include <format>
+#include <utility>
 
 namespace publish {
 

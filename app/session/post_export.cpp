@@ -3,8 +3,12 @@
 
 #include "session/post_export.h"
 
+#include "session/post_renderer.h"
+
 #include <QDir>
 #include <QFileInfo>
+
+using namespace Qt::StringLiterals;
 
 namespace session {
 
@@ -29,6 +33,52 @@ publish::ExportPlan planPostExport(const ExportRequest &request)
                                {.source = request.path.toStdString(),
                                 .folder = folder.toStdString(),
                                 .slug = request.slug.trimmed().toStdString()});
+}
+
+ExportPreview previewExport(const ExportRequest &request)
+{
+    ExportPreview preview;
+    preview.plan = planPostExport(request);
+    const publish::ExportPlan &plan = preview.plan;
+    auto repository = publish::GitRepository::open(plan.path.parent_path());
+    if (repository) {
+        auto state = publish::stateOf(*repository);
+        if (state) {
+            preview.repository = std::move(*repository);
+            preview.state = std::move(*state);
+        } else {
+            preview.repositoryProblem = QString::fromStdString(state.error());
+        }
+    } else {
+        preview.repositoryProblem = QString::fromStdString(repository.error());
+    }
+    if (preview.repository) {
+        preview.proposal = publish::proposeCommit(*preview.repository, preview.state, plan, *request.blog);
+        const publish::CommitProposal &proposal = preview.proposal;
+        preview.reference = !request.reference.isEmpty() ? request.reference
+                            : proposal.branch.empty()
+                                ? u"HEAD"_s
+                                : QString::fromStdString(proposal.base.empty() ? proposal.branch : proposal.base);
+        preview.changes = publish::changesAgainst(*preview.repository, preview.reference.toStdString(), plan);
+    } else {
+        preview.changes.before = plan.existing;
+        preview.changes.difference = plan.difference;
+    }
+    const rst::Engine engine(rst::Dialect::Sphinx);
+    const QString path = QString::fromStdString(plan.path.string());
+    const auto rendered = [&](const std::string &text) {
+        return renderPost({.revision = 1, .text = QString::fromStdString(text), .path = path, .blog = request.blog},
+                          engine);
+    };
+    if (preview.changes.before)
+        preview.before = rendered(*preview.changes.before);
+    preview.after = rendered(plan.canonical.text);
+    return preview;
+}
+
+QString dayOf(const publish::ExportPlan &plan)
+{
+    return QString::fromStdString(post::formatDate(plan.date.value, "%-d %B %Y"));
 }
 
 } // namespace session

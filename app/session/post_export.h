@@ -3,12 +3,16 @@
 
 #pragma once
 
+#include "session/rendering.h"
+
 #include "post/blog_config.h"
+#include "publish/export_commit.h"
 #include "publish/export_plan.h"
 
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 namespace session {
 
@@ -18,6 +22,8 @@ struct ExportRequest {
     QString path = {};   // of the post; empty for a new one
     QString folder = {}; // instead of the blog's posts folder
     QString slug = {};   // instead of the title's
+    /// The branch or base that the difference is shown against; empty for the one that is proposed.
+    QString reference = {};
     std::shared_ptr<const post::BlogConfig> blog = std::make_shared<post::BlogConfig>();
 };
 
@@ -26,5 +32,24 @@ struct ExportRequest {
 
 /// What the export would do. Reads files and parses; for a worker.
 [[nodiscard]] publish::ExportPlan planPostExport(const ExportRequest &request);
+
+/// All that the export page shows.
+struct ExportPreview {
+    publish::ExportPlan plan = {};
+    std::optional<publish::GitRepository> repository = {};
+    QString repositoryProblem = {}; // why there is none
+    publish::RepositoryState state = {};
+    publish::CommitProposal proposal = {};
+    QString reference = {}; // that the changes are against; empty for the file on the disk
+    publish::CommitChanges changes = {};
+    RenderingPtr before = {}; // null where there is no such file yet
+    RenderingPtr after = {};
+};
+
+/// What an export would do, with its git repository asked. Slow; for a worker.
+[[nodiscard]] ExportPreview previewExport(const ExportRequest &request);
+
+/// The post's date as a sentence may say it.
+[[nodiscard]] QString dayOf(const publish::ExportPlan &plan);
 
 } // namespace session

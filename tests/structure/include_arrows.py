@@ -16,11 +16,12 @@ FOLDERS = {
     "rst": [],
     "post": ["rst"],
     "readers": ["rst"],
-    "repair": ["readers", "post", "rst"],
+    "network": [],
+    "repair": ["readers", "post", "network", "rst"],
     "archive": ["post", "readers", "rst"],
-    "publish": ["post", "readers", "rst"],
-    "session": ["archive", "publish", "repair", "post", "readers", "rst"],
-    "cli": ["archive", "publish", "repair", "post", "readers", "rst"],
+    "publish": ["post", "readers", "network", "rst"],
+    "session": ["archive", "publish", "repair", "post", "readers", "network", "rst"],
+    "cli": ["archive", "publish", "repair", "post", "readers", "network", "rst"],
     "ui": ["session", "archive", "publish", "repair", "post", "rst"],
 }
 
@@ -57,7 +58,7 @@ WIDGETS = (
 
 # (where it is forbidden, header, why)
 SYSTEM_HEADERS = [
-    (r"app/(rst|readers|post|publish|repair|archive)/", QT, "has no Qt"),
+    (r"app/(rst|network|readers|post|publish|repair|archive)/", QT, "has no Qt"),
     (r"app/(session|cli)/", WIDGETS, "has no widgets"),
     # <filesystem> it may have: paths are text too.
     (r"app/rst/", r"fstream|iostream|cstdio", "opens no file"),

@@ -3,18 +3,18 @@
 
 #include "ui/dialogs/export_dialog.h"
 
-#include "ui/dialogs/difference_colours.h"
+#include "ui/dialogs/export_changes.h"
+#include "ui/dialogs/export_destination.h"
 #include "ui/theme.h"
 
 #include <QCheckBox>
-#include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QFontDatabase>
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QSplitter>
 #include <QtConcurrentRun>
@@ -59,155 +59,211 @@ QString checkWord(publish::Check::State state)
 ExportDialog::ExportDialog(session::ExportRequest request, const QString &title, QWidget *parent)
     : QDialog(parent)
     , m_request(std::move(request))
-    , m_path(new QLabel(this))
-    , m_pathRemark(new QLabel(this))
-    , m_slug(new QLineEdit(this))
-    , m_folder(new QPushButton(tr("&Folder…"), this))
+    , m_destination(new ExportDestination(this))
     , m_checks(new QListWidget(this))
-    , m_difference(new QPlainTextEdit(this))
-    , m_differenceTitle(heading({}, this))
+    , m_changes(new ExportChanges(m_request.path, m_request.blog, this))
     , m_overrule(new QCheckBox(this))
+    , m_embargo(new QCheckBox(this))
+    , m_message(new QPlainTextEdit(this))
+    , m_hooks(new QLabel(this))
     , m_trouble(new QLabel(this))
-    , m_export(new QPushButton(themeIcon("document-export"_L1), tr("&Export"), this))
+    , m_progress(new QProgressBar(this))
+    , m_copy(new QPushButton(themeIcon("document-export"_L1), tr("Copy &files only"), this))
+    , m_commit(new QPushButton(themeIcon("vcs-commit"_L1), tr("Comm&it"), this))
+    , m_push(new QPushButton(themeIcon("vcs-push"_L1), tr("Commit, push and open &pull request"), this))
+    , m_cancel(new QPushButton(tr("Cancel"), this))
 {
     setObjectName(u"exportDialog"_s);
     setWindowTitle(tr("Export — %1").arg(title));
     layOut();
-    connect(m_slug, &QLineEdit::editingFinished, this, &ExportDialog::replan);
-    connect(m_folder, &QPushButton::clicked, this, &ExportDialog::chooseFolder);
-    connect(m_overrule, &QCheckBox::toggled, this, &ExportDialog::updateButton);
-    connect(m_export, &QPushButton::clicked, this, &ExportDialog::write);
+    connect(m_destination, &ExportDestination::slugChanged, this, &ExportDialog::replan);
+    connect(m_destination, &ExportDestination::branchChanged, this, &ExportDialog::replan);
+    connect(m_destination, &ExportDestination::folderWanted, this, &ExportDialog::chooseFolder);
+    connect(m_overrule, &QCheckBox::toggled, this, &ExportDialog::updateButtons);
+    connect(m_embargo, &QCheckBox::toggled, this, &ExportDialog::updateButtons);
+    connect(m_message, &QPlainTextEdit::textChanged, this, &ExportDialog::updateButtons);
+    connect(m_copy, &QPushButton::clicked, this, &ExportDialog::copyFiles);
+    connect(m_commit, &QPushButton::clicked, this, [this] { commit(Push::No); });
+    connect(m_push, &QPushButton::clicked, this, [this] { commit(Push::Yes); });
+    connect(m_cancel, &QPushButton::clicked, this, &ExportDialog::reject);
+    connect(m_checks, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
+        const auto &range = m_preview.plan.checks[std::size_t(m_checks->row(item))].range;
+        if (range && !m_isRunning) {
+            Q_EMIT placeWanted(range->begin, range->end);
+            reject();
+        }
+    });
     replan();
+}
+
+ExportDialog::~ExportDialog()
+{
+    m_stop.request_stop();
 }
 
 void ExportDialog::layOut()
 {
-    m_path->setObjectName(u"export.path"_s);
-    m_path->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_path->setWordWrap(true);
-    m_pathRemark->setObjectName(u"export.pathRemark"_s);
-    m_pathRemark->setForegroundRole(QPalette::PlaceholderText);
-    m_slug->setObjectName(u"export.slug"_s);
-    m_slug->setPlaceholderText(tr("made from the title"));
-    m_folder->setObjectName(u"export.folder"_s);
-    m_folder->setAutoDefault(false);
     m_checks->setObjectName(u"export.checks"_s);
     m_checks->setAccessibleName(tr("Checks"));
     m_checks->setWordWrap(true);
-    m_checks->setSelectionMode(QAbstractItemView::NoSelection);
-    m_difference->setObjectName(u"export.difference"_s);
-    m_difference->setAccessibleName(tr("What will be written"));
-    m_difference->setReadOnly(true);
-    m_difference->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_difference->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    new DifferenceColours(m_difference->document(), palette());
+    m_checks->setSpacing(1);
     m_overrule->setObjectName(u"export.overrule"_s);
+    m_embargo->setObjectName(u"export.embargo"_s);
+    m_message->setObjectName(u"export.message"_s);
+    m_message->setAccessibleName(tr("Commit message"));
+    m_message->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_message->setTabChangesFocus(true);
+    m_message->setFixedHeight(3 * m_message->fontMetrics().lineSpacing() + 12);
+    m_hooks->setObjectName(u"export.hooks"_s);
+    m_hooks->setForegroundRole(QPalette::PlaceholderText);
+    m_hooks->setWordWrap(true);
     m_trouble->setObjectName(u"export.trouble"_s);
     m_trouble->setWordWrap(true);
+    m_trouble->setTextFormat(Qt::PlainText);
+    m_trouble->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_trouble->hide();
-    m_export->setObjectName(u"export.write"_s);
-    m_export->setDefault(true);
-
-    auto *where = new QGridLayout;
-    where->setColumnStretch(1, 1);
-    where->addWidget(heading(tr("File"), this), 0, 0, Qt::AlignTop);
-    where->addWidget(m_path, 0, 1);
-    where->addWidget(m_folder, 0, 2, Qt::AlignTop);
-    where->addWidget(m_pathRemark, 1, 1);
-    auto *slugLabel = new QLabel(tr("&Name in the address"), this);
-    slugLabel->setBuddy(m_slug);
-    where->addWidget(slugLabel, 2, 0);
-    where->addWidget(m_slug, 2, 1, 1, 2);
+    m_progress->setObjectName(u"export.progress"_s);
+    m_progress->setRange(0, 0);
+    m_progress->setAccessibleName(tr("git is at work"));
+    m_progress->hide();
+    m_embargo->hide();
 
     auto *left = new QWidget(this);
     auto *leftColumn = new QVBoxLayout(left);
     leftColumn->setContentsMargins({});
     leftColumn->addWidget(heading(tr("Checks"), left));
-    leftColumn->addWidget(m_checks);
-    auto *right = new QWidget(this);
-    auto *rightColumn = new QVBoxLayout(right);
-    rightColumn->setContentsMargins({});
-    rightColumn->addWidget(m_differenceTitle);
-    rightColumn->addWidget(m_difference);
+    leftColumn->addWidget(m_checks, 1);
+    leftColumn->addWidget(m_overrule);
     auto *sides = new QSplitter(this);
     sides->addWidget(left);
-    sides->addWidget(right);
+    sides->addWidget(m_changes);
     sides->setChildrenCollapsible(false);
-    sides->setSizes({380, 560});
-
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    buttons->addButton(m_export, QDialogButtonBox::ActionRole);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    sides->setSizes({380, 640});
 
     auto *column = new QVBoxLayout(this);
     column->setSpacing(12);
     column->setContentsMargins(18, 18, 18, 14);
-    column->addLayout(where);
+    column->addWidget(m_destination);
     column->addWidget(sides, 1);
+    auto *message = new QHBoxLayout;
+    auto *messageLabel = new QLabel(tr("&Message"), this);
+    messageLabel->setBuddy(m_message);
+    message->addWidget(messageLabel, 0, Qt::AlignTop);
+    message->addWidget(m_message, 1);
+    column->addLayout(message);
+    column->addWidget(m_hooks);
+    column->addWidget(m_embargo);
     column->addWidget(m_trouble);
+    layOutButtons(column);
+    resize(1080, 760);
+    updateButtons();
+}
+
+void ExportDialog::layOutButtons(QLayout *column)
+{
+    m_copy->setObjectName(u"export.write"_s);
+    m_commit->setObjectName(u"export.commit"_s);
+    m_commit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
+    m_commit->setToolTip(tr("Ctrl+Return"));
+    m_push->setObjectName(u"export.push"_s);
+    m_cancel->setObjectName(u"export.cancel"_s);
     auto *last = new QHBoxLayout;
-    last->addWidget(m_overrule, 1);
-    last->addWidget(buttons);
-    column->addLayout(last);
-    resize(980, 620);
+    last->addWidget(m_progress);
+    last->addStretch(1);
+    for (QPushButton *button : {m_copy, m_commit, m_push, m_cancel}) {
+        button->setAutoDefault(false);
+        last->addWidget(button);
+    }
+    static_cast<QVBoxLayout *>(column)->addLayout(last);
 }
 
 void ExportDialog::replan()
 {
-    m_request.slug = m_slug->text();
+    m_request.slug = m_destination->slug();
+    m_request.reference = m_destination->reference();
     m_isPlanned = false;
-    updateButton();
+    updateButtons();
     QtConcurrent::run([request = m_request] {
-        return session::planPostExport(request);
-    }).then(this, [this, number = ++m_planNumber](const publish::ExportPlan &plan) {
+        return session::previewExport(request);
+    }).then(this, [this, number = ++m_planNumber](const session::ExportPreview &preview) {
         if (number == m_planNumber)
-            show(plan);
+            show(preview);
     });
 }
 
-void ExportDialog::show(const publish::ExportPlan &plan)
+void ExportDialog::show(const session::ExportPreview &preview)
 {
-    m_plan = plan;
+    m_preview = preview;
     m_isPlanned = true;
-    m_path->setText(QString::fromStdString(plan.path.string()));
-    if (!plan.existing)
-        m_pathRemark->setText(tr("A new file"));
-    else
-        m_pathRemark->setText(plan.changesNothing() ? tr("This file is there, and just the same")
-                                                    : tr("This file is there, and will be replaced"));
+    m_destination->show(preview);
+    m_changes->show(preview);
     m_trouble->hide();
     showChecks();
-    showDifference();
-    updateButton();
+    showCommit();
+    updateButtons();
 }
 
 void ExportDialog::showChecks()
 {
     m_checks->clear();
     int doubtful = 0;
-    for (const publish::Check &check : m_plan.checks) {
+    for (const publish::Check &check : m_preview.plan.checks) {
         const QString text = QString::fromStdString(check.text);
         auto *item = new QListWidgetItem(checkIcon(check.state, palette()), text, m_checks);
         item->setData(Qt::AccessibleTextRole, checkWord(check.state) + u": "_s + text);
-        item->setToolTip(checkWord(check.state));
+        item->setToolTip(check.range ? tr("%1; Enter shows the place").arg(checkWord(check.state))
+                                     : checkWord(check.state));
         doubtful += check.state != publish::Check::State::Passed;
     }
     m_overrule->setChecked(false);
-    m_overrule->setVisible(doubtful > 0 && !m_plan.isBlocked());
-    m_overrule->setText(doubtful == 1 ? tr("I know about this one, export all the same")
-                                      : tr("I know about these %1, export all the same").arg(doubtful));
+    m_overrule->setVisible(doubtful > 0 && !m_preview.plan.isBlocked());
+    m_overrule->setText(doubtful == 1 ? tr("I &know about this one, export all the same")
+                                      : tr("I &know about these %1, export all the same").arg(doubtful));
 }
 
-void ExportDialog::showDifference()
+void ExportDialog::showCommit()
 {
-    m_differenceTitle->setText(m_plan.existing ? tr("What will change") : tr("What will be written"));
-    m_difference->setPlainText(m_plan.changesNothing() ? tr("Nothing.") : QString::fromStdString(m_plan.difference));
+    const publish::RepositoryState &state = m_preview.state;
+    if (!m_isMessageTyped || m_message->toPlainText().isEmpty()) {
+        const QSignalBlocker blocker(m_message);
+        m_message->setPlainText(QString::fromStdString(m_preview.proposal.message).trimmed());
+        m_message->document()->setModified(false);
+    }
+    QStringList hooks;
+    for (const std::string &hook : state.hooks)
+        hooks.append(QString::fromStdString(hook));
+    const QString obstacle = m_preview.repository && m_destination->branch().isEmpty()
+                                 ? QString::fromStdString(state.obstacle())
+                                 : QString::fromStdString(state.identityProblem);
+    m_hooks->setVisible(!hooks.isEmpty() || !obstacle.isEmpty());
+    m_hooks->setText(!obstacle.isEmpty() ? obstacle
+                                         : tr("Hooks of the repository will run: %1").arg(hooks.join(u", "_s)));
+    const bool isUnderEmbargo =
+        m_preview.proposal.embargo == publish::Embargo::Holds && m_preview.repository && !state.remote.empty();
+    m_embargo->setVisible(isUnderEmbargo);
+    m_embargo->setText(tr("The post is dated %1, and whoever sees the remote can read it today. I &want to push it")
+                           .arg(session::dayOf(m_preview.plan)));
 }
 
-void ExportDialog::updateButton()
+void ExportDialog::updateButtons()
 {
+    m_isMessageTyped = m_isMessageTyped || m_message->document()->isModified();
     const bool isAccepted = m_overrule->isHidden() || m_overrule->isChecked();
-    m_export->setEnabled(m_isPlanned && isAccepted && !m_plan.isBlocked());
+    const bool isReady = m_isPlanned && isAccepted && !m_preview.plan.isBlocked() && !m_isRunning;
+    const bool isHere = m_destination->branch().isEmpty() && m_destination->base().isEmpty();
+    const bool hasBranch = isHere ? m_preview.state.obstacle().empty()
+                                  : !m_destination->branch().isEmpty() && m_preview.state.identityProblem.empty();
+    const bool hasMessage = !m_message->toPlainText().trimmed().isEmpty();
+    const bool canCommit = isReady && m_preview.repository && hasBranch && hasMessage;
+    m_copy->setEnabled(isReady);
+    m_commit->setEnabled(canCommit);
+    m_push->setEnabled(canCommit && !m_preview.state.remote.empty() &&
+                       (m_embargo->isHidden() || m_embargo->isChecked()));
+    m_push->setToolTip(m_preview.state.remote.empty() && m_isPlanned ? tr("There is no remote to push to") : QString());
+    m_message->setEnabled(m_preview.repository.has_value() && !m_isRunning);
+    m_destination->setEnabled(!m_isRunning);
+    m_progress->setVisible(m_isRunning);
+    m_cancel->setText(m_isRunning ? tr("Stop") : tr("Cancel"));
 }
 
 void ExportDialog::chooseFolder()
@@ -223,16 +279,74 @@ void ExportDialog::chooseFolder()
     dialog->open();
 }
 
-void ExportDialog::write()
+void ExportDialog::copyFiles()
 {
-    const auto written = publish::writeExport(m_plan);
-    if (!written) {
-        m_trouble->setText(QString::fromStdString(written.error()));
-        m_trouble->show();
-        return;
-    }
-    Q_EMIT exported(QString::fromStdString(m_plan.path.string()));
+    m_isRunning = true;
+    m_trouble->hide();
+    updateButtons();
+    QtConcurrent::run([plan = m_preview.plan] {
+        return publish::writeExport(plan);
+    }).then(this, [this](const std::expected<void, std::string> &written) {
+        m_isRunning = false;
+        updateButtons();
+        if (!written)
+            return tellTrouble(QString::fromStdString(written.error()));
+        Q_EMIT exported(QString::fromStdString(m_preview.plan.path.string()));
+        accept();
+    });
+}
+
+void ExportDialog::commit(Push push)
+{
+    const publish::Embargo embargo = m_preview.proposal.embargo == publish::Embargo::None ? publish::Embargo::None
+                                     : m_embargo->isVisible() && m_embargo->isChecked()   ? publish::Embargo::Overruled
+                                                                                          : publish::Embargo::Holds;
+    m_stop = std::stop_source();
+    const publish::CommitOrder order = {.repository = *m_preview.repository,
+                                        .plan = m_preview.plan,
+                                        .branch = m_destination->branch().toStdString(),
+                                        .base = m_destination->base().toStdString(),
+                                        .message = m_message->toPlainText().trimmed().toStdString() + '\n',
+                                        .fetchesBase = m_destination->fetchesBase(),
+                                        .pushes = push == Push::Yes,
+                                        .embargo = embargo,
+                                        .forge = publish::forgeNamed(m_request.blog->git.forge),
+                                        .stop = m_stop.get_token()};
+    m_isRunning = true;
+    m_trouble->hide();
+    updateButtons();
+    QtConcurrent::run([order] {
+        return publish::commitExport(order);
+    }).then(this, [this, push](const std::expected<publish::CommitOutcome, std::string> &outcome) {
+        finish(outcome, push);
+    });
+}
+
+void ExportDialog::finish(const std::expected<publish::CommitOutcome, std::string> &outcome, Push push)
+{
+    m_isRunning = false;
+    updateButtons();
+    if (!outcome)
+        return tellTrouble(QString::fromStdString(outcome.error()));
+    Q_EMIT committed({.repository = *m_preview.repository,
+                      .outcome = *outcome,
+                      .wasPushed = push == Push::Yes && outcome->pushProblem.empty()});
     accept();
+}
+
+void ExportDialog::tellTrouble(const QString &sentence)
+{
+    constexpr qsizetype most = 1200; // a hook can print very much; what it says at last tells most
+    m_trouble->setText(sentence.size() <= most ? sentence.trimmed() : u"…"_s + sentence.trimmed().right(most));
+    m_trouble->show();
+}
+
+void ExportDialog::reject()
+{
+    if (m_isRunning)
+        m_stop.request_stop();
+    else
+        QDialog::reject();
 }
 
 } // namespace ui

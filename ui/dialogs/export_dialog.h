@@ -7,53 +7,88 @@
 
 #include <QDialog>
 
+#include <expected>
+#include <stop_token>
+
 class QCheckBox;
 class QLabel;
-class QLineEdit;
 class QListWidget;
 class QPlainTextEdit;
+class QProgressBar;
 class QPushButton;
 
 namespace ui {
 
-/// Shows all that an export would do before it does it: path, checks, what will be written, and how that differs from a
-/// file that is there already.
+class ExportChanges;
+class ExportDestination;
+
+/// A post that went into git.
+struct CommittedPost {
+    publish::GitRepository repository = {};
+    publish::CommitOutcome outcome = {};
+    bool wasPushed = false;
+};
+
+/// Shows all that an export would do before it does it: where to, the checks, what will change, and the commit. Then copies
+/// the files, or commits them, or commits and pushes them; all of it beside the window's own work.
 class ExportDialog : public QDialog
 {
     Q_OBJECT
 
 public:
     ExportDialog(session::ExportRequest request, const QString &title, QWidget *parent);
+    ~ExportDialog() override;
 
-    [[nodiscard]] const publish::ExportPlan &plan() const { return m_plan; }
+    [[nodiscard]] const publish::ExportPlan &plan() const { return m_preview.plan; }
+    /// Whether git is at work.
+    [[nodiscard]] bool isRunning() const { return m_isRunning; }
+
+public Q_SLOTS:
+    /// Stops what is under way first; then closes.
+    void reject() override;
 
 Q_SIGNALS:
     void exported(const QString &path);
+    void committed(const ui::CommittedPost &post);
+    /// The user wants to see the place in the text that a check is about, a range of bytes.
+    void placeWanted(std::size_t begin, std::size_t end);
 
 private:
+    enum class Push : std::uint8_t { No, Yes };
+
     void layOut();
+    void layOutButtons(QLayout *column);
     void replan();
-    void show(const publish::ExportPlan &plan);
+    void show(const session::ExportPreview &preview);
     void showChecks();
-    void showDifference();
-    void updateButton();
+    void showCommit();
+    void updateButtons();
     void chooseFolder();
-    void write();
+    void copyFiles();
+    void commit(Push push);
+    void finish(const std::expected<publish::CommitOutcome, std::string> &outcome, Push push);
+    void tellTrouble(const QString &sentence);
 
     session::ExportRequest m_request;
-    publish::ExportPlan m_plan;
+    session::ExportPreview m_preview;
+    std::stop_source m_stop;
     int m_planNumber = 0; // of the latest asked for
     bool m_isPlanned = false;
-    QLabel *m_path;
-    QLabel *m_pathRemark;
-    QLineEdit *m_slug;
-    QPushButton *m_folder;
+    bool m_isRunning = false;
+    bool m_isMessageTyped = false;
+    ExportDestination *m_destination;
     QListWidget *m_checks;
-    QPlainTextEdit *m_difference;
-    QLabel *m_differenceTitle;
+    ExportChanges *m_changes;
     QCheckBox *m_overrule;
+    QCheckBox *m_embargo;
+    QPlainTextEdit *m_message;
+    QLabel *m_hooks;
     QLabel *m_trouble;
-    QPushButton *m_export;
+    QProgressBar *m_progress;
+    QPushButton *m_copy;
+    QPushButton *m_commit;
+    QPushButton *m_push;
+    QPushButton *m_cancel;
 };
 
 } // namespace ui

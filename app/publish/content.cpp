@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#include "publish/content.h"
+
+#include "rst/document/node_ref.h"
+#include "rst/parser/inline_chars.h"
+
+#include <algorithm>
+#include <format>
+
+namespace publish {
+
+namespace {
+
+using rst::AttributeName;
+using rst::NodeKind;
+using rst::NodeRef;
+
+void addWords(std::vector<std::string> &words, std::string_view text)
+{
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t end = at;
+        while (const std::size_t size = rst::alphanumericAt(text, end))
+            end += size;
+        if (end > at)
+            words.emplace_back(text.substr(at, end - at));
+        at = end + std::max<std::size_t>(end < text.size() ? rst::decodeAt(text, end).size : 1, 1);
+    }
+}
+
+/// Whether an element shows nothing of what it holds.
+bool isHidden(NodeRef node)
+{
+    return node.isA(rst::Category::Invisible) || node.is(NodeKind::SystemMessage) || node.is(NodeKind::Raw) ||
+           node.is(NodeKind::Meta);
+}
+
+std::vector<std::string> without(const std::vector<std::string> &from, const std::vector<std::string> &other)
+{
+    std::vector<std::string> left;
+    std::ranges::set_difference(from, other, std::back_inserter(left));
+    return left;
+}
+
+} // namespace
+
+std::vector<std::string> wordsIn(std::string_view text)
+{
+    std::vector<std::string> words;
+    addWords(words, text);
+    return words;
+}
+
+Content contentOf(const rst::Document &document)
+{
+    Content content;
+    std::string text; // a word can be parted by markup
+    const NodeRef root = document[rst::Document::root()];
+    for (NodeRef node = root; node;) {
+        if (isHidden(node)) {
+            node = node.followingPast(root);
+            continue;
+        }
+        if (node.is(NodeKind::Text))
+            text += node.text();
+        else if (!node.isA(rst::Category::Inline))
+            text += '\n';
+        if (const std::string_view uri = node.attribute(AttributeName::Refuri);
+            node.is(NodeKind::Reference) && (uri.contains("://") || uri.starts_with("mailto:")))
+            content.links.emplace_back(uri);
+        if (node.is(NodeKind::Image))
+            content.pictures.emplace_back(node.attribute(AttributeName::Uri));
+        node = node.following(root);
+    }
+    addWords(content.words, text);
+    std::ranges::sort(content.links);
+    std::ranges::sort(content.pictures);
+    return content;
+}
+
+std::vector<std::string> missingFrom(const Content &exported, const Content &source)
+{
+    std::vector<std::string> problems;
+    auto at = exported.words.begin();
+    for (const std::string &word : source.words) {
+        const auto found = std::find(at, exported.words.end(), word);
+        if (found == exported.words.end()) {
+            problems.push_back(std::format("The word “{}” is missing, or stands elsewhere.", word));
+            break; // what follows cannot be told from it
+        }
+        at = found + 1;
+    }
+    for (const std::string &link : without(source.links, exported.links))
+        problems.push_back(std::format("The link to {} is missing.", link));
+    for (const std::string &picture : without(source.pictures, exported.pictures))
+        problems.push_back(std::format("The picture {} is missing.", picture));
+    return problems;
+}
+
+} // namespace publish

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "rst/document/document.h"
+
+#include <string>
+#include <vector>
+
+namespace publish {
+
+/// What readers get from a document, whatever its markup: words in their order, and the addresses of links and pictures.
+struct Content {
+    std::vector<std::string> words = {};
+    std::vector<std::string> links = {};    // sorted; of the web and of mail
+    std::vector<std::string> pictures = {}; // sorted
+};
+
+[[nodiscard]] Content contentOf(const rst::Document &document);
+
+/// The words of a text: runs of letters and digits.
+[[nodiscard]] std::vector<std::string> wordsIn(std::string_view text);
+
+/// What of `source` is not in `exported`, as sentences: words that are missing or stand in another order, links, pictures. The
+/// exported one may have more, numbers of notes and the names of boxes.
+[[nodiscard]] std::vector<std::string> missingFrom(const Content &exported, const Content &source);
+
+} // namespace publish

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#include "publish/export_commit.h"
+
+#include "publish/atomic_file.h"
+#include "publish/line_diff.h"
+
+#include <algorithm>
+#include <format>
+
+namespace publish {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The name that a path gives a post: that of its file without the date, or of its folder for an index file.
+std::string slugOfPath(const fs::path &path)
+{
+    std::string name = (path.stem() == "index" ? path.parent_path().filename() : path.stem()).string();
+    const auto isNumber = [&](std::size_t at, std::size_t count) {
+        return name.size() > at + count &&
+               std::ranges::all_of(name.substr(at, count), [](char c) { return c >= '0' && c <= '9'; });
+    };
+    if (isNumber(0, 4) && name[4] == '-' && isNumber(5, 2) && name[7] == '-')
+        name.erase(0, 8);
+    return name;
+}
+
+std::string branchFor(const ExportPlan &plan, const post::BlogConfig &config)
+{
+    std::string name = config.git.branch;
+    const std::string slug = post::slugOf(slugOfPath(plan.path), 60);
+    if (const std::size_t at = name.find("{slug}"); at != name.npos)
+        name.replace(at, std::string_view("{slug}").size(), slug.empty() ? "post" : slug);
+    return name;
+}
+
+/// A file's path in the repository; links are followed, as they are when it is committed.
+std::string pathInRepository(const GitRepository &repository, const fs::path &path)
+{
+    std::error_code error;
+    return fs::weakly_canonical(path, error).lexically_relative(repository.top).generic_string();
+}
+
+/// The bytes of a file as a commit has it.
+std::optional<std::string> contentAt(const GitRepository &repository, const std::string &reference,
+                                     const std::string &path)
+{
+    if (reference.starts_with('-'))
+        return std::nullopt;
+    auto content = repository.read({"cat-file", "blob", reference + ":" + path});
+    if (!content)
+        return std::nullopt;
+    return std::move(*content);
+}
+
+} // namespace
+
+CommitProposal proposeCommit(const GitRepository &repository, const RepositoryState &state, const ExportPlan &plan,
+                             const post::BlogConfig &config)
+{
+    CommitProposal proposal;
+    proposal.newBranch = branchFor(plan, config);
+    proposal.newBase = !config.git.base.empty() ? config.git.base : !state.base.empty() ? state.base : state.branch;
+    if (proposal.newBase.empty() && !state.head.empty())
+        proposal.newBase = "HEAD";
+    const bool isMain = !state.base.empty() && state.base == state.remote + '/' + state.branch;
+    if (state.branch.empty() || isMain) {
+        proposal.branch = proposal.newBranch;
+        const bool isThere = std::ranges::contains(state.branches, proposal.newBranch);
+        proposal.base = isThere ? "" : proposal.newBase;
+    }
+    const bool isNew = !changesAgainst(repository, "HEAD", plan).before;
+    const PostChange change = isNew ? PostChange::New : PostChange::Edited;
+    const fs::path folder = config.root.empty() ? plan.path.parent_path() : config.postsFolder();
+    const std::string title = plan.title.empty() ? slugOfPath(plan.path) : plan.title;
+    proposal.message = proposedMessage(habitOf(subjectsOfPosts(repository, folder, change)), title, change);
+    if (plan.isAhead)
+        proposal.embargo = Embargo::Holds;
+    return proposal;
+}
+
+CommitChanges changesAgainst(const GitRepository &repository, const std::string &reference, const ExportPlan &plan)
+{
+    CommitChanges changes;
+    const std::string path = pathInRepository(repository, plan.path);
+    changes.before = contentAt(repository, reference, path);
+    changes.difference =
+        unifiedDiff(changes.before.value_or(""), plan.bytes, changes.before ? "a/" + path : "/dev/null", "b/" + path);
+    FileChange post = {.kind = !changes.before                 ? FileChange::Kind::Added
+                               : *changes.before == plan.bytes ? FileChange::Kind::Same
+                                                               : FileChange::Kind::Modified,
+                       .path = path,
+                       .size = plan.bytes.size()};
+    for (const DiffLine &line : lineDiff(changes.before.value_or(""), plan.bytes)) {
+        post.addedLines += line.kind == DiffLine::Kind::Added;
+        post.removedLines += line.kind == DiffLine::Kind::Removed;
+    }
+    changes.files.push_back(std::move(post));
+    for (const FileContent &picture : plan.pictures) {
+        FileChange change = {.path = pathInRepository(repository, picture.path)};
+        const auto bytes =
+            picture.bytes ? std::expected<std::string, std::string>(*picture.bytes) : readFile(picture.path);
+        const auto before = contentAt(repository, reference, change.path);
+        change.size = bytes ? bytes->size() : 0;
+        change.kind = !before                      ? FileChange::Kind::Added
+                      : bytes && *bytes == *before ? FileChange::Kind::Same
+                                                   : FileChange::Kind::Modified;
+        changes.files.push_back(std::move(change));
+    }
+    return changes;
+}
+
+std::expected<CommitOutcome, std::string> commitExport(const CommitOrder &order)
+{
+    if (const auto holds = stillHolds(order.plan); !holds)
+        return std::unexpected(holds.error());
+    const auto state = stateOf(order.repository);
+    if (!state)
+        return std::unexpected(state.error());
+    CommitOutcome outcome;
+    if (order.fetchesBase && !order.base.empty() && order.base == state->base) {
+        if (const auto fetched = fetchBase(order.repository, *state, order.stop); !fetched)
+            outcome.fetchProblem = fetched.error();
+    }
+    if (order.stop.stop_requested())
+        return std::unexpected("It was cancelled.");
+    auto commit = commitFiles(order.repository, {.files = filesOf(order.plan),
+                                                 .message = order.message,
+                                                 .branch = order.branch,
+                                                 .base = order.base,
+                                                 .stop = order.stop});
+    if (!commit)
+        return std::unexpected(commit.error());
+    outcome.commit = std::move(*commit);
+    outcome.said = outcome.commit.said;
+    if (!order.pushes)
+        return outcome;
+    const auto pushed = pushBranch(
+        order.repository,
+        {.remote = state->remote, .branch = outcome.commit.branch, .embargo = order.embargo, .stop = order.stop});
+    if (!pushed) {
+        outcome.pushProblem = pushed.error();
+        return outcome;
+    }
+    outcome.said += *pushed;
+    if (state->base != state->remote + '/' + outcome.commit.branch)
+        outcome.pullRequest = pullRequestAddress(order.repository, *state, outcome.commit.branch, *pushed, order.forge);
+    return outcome;
+}
+
+} // namespace publish

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "network/http.h"
+#include "post/blog_config.h"
+#include "publish/file_changes.h"
+#include "rst/engine.h"
+
+namespace publish {
+
+/// A post whose remote pictures are brought into the blog.
+struct LocalisedPost {
+    std::string text = {};                  // the source with the new addresses
+    std::vector<FileContent> files = {};    // to be written, in the blog's folder for pictures
+    std::vector<std::string> changes = {};  // "ADDRESS → /_static/2026/doors-open.png"
+    std::vector<std::string> problems = {}; // a sentence for each picture that stays where it is
+};
+
+/// Fetches the remote pictures of a post; writes nothing. Files get the post's name, or that of the picture where it has one
+/// that people can read, and never that of a file that is there with other bytes. `name` is the post's, `year` its folder's.
+[[nodiscard]] LocalisedPost localisePictures(std::string_view source, const rst::Engine &engine,
+                                             const post::BlogConfig &config, std::string_view name,
+                                             std::string_view year, network::Reach reach = network::Reach::Public,
+                                             std::stop_token stop = {});
+
+} // namespace publish

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/dialogs/export_changes.h"
+
+#include "ui/dialogs/difference_colours.h"
+#include "ui/preview/preview_view.h"
+
+#include "session/blog.h"
+
+#include <QFileInfo>
+#include <QFontDatabase>
+#include <QLabel>
+#include <QListWidget>
+#include <QLocale>
+#include <QPlainTextEdit>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr int mostFilesShown = 4; // before the list scrolls
+
+/// A page with a heading above it.
+QWidget *pageBox(const QString &title, QWidget *page)
+{
+    auto *box = new QWidget;
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins({});
+    auto *label = new QLabel(title, box);
+    label->setContentsMargins(6, 6, 6, 0);
+    column->addWidget(label);
+    column->addWidget(page, 1);
+    return box;
+}
+
+QString changeWord(publish::FileChange::Kind kind)
+{
+    switch (kind) {
+    case publish::FileChange::Kind::Added: return ExportChanges::tr("new");
+    case publish::FileChange::Kind::Modified: return ExportChanges::tr("changed");
+    case publish::FileChange::Kind::Same: return ExportChanges::tr("unchanged");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+} // namespace
+
+ExportChanges::ExportChanges(const QString &postPath, std::shared_ptr<const post::BlogConfig> blog, QWidget *parent)
+    : QWidget(parent)
+    , m_postPath(postPath)
+    , m_blog(std::move(blog))
+    , m_title(new QLabel(this))
+    , m_files(new QListWidget(this))
+    , m_views(new QTabWidget(this))
+    , m_difference(new QPlainTextEdit(this))
+    , m_pageBefore(new PreviewView(this))
+    , m_pageAfter(new PreviewView(this))
+    , m_noPage(new QLabel(tr("There is no such page yet."), this))
+    , m_pages(makePages())
+{
+    layOut();
+    connect(m_views, &QTabWidget::currentChanged, this, &ExportChanges::showPages);
+}
+
+QWidget *ExportChanges::makePages()
+{
+    m_pageBefore->setObjectName(u"export.before"_s);
+    m_pageBefore->setAccessibleName(tr("The page before"));
+    m_pageAfter->setObjectName(u"export.after"_s);
+    m_pageAfter->setAccessibleName(tr("The page after"));
+    m_noPage->setAlignment(Qt::AlignCenter);
+    m_noPage->setForegroundRole(QPalette::PlaceholderText);
+    auto *before = pageBox(tr("Before"), m_pageBefore);
+    before->layout()->addWidget(m_noPage);
+    auto *pages = new QSplitter(this);
+    pages->addWidget(before);
+    pages->addWidget(pageBox(tr("After"), m_pageAfter));
+    pages->setChildrenCollapsible(false);
+    pages->setSizes({1000, 1000});
+    return pages;
+}
+
+void ExportChanges::layOut()
+{
+    QFont bold = m_title->font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+    m_title->setObjectName(u"export.changesTitle"_s);
+    m_files->setObjectName(u"export.files"_s);
+    m_files->setAccessibleName(tr("Files that change"));
+    m_files->setSelectionMode(QAbstractItemView::NoSelection);
+    m_difference->setObjectName(u"export.difference"_s);
+    m_difference->setAccessibleName(tr("What will be written"));
+    m_difference->setReadOnly(true);
+    m_difference->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_difference->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    new DifferenceColours(m_difference->document(), palette());
+    m_views->setObjectName(u"export.views"_s);
+    m_views->addTab(m_difference, tr("&Text"));
+    m_views->addTab(m_pages, tr("Pa&ges"));
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->addWidget(m_title);
+    column->addWidget(m_files);
+    column->addWidget(m_views, 1);
+}
+
+void ExportChanges::show(const session::ExportPreview &preview)
+{
+    const bool isNew = !preview.changes.before;
+    const bool isSame = preview.changes.before && *preview.changes.before == preview.plan.bytes;
+    m_title->setText(isNew ? tr("What will be written") : tr("What will change"));
+    m_difference->setPlainText(isSame ? tr("Nothing.") : QString::fromStdString(preview.changes.difference));
+    listFiles(preview);
+    m_before = preview.before;
+    m_after = preview.after;
+    showPages();
+}
+
+void ExportChanges::listFiles(const session::ExportPreview &preview)
+{
+    m_files->clear();
+    for (const publish::FileChange &file : preview.changes.files) {
+        const QString path = QString::fromStdString(file.path);
+        const QString size = file.addedLines + file.removedLines > 0
+                                 ? u"+%1 −%2"_s.arg(file.addedLines).arg(file.removedLines)
+                                 : QLocale().formattedDataSize(qint64(file.size));
+        m_files->addItem(tr("%1 · %2 · %3").arg(path, changeWord(file.kind), size));
+    }
+    if (preview.repository && preview.state.changedFiles > 0)
+        m_files->addItem(
+            tr("Nothing else. Your other changed files (%1) stay as they are.").arg(preview.state.changedFiles));
+    else if (preview.repository)
+        m_files->addItem(tr("Nothing else."));
+    m_files->setVisible(m_files->count() > 0);
+    const int rows = std::min(m_files->count(), mostFilesShown);
+    if (rows > 0)
+        m_files->setFixedHeight(rows * m_files->sizeHintForRow(0) + 2 * m_files->frameWidth() + 2);
+}
+
+/// The web engine comes to life when somebody wants to see it.
+void ExportChanges::showPages()
+{
+    if (m_views->currentWidget() != m_pages || !m_after)
+        return;
+    const QString folder = m_postPath.isEmpty() ? QString() : QFileInfo(m_postPath).absolutePath();
+    for (PreviewView *page : {m_pageBefore, m_pageAfter}) {
+        page->setFolder(session::sourceFolder(m_postPath, *m_blog), folder);
+        page->start();
+    }
+    m_noPage->setVisible(!m_before);
+    m_pageBefore->setVisible(m_before != nullptr);
+    if (m_before)
+        m_pageBefore->show(m_before, std::nullopt);
+    m_pageAfter->show(m_after, std::nullopt);
+}
+
+} // namespace ui

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "session/post_export.h"
+
+#include <QWidget>
+
+class QLabel;
+class QListWidget;
+class QPlainTextEdit;
+class QTabWidget;
+
+namespace ui {
+
+class PreviewView;
+
+/// What an export would change: the files, the difference of the texts, and the page before and after.
+class ExportChanges : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ExportChanges(const QString &postPath, std::shared_ptr<const post::BlogConfig> blog, QWidget *parent = nullptr);
+
+    void show(const session::ExportPreview &preview);
+
+private:
+    void layOut();
+    [[nodiscard]] QWidget *makePages();
+    void listFiles(const session::ExportPreview &preview);
+    void showPages();
+
+    session::RenderingPtr m_before, m_after;
+    QString m_postPath;
+    std::shared_ptr<const post::BlogConfig> m_blog;
+    QLabel *m_title;
+    QListWidget *m_files;
+    QTabWidget *m_views;
+    QPlainTextEdit *m_difference;
+    PreviewView *m_pageBefore;
+    PreviewView *m_pageAfter;
+    QLabel *m_noPage;
+    QWidget *m_pages;
+};
+
+} // namespace ui
