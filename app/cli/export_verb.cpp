@@ -15,7 +15,7 @@ namespace cli {
 
 namespace {
 
-constexpr std::string_view targets[] = {"rst", "html", "email"};
+constexpr std::string_view targets[] = {"rst", "astro", "myst", "html", "email"};
 constexpr Option exportOptions[] = {
     {.name = "target", .value = "TARGET", .help = "what the post becomes (rst)", .choices = targets},
     {.name = "output", .value = "FOLDER", .help = "where the path rule starts (the blog's posts folder)"},

@@ -232,6 +232,7 @@ std::expected<BlogConfig, std::string> parseBlogConfig(std::string_view text, Bl
     readBlog(reader, tableOf(table, "blog"), config);
     readNewPost(reader, tableOf(table, "new-post"), config);
     const toml::table &exports = tableOf(table, "export");
+    readFolder(reader, exports, "astro", config.exports.astro);
     readFolder(reader, exports, "html", config.exports.html);
     readFolder(reader, exports, "email", config.exports.email);
     const toml::table &git = tableOf(table, "git");

@@ -25,6 +25,7 @@ struct GitSettings {
 
 /// Folders of a blog, below its root, for what posts are exported as besides.
 struct ExportFolders {
+    std::filesystem::path astro = "content/posts";
     std::filesystem::path html = "export";
     std::filesystem::path email = "export";
 };

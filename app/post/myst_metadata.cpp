@@ -44,8 +44,11 @@ std::string scalarOf(std::string_view text)
     if (text.starts_with('\'') || text.starts_with('"')) {
         const char quote = text.front();
         std::string result;
-        for (std::size_t i = 1; i < text.size() && text[i] != quote; ++i) {
-            if (quote == '"' && text[i] == '\\' && i + 1 < text.size())
+        for (std::size_t i = 1; i < text.size(); ++i) {
+            const bool isDoubled = quote == '\'' && text.substr(i).starts_with("''"); // stands for one
+            if (text[i] == quote && !isDoubled)
+                break;
+            if (isDoubled || (quote == '"' && text[i] == '\\' && i + 1 < text.size()))
                 ++i;
             result += text[i];
         }

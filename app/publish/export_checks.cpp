@@ -104,7 +104,7 @@ void checkMetadata(const CheckInput &input, std::vector<Check> &checks)
 
 void checkPictures(const CheckInput &input, std::vector<Check> &checks)
 {
-    const std::vector<Picture> pictures = picturesOf(input.publication.document);
+    const std::vector<Picture> pictures = picturesOf(input.pictures);
     const fs::path &postFolder = input.pictureFolder;
     const fs::path &root = input.blogRoot();
     std::size_t unnamed = 0;

@@ -14,6 +14,7 @@ namespace publish {
 struct CheckInput {
     std::string_view source = {};
     const rst::Publication &publication;
+    const rst::Document &pictures; // of documentWithPictures()
     const post::BlogConfig &config;
     const ExportWishes &wishes;
     const ExportPlan &plan;                   // with path, canonical text and metadata

@@ -133,25 +133,32 @@ ExportPlan planExport(std::string_view source, const rst::Engine &engine, const 
     const fs::path pictureFolder = plan.target == Target::Ablog || wishes.source.empty()
                                        ? plan.path.parent_path()
                                        : fs::absolute(wishes.source).parent_path();
+    const rst::Document pictures = documentWithPictures(
+        source, engine, config, wishes.today,
+        plan.target == Target::Ablog || wishes.source.empty() ? plan.path : fs::absolute(wishes.source));
     std::vector<std::string> unproved;
     if (plan.target == Target::Ablog) {
         plan.bytes = plan.canonical.text;
         if (treeWithoutMessages(source, engine) != treeWithoutMessages(plan.bytes, engine))
             unproved.emplace_back("The file does not parse to the same document.");
     } else {
-        TargetText text = writeTarget(plan.target, {.source = source,
-                                                    .engine = engine,
-                                                    .config = config,
-                                                    .metadata = plan.metadata,
-                                                    .file = wishes.source,
-                                                    .postFolder = pictureFolder,
-                                                    .today = wishes.today});
+        TargetText text =
+            writeTarget(plan.target, {.source = source,
+                                      .engine = engine,
+                                      .config = config,
+                                      .metadata = plan.metadata,
+                                      .file = wishes.source.empty() ? plan.path : fs::absolute(wishes.source),
+                                      .postFolder = pictureFolder,
+                                      .targetFile = plan.path,
+                                      .today = wishes.today});
         plan.bytes = std::move(text.bytes);
         plan.losses = std::move(text.losses);
+        plan.pictures = std::move(text.companions);
         unproved = std::move(text.unproved);
     }
     const CheckInput input = {.source = source,
                               .publication = publication,
+                              .pictures = pictures,
                               .config = config,
                               .wishes = wishes,
                               .plan = plan,
@@ -171,7 +178,7 @@ ExportPlan planExport(std::string_view source, const rst::Engine &engine, const 
     }
     plan.checks = std::move(checks);
     if (plan.target == Target::Ablog)
-        plan.pictures = localPictures(publication.document, plan.path.parent_path(), input.blogRoot());
+        plan.pictures = localPictures(pictures, plan.path.parent_path(), input.blogRoot());
     plan.difference = unifiedDiff(plan.existing.value_or(""), plan.bytes,
                                   plan.existing ? plan.path.string() : "/dev/null", plan.path.string());
     return plan;

@@ -9,6 +9,7 @@
 #include "publish/atomic_file.h"
 #include "publish/content.h"
 #include "publish/mail_text.h"
+#include "publish/markdown_target.h"
 #include "publish/pictures.h"
 #include "readers/html_reader.h"
 #include "rst/document/node_ref.h"
@@ -60,9 +61,9 @@ std::string escaped(std::string_view text)
     return result;
 }
 
-rst::Publication published(const TargetInput &input)
+rst::Document published(const TargetInput &input)
 {
-    return input.engine.publish(input.source, post::sphinxSettings(input.config, input.today, input.file));
+    return documentWithPictures(input.source, input.engine, input.config, input.today, input.file);
 }
 
 std::string titleOf(const TargetInput &input)
@@ -124,11 +125,11 @@ bool hasRaw(const rst::Document &document)
 TargetText writeHtmlPage(const TargetInput &input)
 {
     TargetText text;
-    rst::Publication publication = published(input);
-    const Content source = contentOf(publication.document);
-    const auto put = putPicturesIn(publication.document, input, text.losses);
+    rst::Document document = published(input);
+    const Content source = contentOf(document);
+    const auto put = putPicturesIn(document, input, text.losses);
     const rst::Settings settings = post::sphinxSettings(input.config, input.today, input.file);
-    const std::string article = rst::writeSphinxHtml(publication.document, settings);
+    const std::string article = rst::writeSphinxHtml(document, settings);
     const std::string language =
         input.metadata && !input.metadata->language.empty() ? input.metadata->language.front() : "en";
     // The policy forbids what the text may smuggle in: scripts, and questions to the network.
@@ -139,7 +140,7 @@ TargetText writeHtmlPage(const TargetInput &input)
                     "<meta name=\"viewport\" content=\"width=device-width\">\n<title>{}</title>\n"
                     "<style>\n{}</style>\n</head>\n<body>\n<main id=\"article\">\n{}</main>\n</body>\n</html>\n",
                     escaped(language), escaped(titleOf(input)), pageStyle, article);
-    if (hasRaw(publication.document))
+    if (hasRaw(document))
         text.losses.emplace_back("Raw HTML is kept, but no script in it runs, and it shows nothing from the network.");
     Content exported = contentOf(readers::readHtml(article));
     for (std::string &picture : exported.pictures) {
@@ -153,9 +154,9 @@ TargetText writeHtmlPage(const TargetInput &input)
 
 TargetText writeEmail(const TargetInput &input)
 {
-    const rst::Publication publication = published(input);
-    MailText mail = writeMailText(publication.document, input.config.siteUrl);
-    Content source = contentOf(publication.document);
+    const rst::Document document = published(input);
+    MailText mail = writeMailText(document, input.config.siteUrl);
+    Content source = contentOf(document);
     Content exported = {.words = wordsIn(mail.text)};
     // In a text every run without blanks that is an address is one.
     std::string_view rest = mail.text;
@@ -184,6 +185,8 @@ TargetText writeEmail(const TargetInput &input)
 TargetText writeTarget(Target target, const TargetInput &input)
 {
     switch (target) {
+    case Target::Astro: return writeAstroPost(input);
+    case Target::Myst: return writeMystPost(input);
     case Target::Html: return writeHtmlPage(input);
     case Target::Email: return writeEmail(input);
     case Target::Ablog: break;
@@ -194,7 +197,9 @@ TargetText writeTarget(Target target, const TargetInput &input)
 fs::path targetFolder(Target target, const post::BlogConfig &config)
 {
     switch (target) {
-    case Target::Ablog: return config.postsFolder();
+    case Target::Ablog:
+    case Target::Myst: return config.postsFolder();
+    case Target::Astro: return config.root / config.exports.astro;
     case Target::Html: return config.root / config.exports.html;
     case Target::Email: return config.root / config.exports.email;
     }
@@ -207,6 +212,9 @@ fs::path targetPath(Target target, const post::BlogConfig &config, const fs::pat
     const fs::path start = folder.empty() ? targetFolder(target, config) : folder;
     switch (target) {
     case Target::Ablog: return (start / post::pathByRule(config.pathRule, date, slug)).lexically_normal();
+    case Target::Astro: return (start / slug / "index.md").lexically_normal();
+    case Target::Myst:
+        return (start / post::pathByRule(config.pathRule, date, slug)).lexically_normal().replace_extension(".md");
     case Target::Html: return (start / (slug + ".html")).lexically_normal();
     case Target::Email: return (start / (slug + ".txt")).lexically_normal();
     }

@@ -5,6 +5,7 @@
 
 #include "post/blog_config.h"
 #include "post/post_metadata.h"
+#include "publish/file_changes.h"
 #include "rst/engine.h"
 
 #include <cstdint>
@@ -19,13 +20,18 @@ namespace publish {
 /// What a post is exported as.
 enum class Target : std::uint8_t {
     Ablog, // reStructuredText, in the house's form
+    Astro, // Markdown with YAML front matter, in the layout of Astro and Keystatic blogs
+    Myst,  // MyST Markdown, which ABlog takes as well
     Html,  // a page that stands alone: styles and pictures are in it, and it asks the network for nothing
     Email, // plain text
 };
 
 /// All targets, by the names that the command line knows them by.
-inline constexpr std::pair<std::string_view, Target> targetNames[] = {
-    {"rst", Target::Ablog}, {"html", Target::Html}, {"email", Target::Email}};
+inline constexpr std::pair<std::string_view, Target> targetNames[] = {{"rst", Target::Ablog},
+                                                                      {"astro", Target::Astro},
+                                                                      {"myst", Target::Myst},
+                                                                      {"html", Target::Html},
+                                                                      {"email", Target::Email}};
 
 /// What a target is made of.
 struct TargetInput {
@@ -35,13 +41,15 @@ struct TargetInput {
     const std::optional<post::PostMetadata> &metadata;
     std::filesystem::path file = {};       // that the source comes from; empty for none
     std::filesystem::path postFolder = {}; // that local pictures are relative to
+    std::filesystem::path targetFile = {}; // that is written
     post::DateTime today = {};
 };
 
 struct TargetText {
     std::string bytes = {};
-    std::vector<std::string> losses = {};   // what the target cannot express, in plain words
-    std::vector<std::string> unproved = {}; // what is missing when the bytes are read again; empty: the proof holds
+    std::vector<FileContent> companions = {}; // pictures to be written with it
+    std::vector<std::string> losses = {};     // what the target cannot express, in plain words
+    std::vector<std::string> unproved = {};   // what is missing when the bytes are read again; empty: the proof holds
 };
 
 /// Writes a post for a target other than Ablog, and reads it again to prove that nothing is lost.

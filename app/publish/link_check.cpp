@@ -23,7 +23,7 @@ namespace publish {
 namespace {
 
 namespace fs = std::filesystem;
-using State = LinkResult::State;
+using LinkState = LinkResult::State;
 
 constexpr std::size_t mostHostsAtOnce = 6;
 constexpr std::size_t mostRemembered = 20'000;
@@ -56,7 +56,8 @@ public:
     [[nodiscard]] std::optional<LinkResult> find(const std::string &url) const;
     void add(const LinkResult &result)
     {
-        if (result.state == State::Good || result.state == State::Moved || result.state == State::MovedForGood)
+        if (result.state == LinkState::Good || result.state == LinkState::Moved ||
+            result.state == LinkState::MovedForGood)
             m_entries.insert_or_assign(result.url,
                                        Entry{secondsNow(), result.status, int(result.state), result.target});
     }
@@ -95,7 +96,7 @@ private:
         url = parts[0];
         entry.target = parts[4];
         return number(1, entry.status) && number(2, entry.state) && number(3, entry.time) && entry.state >= 0 &&
-               entry.state <= int(State::MovedForGood);
+               entry.state <= int(LinkState::MovedForGood);
     }
 
     const LinkCheckOptions &m_options;
@@ -105,11 +106,11 @@ private:
 std::string sentenceOf(const LinkResult &result)
 {
     switch (result.state) {
-    case State::Good: return std::format("{} is there.", result.url);
-    case State::Moved: return std::format("{} leads to {} for now.", result.url, result.target);
-    case State::MovedForGood: return std::format("{} has moved for good to {}.", result.url, result.target);
-    case State::Broken: return std::format("{} is gone: the server answers {}.", result.url, result.status);
-    case State::Doubtful:
+    case LinkState::Good: return std::format("{} is there.", result.url);
+    case LinkState::Moved: return std::format("{} leads to {} for now.", result.url, result.target);
+    case LinkState::MovedForGood: return std::format("{} has moved for good to {}.", result.url, result.target);
+    case LinkState::Broken: return std::format("{} is gone: the server answers {}.", result.url, result.status);
+    case LinkState::Doubtful:
         return std::format("{} could not be checked: the server answers {}.", result.url, result.status);
     }
     return {};
@@ -120,7 +121,7 @@ std::optional<LinkResult> LinkCache::find(const std::string &url) const
     const auto found = m_entries.find(url);
     if (found == m_entries.end())
         return std::nullopt;
-    LinkResult result = {.state = State(found->second.state),
+    LinkResult result = {.state = LinkState(found->second.state),
                          .url = url,
                          .status = found->second.status,
                          .target = found->second.target,
@@ -133,11 +134,11 @@ LinkResult resultOf(const std::string &url, const network::HttpResponse &respons
 {
     LinkResult result = {.url = url, .status = response.status};
     if (response.status == 404 || response.status == 410)
-        result.state = State::Broken;
+        result.state = LinkState::Broken;
     else if (response.status >= 400 || response.status < 200)
-        result.state = State::Doubtful;
+        result.state = LinkState::Doubtful;
     else if (!response.redirects.empty()) {
-        result.state = response.movedForGood() ? State::MovedForGood : State::Moved;
+        result.state = response.movedForGood() ? LinkState::MovedForGood : LinkState::Moved;
         result.target = response.url;
     }
     result.text = sentenceOf(result);
@@ -159,7 +160,7 @@ LinkResult asked(const std::string &url, const LinkCheckOptions &options)
     }
     if (response)
         return resultOf(url, *response);
-    return {.state = State::Doubtful, .url = url, .text = response.error()};
+    return {.state = LinkState::Doubtful, .url = url, .text = response.error()};
 }
 
 /// Waits, but not when it is to stop.

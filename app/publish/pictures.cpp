@@ -3,6 +3,9 @@
 
 #include "publish/pictures.h"
 
+#include "post/sphinx_settings.h"
+#include "rst/document/node_ref.h"
+
 #include <algorithm>
 #include <format>
 
@@ -47,6 +50,23 @@ std::vector<Picture> picturesOf(const rst::Document &document)
         pictures.push_back(std::move(picture));
     }
     return pictures;
+}
+
+rst::Document documentWithPictures(std::string_view source, const rst::Engine &engine, const post::BlogConfig &config,
+                                   const post::DateTime &today, const fs::path &file)
+{
+    rst::Settings settings = post::sphinxSettings(config, today, file);
+    settings.sphinx.keepPlaceholders = true; // else pictures are where the build copies them to
+    rst::Document document = engine.publish(source, settings).document;
+    if (config.root.empty())
+        return document; // addresses are as written
+    const rst::NodeRef root = document[rst::Document::root()];
+    for (rst::NodeRef node = root; node; node = node.following(root)) {
+        const std::string uri(node.is(rst::NodeKind::Image) ? node.attribute(rst::AttributeName::Uri) : "");
+        if (!uri.empty() && !uri.starts_with('/') && !isRemoteUri(uri))
+            document.setAttribute(node.id(), rst::AttributeName::Uri, document.store('/' + uri));
+    }
+    return document;
 }
 
 bool isInside(const fs::path &path, const fs::path &folder)

@@ -3,8 +3,10 @@
 
 #pragma once
 
+#include "post/blog_config.h"
 #include "post/source_lines.h"
 #include "rst/document/document.h"
+#include "rst/engine.h"
 
 #include <expected>
 #include <filesystem>
@@ -23,6 +25,12 @@ struct Picture {
 };
 
 [[nodiscard]] std::vector<Picture> picturesOf(const rst::Document &document);
+
+/// The document of a post at `file` in its blog, where local pictures have addresses from the blog's folder on,
+/// "/_static/a.png". Its messages are not all that the site's build has.
+[[nodiscard]] rst::Document documentWithPictures(std::string_view source, const rst::Engine &engine,
+                                                 const post::BlogConfig &config, const post::DateTime &today,
+                                                 const std::filesystem::path &file);
 
 /// The file that a local picture's address means: relative to the post's folder, or to the blog's root where it begins with
 /// a slash. Links on the way are followed. The error is a sentence; a path that leaves the blog's folder is one.

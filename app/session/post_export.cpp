@@ -5,8 +5,12 @@
 
 #include "session/post_renderer.h"
 
+#include "publish/link_check.h"
+
 #include <QDir>
 #include <QFileInfo>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -28,9 +32,13 @@ QString exportFolder(const QString &postPath, const post::BlogConfig &blog)
 publish::ExportPlan planPostExport(const ExportRequest &request)
 {
     const rst::Engine engine(rst::Dialect::Sphinx);
-    const QString folder = request.folder.isEmpty() ? exportFolder(request.path, *request.blog) : request.folder;
+    const bool hasOwnFolder = request.target != publish::Target::Ablog && !request.blog->root.empty();
+    const QString folder = !request.folder.isEmpty() ? request.folder
+                           : hasOwnFolder            ? QString()
+                                                     : exportFolder(request.path, *request.blog);
     return publish::planExport(request.text.toStdString(), engine, *request.blog,
-                               {.source = request.path.toStdString(),
+                               {.target = request.target,
+                                .source = request.path.toStdString(),
                                 .folder = folder.toStdString(),
                                 .slug = request.slug.trimmed().toStdString()});
 }
@@ -74,6 +82,30 @@ ExportPreview previewExport(const ExportRequest &request)
         preview.before = rendered(*preview.changes.before);
     preview.after = rendered(plan.canonical.text);
     return preview;
+}
+
+std::vector<publish::Check> checkPostLinks(const RenderingPtr &post, const std::stop_token &stop)
+{
+    const std::vector<publish::WebLink> links = publish::webLinksOf(post->document);
+    std::vector<std::string> urls;
+    for (const publish::WebLink &link : links)
+        urls.push_back(link.url);
+    std::vector<publish::Check> checks;
+    using State = publish::LinkResult::State;
+    for (const publish::LinkResult &result :
+         publish::checkLinks(urls, {.cache = publish::linkCacheFile(), .stop = stop})) {
+        const auto link = std::ranges::find(links, result.url, &publish::WebLink::url);
+        const bool isGood = result.state == State::Good || result.state == State::Moved;
+        checks.push_back({.state = isGood                          ? publish::Check::State::Passed
+                                   : result.state == State::Broken ? publish::Check::State::Failed
+                                                                   : publish::Check::State::Warning,
+                          .rule = "links",
+                          .text = result.text,
+                          .range = link == links.end() ? std::nullopt : std::optional(link->range)});
+    }
+    if (links.empty())
+        checks.push_back({.rule = "links", .text = "There are no links to the web in this post."});
+    return checks;
 }
 
 QString dayOf(const publish::ExportPlan &plan)

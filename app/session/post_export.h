@@ -13,11 +13,14 @@
 
 #include <memory>
 #include <optional>
+#include <stop_token>
+#include <vector>
 
 namespace session {
 
 /// Where an export is to go, as far as the user said.
 struct ExportRequest {
+    publish::Target target = publish::Target::Ablog;
     QString text = {};
     QString path = {};   // of the post; empty for a new one
     QString folder = {}; // instead of the blog's posts folder
@@ -48,6 +51,9 @@ struct ExportPreview {
 
 /// What an export would do, with its git repository asked. Slow; for a worker.
 [[nodiscard]] ExportPreview previewExport(const ExportRequest &request);
+
+/// Asks the servers that the post's links lead to, and says what they answer as checks. Very slow; for a worker.
+[[nodiscard]] std::vector<publish::Check> checkPostLinks(const RenderingPtr &post, const std::stop_token &stop);
 
 /// The post's date as a sentence may say it.
 [[nodiscard]] QString dayOf(const publish::ExportPlan &plan);

@@ -38,6 +38,7 @@ QString shownPath(const std::filesystem::path &path)
 
 ExportDestination::ExportDestination(QWidget *parent)
     : QWidget(parent)
+    , m_targets(new QComboBox(this))
     , m_path(new QLabel(this))
     , m_pathRemark(new QLabel(this))
     , m_slug(new QLineEdit(this))
@@ -48,6 +49,7 @@ ExportDestination::ExportDestination(QWidget *parent)
     , m_fetch(new QCheckBox(tr("&Update first"), this))
 {
     layOut();
+    connect(m_targets, &QComboBox::currentIndexChanged, this, &ExportDestination::targetChanged);
     connect(m_slug, &QLineEdit::editingFinished, this, &ExportDestination::slugChanged);
     connect(m_folder, &QPushButton::clicked, this, &ExportDestination::folderWanted);
     connect(m_branches, &QComboBox::activated, this, &ExportDestination::chooseBranch);
@@ -65,6 +67,12 @@ void ExportDestination::addRow(QGridLayout *grid, int row, const QString &label,
 
 void ExportDestination::layOut()
 {
+    m_targets->setObjectName(u"export.target"_s);
+    m_targets->addItem(tr("ABlog (reStructuredText)"), int(publish::Target::Ablog));
+    m_targets->addItem(tr("Astro or Keystatic (Markdown)"), int(publish::Target::Astro));
+    m_targets->addItem(tr("ABlog (MyST Markdown)"), int(publish::Target::Myst));
+    m_targets->addItem(tr("A page that stands alone (HTML)"), int(publish::Target::Html));
+    m_targets->addItem(tr("E-mail (plain text)"), int(publish::Target::Email));
     m_path->setObjectName(u"export.path"_s);
     m_path->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_path->setWordWrap(true);
@@ -87,19 +95,20 @@ void ExportDestination::layOut()
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins({});
     grid->setColumnStretch(1, 1);
-    addRow(grid, 0, tr("File"), m_path);
-    grid->addWidget(m_folder, 0, 2, Qt::AlignTop);
-    grid->addWidget(m_pathRemark, 1, 1);
-    addRow(grid, 2, tr("&Name in the address"), m_slug);
-    addRow(grid, 3, tr("Repository"), m_repository);
+    addRow(grid, 0, tr("&Target"), m_targets);
+    addRow(grid, 1, tr("File"), m_path);
+    grid->addWidget(m_folder, 1, 2, Qt::AlignTop);
+    grid->addWidget(m_pathRemark, 2, 1);
+    addRow(grid, 3, tr("&Name in the address"), m_slug);
+    addRow(grid, 4, tr("Repository"), m_repository);
     auto *branch = new QHBoxLayout;
     branch->addWidget(m_branches, 1);
     branch->addWidget(m_newBranch, 1);
     branch->addWidget(m_fetch);
     auto *name = new QLabel(tr("&Branch"), this);
     name->setBuddy(m_branches);
-    grid->addWidget(name, 4, 0);
-    grid->addLayout(branch, 4, 1, 1, 2);
+    grid->addWidget(name, 5, 0);
+    grid->addLayout(branch, 5, 1, 1, 2);
 }
 
 void ExportDestination::show(const session::ExportPreview &preview)
@@ -184,6 +193,11 @@ void ExportDestination::chooseBranch()
     if (!base().isEmpty())
         m_newBranch->setFocus();
     Q_EMIT branchChanged();
+}
+
+publish::Target ExportDestination::target() const
+{
+    return publish::Target(m_targets->currentData().toInt());
 }
 
 QString ExportDestination::slug() const

@@ -27,6 +27,7 @@ public:
     /// Shows the place that a preview proposes; what the user has chosen already stays.
     void show(const session::ExportPreview &preview);
 
+    [[nodiscard]] publish::Target target() const;
     [[nodiscard]] QString slug() const;
     /// The branch to commit to, empty for the one that is checked out; and where a new one begins, else empty.
     [[nodiscard]] QString branch() const;
@@ -36,6 +37,7 @@ public:
     [[nodiscard]] QString reference() const;
 
 Q_SIGNALS:
+    void targetChanged();
     void slugChanged();
     void branchChanged();
     void folderWanted();
@@ -47,6 +49,7 @@ private:
     void showRepository(const session::ExportPreview &preview);
     void chooseBranch();
 
+    QComboBox *m_targets;
     QLabel *m_path;
     QLabel *m_pathRemark;
     QLineEdit *m_slug;

@@ -62,6 +62,7 @@ ExportDialog::ExportDialog(session::ExportRequest request, const QString &title,
     , m_destination(new ExportDestination(this))
     , m_checks(new QListWidget(this))
     , m_changes(new ExportChanges(m_request.path, m_request.blog, this))
+    , m_links(new QPushButton(tr("Check &links"), this))
     , m_overrule(new QCheckBox(this))
     , m_embargo(new QCheckBox(this))
     , m_message(new QPlainTextEdit(this))
@@ -76,12 +77,14 @@ ExportDialog::ExportDialog(session::ExportRequest request, const QString &title,
     setObjectName(u"exportDialog"_s);
     setWindowTitle(tr("Export — %1").arg(title));
     layOut();
+    connect(m_destination, &ExportDestination::targetChanged, this, &ExportDialog::replan);
     connect(m_destination, &ExportDestination::slugChanged, this, &ExportDialog::replan);
     connect(m_destination, &ExportDestination::branchChanged, this, &ExportDialog::replan);
     connect(m_destination, &ExportDestination::folderWanted, this, &ExportDialog::chooseFolder);
     connect(m_overrule, &QCheckBox::toggled, this, &ExportDialog::updateButtons);
     connect(m_embargo, &QCheckBox::toggled, this, &ExportDialog::updateButtons);
     connect(m_message, &QPlainTextEdit::textChanged, this, &ExportDialog::updateButtons);
+    connect(m_links, &QPushButton::clicked, this, &ExportDialog::checkLinks);
     connect(m_copy, &QPushButton::clicked, this, &ExportDialog::copyFiles);
     connect(m_commit, &QPushButton::clicked, this, [this] { commit(Push::No); });
     connect(m_push, &QPushButton::clicked, this, [this] { commit(Push::Yes); });
@@ -99,6 +102,7 @@ ExportDialog::ExportDialog(session::ExportRequest request, const QString &title,
 ExportDialog::~ExportDialog()
 {
     m_stop.request_stop();
+    m_linkStop.request_stop();
 }
 
 void ExportDialog::layOut()
@@ -133,6 +137,10 @@ void ExportDialog::layOut()
     leftColumn->setContentsMargins({});
     leftColumn->addWidget(heading(tr("Checks"), left));
     leftColumn->addWidget(m_checks, 1);
+    m_links->setObjectName(u"export.links"_s);
+    m_links->setAutoDefault(false);
+    m_links->setToolTip(tr("Asks the servers that the post links to; nothing else here asks the network"));
+    leftColumn->addWidget(m_links, 0, Qt::AlignLeft);
     leftColumn->addWidget(m_overrule);
     auto *sides = new QSplitter(this);
     sides->addWidget(left);
@@ -179,6 +187,7 @@ void ExportDialog::layOutButtons(QLayout *column)
 
 void ExportDialog::replan()
 {
+    m_request.target = m_destination->target();
     m_request.slug = m_destination->slug();
     m_request.reference = m_destination->reference();
     m_isPlanned = false;
@@ -262,6 +271,7 @@ void ExportDialog::updateButtons()
     m_push->setToolTip(m_preview.state.remote.empty() && m_isPlanned ? tr("There is no remote to push to") : QString());
     m_message->setEnabled(m_preview.repository.has_value() && !m_isRunning);
     m_destination->setEnabled(!m_isRunning);
+    m_links->setEnabled(m_isPlanned && !m_isRunning && m_links->text() == tr("Check &links"));
     m_progress->setVisible(m_isRunning);
     m_cancel->setText(m_isRunning ? tr("Stop") : tr("Cancel"));
 }
@@ -277,6 +287,27 @@ void ExportDialog::chooseFolder()
         replan();
     });
     dialog->open();
+}
+
+void ExportDialog::checkLinks()
+{
+    m_links->setEnabled(false);
+    m_links->setText(tr("Checking links…"));
+    m_linkStop.request_stop();
+    m_linkStop = std::stop_source();
+    QtConcurrent::run([post = m_preview.after, stop = m_linkStop.get_token()] {
+        return session::checkPostLinks(post, stop);
+    }).then(this, [this, number = m_planNumber](const std::vector<publish::Check> &checks) {
+        m_links->setText(tr("Check &links"));
+        updateButtons();
+        if (number != m_planNumber)
+            return; // the post is planned anew, and these are not its checks
+        std::vector<publish::Check> &all = m_preview.plan.checks;
+        std::erase_if(all, [](const publish::Check &check) { return check.rule == "links"; });
+        all.insert(all.end(), checks.begin(), checks.end());
+        showChecks();
+        updateButtons();
+    });
 }
 
 void ExportDialog::copyFiles()

@@ -64,6 +64,7 @@ private:
     void showCommit();
     void updateButtons();
     void chooseFolder();
+    void checkLinks();
     void copyFiles();
     void commit(Push push);
     void finish(const std::expected<publish::CommitOutcome, std::string> &outcome, Push push);
@@ -72,6 +73,7 @@ private:
     session::ExportRequest m_request;
     session::ExportPreview m_preview;
     std::stop_source m_stop;
+    std::stop_source m_linkStop;
     int m_planNumber = 0; // of the latest asked for
     bool m_isPlanned = false;
     bool m_isRunning = false;
@@ -79,6 +81,7 @@ private:
     ExportDestination *m_destination;
     QListWidget *m_checks;
     ExportChanges *m_changes;
+    QPushButton *m_links;
     QCheckBox *m_overrule;
     QCheckBox *m_embargo;
     QPlainTextEdit *m_message;
