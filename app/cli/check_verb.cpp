@@ -8,6 +8,7 @@
 #include "post/ablog_traps.h"
 #include "post/legacy_findings.h"
 #include "post/metadata_findings.h"
+#include "post/prose_findings.h"
 #include "post/sphinx_settings.h"
 #include "publish/export_plan.h"
 #include "publish/git.h"
@@ -41,6 +42,7 @@ constexpr Option checkOptions[] = {
      .value = "LEVEL",
      .help = "the least level that makes the exit status 1 (info)",
      .choices = levels},
+    {.name = "prose", .help = "also name wrong weekdays, doubled words and the like"},
     {.name = "today", .value = "DATE", .help = "the day of the build (today)"},
 };
 
@@ -50,6 +52,7 @@ struct CheckSettings {
     rst::Level level = rst::Level::Warning;
     bool legacy = false;
     bool checklist = false;
+    bool prose = false;
     post::DateTime today = {};
 };
 
@@ -113,7 +116,7 @@ ReportItem itemOf(const post::Finding &finding, const Places &places)
             .column = begin.column,
             .endLine = end.line,
             .endColumn = end.column,
-            .level = finding.severity == post::Severity::LooksWrong ? "INFO"
+            .level = finding.severity <= post::Severity::LooksWrong ? "INFO"
                      : finding.severity == post::Severity::Error    ? "ERROR"
                                                                     : "WARNING",
             .rule = std::string(finding.rule),
@@ -186,6 +189,10 @@ FileReport checked(const CheckedFile &file, const rst::Engine &engine, const Che
     }
     if (check.checklist && check.dialect == rst::Dialect::Sphinx)
         addChecklist(report, *source, engine, config, check);
+    if (check.prose) {
+        for (const post::Finding &finding : post::proseFindings(*source, publication.document, config, check.today))
+            report.items.push_back(itemOf(finding, places));
+    }
     if (check.legacy) {
         for (const post::Finding &finding : post::legacyFindings(*source, publication.document))
             report.items.push_back(itemOf(finding, places));
@@ -277,6 +284,7 @@ ExitCode runCheck(const Arguments &arguments)
                                  .level = rst::Level(std::ranges::find(levels, level) - std::begin(levels) + 1),
                                  .legacy = arguments.has("legacy"),
                                  .checklist = arguments.has("checklist"),
+                                 .prose = arguments.has("prose"),
                                  .today = *today};
     std::vector<CheckedFile> files;
     for (const std::string_view path : arguments.operands()) {

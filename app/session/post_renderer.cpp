@@ -5,9 +5,8 @@
 
 #include "session/block_writer.h"
 #include "session/blog.h"
+#include "session/post_problems.h"
 
-#include "post/legacy_findings.h"
-#include "post/metadata_findings.h"
 #include "rst/document/node_ref.h"
 #include "rst/engine.h"
 
@@ -19,71 +18,6 @@
 namespace session {
 
 namespace {
-
-Severity severityOf(rst::Level level)
-{
-    switch (level) {
-    case rst::Level::Info: return Severity::Info;
-    case rst::Level::Warning: return Severity::Warning;
-    case rst::Level::Error: return Severity::Error;
-    case rst::Level::Severe: return Severity::Severe;
-    }
-    Q_UNREACHABLE_RETURN({});
-}
-
-Problem problemOf(const rst::Diagnostic &diagnostic, const rst::Document &document, const TextPositions &positions)
-{
-    std::size_t begin = positions.lineBegin(int(diagnostic.line));
-    std::size_t end = positions.lineEnd(int(diagnostic.line));
-    if (!diagnostic.span.isEmpty()) {
-        const auto first = document.sources().locate(diagnostic.span.begin);
-        const auto last = document.sources().locate(diagnostic.span.end);
-        if (first.file == 0 && last.file == 0) {
-            begin = first.byte;
-            end = last.byte;
-        }
-    }
-    Problem problem{.severity = severityOf(diagnostic.level),
-                    .range = positions.rangeOf(begin, end),
-                    .line = positions.lineAt(begin),
-                    .column = positions.columnAt(begin),
-                    .formal = QString::fromStdString(diagnostic.message)};
-    problem.plain = plainWords(problem.formal);
-    return problem;
-}
-
-Problem problemOf(const post::Finding &finding, const TextPositions &positions)
-{
-    const auto severity = [&finding]() -> Severity {
-        switch (finding.severity) {
-        case post::Severity::LooksWrong: return Severity::LooksWrong;
-        case post::Severity::Warning: return Severity::Warning;
-        case post::Severity::Error: return Severity::Error;
-        }
-        Q_UNREACHABLE_RETURN({});
-    };
-    return {.severity = severity(),
-            .range = positions.rangeOf(finding.range.begin, finding.range.end),
-            .line = positions.lineAt(finding.range.begin),
-            .column = positions.columnAt(finding.range.begin),
-            .plain = QString::fromStdString(finding.text)};
-}
-
-/// All there is to say about a source, in the order of the text.
-std::vector<Problem> problemsOf(std::string_view source, const rst::Publication &publication,
-                                const TextPositions &positions, const post::BlogConfig &blog,
-                                const post::DateTime &today)
-{
-    std::vector<Problem> problems;
-    for (const post::Finding &finding : post::metadataFindings(source, publication.document, blog, today))
-        problems.push_back(problemOf(finding, positions));
-    for (const post::Finding &finding : post::legacyFindings(source, publication.document))
-        problems.push_back(problemOf(finding, positions));
-    for (const rst::Diagnostic &diagnostic : publication.diagnostics)
-        problems.push_back(problemOf(diagnostic, publication.document, positions));
-    std::ranges::stable_sort(problems, {}, [](const Problem &problem) { return problem.range.begin; });
-    return problems;
-}
 
 std::vector<OutlineEntry> outlineOf(const rst::Document &document, const TextPositions &positions)
 {
@@ -141,7 +75,7 @@ RenderingPtr renderPost(const RenderRequest &request, const rst::Engine &engine)
     const rst::Settings settings = renderSettings(request.path, blog, engine.dialect());
     rst::Publication publication = engine.publish(rendering->source, settings);
     rendering->metadata = metadataValues(rendering->source, positions, blog, today);
-    rendering->problems = problemsOf(rendering->source, publication, positions, blog, today);
+    rendering->problems = postProblems(rendering->source, publication, positions, blog, today, request.prose);
     rendering->document = std::move(publication.document);
     rendering->outline = outlineOf(rendering->document, positions);
     rendering->blocks = previewBlocks(rendering->document, settings, rendering->metadata, positions);

@@ -10,6 +10,7 @@
 #include <QObject>
 #include <QString>
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 
@@ -21,12 +22,16 @@ namespace session {
 
 using EnginePtr = std::shared_ptr<const rst::Engine>;
 
+/// Whether hints about the words are among the problems.
+enum class Prose : std::uint8_t { Check, Leave };
+
 /// A text that is to be rendered, and where it belongs.
 struct RenderRequest {
     int revision = 0;
     QString text = {};
     QString path = {}; // of the post; empty for a new one
     std::shared_ptr<const post::BlogConfig> blog = std::make_shared<post::BlogConfig>();
+    Prose prose = Prose::Check;
 };
 
 /// Renders a text: everything a Rendering holds, as a function of its arguments alone. Safe on any thread.
@@ -44,6 +49,8 @@ public:
 
     void request(RenderRequest request);
 
+    /// The engine that reads the texts. Never null, never changes.
+    [[nodiscard]] const EnginePtr &engine() const { return m_engine; }
     /// Whether a rendering is under way or waits.
     [[nodiscard]] bool isBusy() const { return m_rendering || m_waiting.has_value(); }
 

@@ -54,9 +54,16 @@ void PostSession::setText(const QString &text)
         renderNow();
 }
 
+void PostSession::setProse(Prose prose)
+{
+    m_prose = prose;
+    if (m_rendering)
+        renderNow();
+}
+
 void PostSession::renderNow()
 {
-    m_renderer.request({m_revision, m_text, m_path, m_blog});
+    m_renderer.request(request());
 }
 
 std::expected<void, QString> PostSession::saveAs(const QString &path)

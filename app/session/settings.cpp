@@ -13,6 +13,7 @@ namespace key {
 constexpr QLatin1StringView colourScheme("view/colourScheme");
 constexpr QLatin1StringView viewMode("view/mode");
 constexpr QLatin1StringView expandsForm("view/expandsForm");
+constexpr QLatin1StringView checksProse("editor/checksProse");
 constexpr QLatin1StringView wrapsLines("editor/wrapsLines");
 constexpr QLatin1StringView isFocused("editor/focus");
 constexpr QLatin1StringView isTypewriter("editor/typewriter");
@@ -45,6 +46,7 @@ Settings loadSettings(const QSettings &store)
     settings.colourScheme = enumValue(store, key::colourScheme, settings.colourScheme, ColourScheme::Dark);
     settings.viewMode = enumValue(store, key::viewMode, settings.viewMode, ViewMode::Preview);
     settings.expandsForm = store.value(key::expandsForm, settings.expandsForm).toBool();
+    settings.checksProse = store.value(key::checksProse, settings.checksProse).toBool();
     settings.wrapsLines = store.value(key::wrapsLines, settings.wrapsLines).toBool();
     settings.isFocused = store.value(key::isFocused, settings.isFocused).toBool();
     settings.isTypewriter = store.value(key::isTypewriter, settings.isTypewriter).toBool();
@@ -77,6 +79,7 @@ void saveSettings(const Settings &settings, QSettings &store)
     store.setValue(key::colourScheme, int(settings.colourScheme));
     store.setValue(key::viewMode, int(settings.viewMode));
     store.setValue(key::expandsForm, settings.expandsForm);
+    store.setValue(key::checksProse, settings.checksProse);
     store.setValue(key::wrapsLines, settings.wrapsLines);
     store.setValue(key::isFocused, settings.isFocused);
     store.setValue(key::isTypewriter, settings.isTypewriter);

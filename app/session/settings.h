@@ -34,6 +34,7 @@ struct Settings {
     bool isFocused = false;    // only the paragraph at the cursor is not faint
     bool isTypewriter = false; // the line at the cursor stays in the middle
     int editorZoom = 0;        // points added to the editor's font
+    bool checksProse = true;
     double previewZoom = 1.0;
     QString lastFolder = {};
     QString blogFolder = {}; // whose rules a new post follows; empty for none chosen

@@ -126,6 +126,11 @@ class Check(Cli):
         self.assertNotIn("Blogger", run("check", old).out)
         self.assertIn("Markdown left over from Blogger", run("check", "--legacy", old).out)
 
+    def test_prose(self):
+        post = self.write("prose.rst", GOOD + "\nIn the the hall.\n")
+        self.assertNotIn("twice", run("check", post).out)
+        self.assertIn("INFO: “the” stands here twice.", run("check", "--prose", post).out)
+
     def test_sarif(self):
         bad = self.write("b d.rst", GOOD + "\n*open\n")
         log = json.loads(run("check", "--format", "sarif", bad).out)

@@ -72,6 +72,11 @@ bool isKnownLexer(std::string_view name) noexcept
            name == "guess" || name == "pycon3";
 }
 
+std::span<const std::string_view> knownLexers() noexcept
+{
+    return lexerNames;
+}
+
 std::string highlightedCode(std::string_view code, std::string_view language, const CodeLayout &layout)
 {
     std::string text(keepsBlankLines(language) ? code : withoutBlankEnds(code));

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -11,6 +12,8 @@ namespace rst {
 
 /// Whether Pygments has a lexer of this name.
 [[nodiscard]] bool isKnownLexer(std::string_view name) noexcept;
+/// The names of Pygments' lexers, sorted.
+[[nodiscard]] std::span<const std::string_view> knownLexers() noexcept;
 
 /// How a code block is shown.
 struct CodeLayout {

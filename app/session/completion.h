@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "session/metadata_values.h"
+#include "session/rendering.h"
+#include "session/text_positions.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <cstdint>
+#include <vector>
+
+namespace rst {
+class Engine;
+}
+
+namespace session {
+
+/// What stands at the cursor, by the markup before it.
+enum class CompletionKind : std::uint8_t {
+    None,
+    Directive,
+    Option,
+    Role,
+    Target,
+    Footnote,
+    Substitution,
+    Language,
+    Picture,
+    Tag,
+    Author,
+};
+
+/// Where something can be completed, and with what.
+struct CompletionContext {
+    CompletionKind kind = CompletionKind::None;
+    TextRange range = {};   // of what is typed so far, and is replaced
+    QString typed = {};     // the text of the range
+    QString directive = {}; // whose option it is
+};
+
+/// One thing to put in.
+struct Proposal {
+    QString name = {};      // as listed
+    QString insertion = {}; // what takes the place of the context's range
+    QString help = {};      // in own words; empty where the name says it all
+};
+
+/// Where names come from. An archive of posts may know more tags and authors than the blog's settings.
+struct CompletionSources {
+    const Rendering *rendering = nullptr; // the latest one; may be older than the text, or null
+    const rst::Engine *engine = nullptr;
+    MetadataSuggestions labels = {};
+    QString postFolder = {}; // for pictures; empty for a post without a file
+    QString rootFolder = {}; // canonical; what lies outside is not offered
+};
+
+/// What the text before `position` asks for: reads the cursor's line, and those above as far as a directive goes.
+[[nodiscard]] CompletionContext completionContext(const QString &text, int position);
+
+/// What fits a context, the best first.
+[[nodiscard]] std::vector<Proposal> proposalsFor(const CompletionContext &context, const CompletionSources &sources);
+
+} // namespace session

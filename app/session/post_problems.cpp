@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#include "session/post_problems.h"
+
+#include "session/blog.h"
+
+#include "post/legacy_findings.h"
+#include "post/metadata_findings.h"
+#include "post/prose_findings.h"
+#include "rst/document/node_ref.h"
+
+#include <algorithm>
+
+namespace session {
+
+namespace {
+
+Severity severityOf(rst::Level level)
+{
+    switch (level) {
+    case rst::Level::Info: return Severity::Info;
+    case rst::Level::Warning: return Severity::Warning;
+    case rst::Level::Error: return Severity::Error;
+    case rst::Level::Severe: return Severity::Severe;
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+Problem problemOf(const rst::Diagnostic &diagnostic, const rst::Document &document, const TextPositions &positions)
+{
+    std::size_t begin = positions.lineBegin(int(diagnostic.line));
+    std::size_t end = positions.lineEnd(int(diagnostic.line));
+    if (!diagnostic.span.isEmpty()) {
+        const auto first = document.sources().locate(diagnostic.span.begin);
+        const auto last = document.sources().locate(diagnostic.span.end);
+        if (first.file == 0 && last.file == 0) {
+            begin = first.byte;
+            end = last.byte;
+        }
+    }
+    Problem problem{.severity = severityOf(diagnostic.level),
+                    .range = positions.rangeOf(begin, end),
+                    .line = positions.lineAt(begin),
+                    .column = positions.columnAt(begin),
+                    .formal = QString::fromStdString(diagnostic.message)};
+    problem.plain = plainWords(diagnostic.kind, problem.formal);
+    problem.kind = diagnostic.kind;
+    return problem;
+}
+
+Problem problemOf(const post::Finding &finding, const TextPositions &positions)
+{
+    const auto severity = [&finding]() -> Severity {
+        switch (finding.severity) {
+        case post::Severity::Hint: return Severity::Info;
+        case post::Severity::LooksWrong: return Severity::LooksWrong;
+        case post::Severity::Warning: return Severity::Warning;
+        case post::Severity::Error: return Severity::Error;
+        }
+        Q_UNREACHABLE_RETURN({});
+    };
+    return {.severity = severity(),
+            .range = positions.rangeOf(finding.range.begin, finding.range.end),
+            .line = positions.lineAt(finding.range.begin),
+            .column = positions.columnAt(finding.range.begin),
+            .plain = QString::fromStdString(finding.text),
+            .rule = finding.rule,
+            .replacement =
+                finding.replacement.transform([](const std::string &text) { return QString::fromStdString(text); })};
+}
+
+} // namespace
+
+std::vector<Problem> postProblems(std::string_view source, const rst::Publication &publication,
+                                  const TextPositions &positions, const post::BlogConfig &blog,
+                                  const post::DateTime &today, Prose prose)
+{
+    std::vector<Problem> problems;
+    for (const post::Finding &finding : post::metadataFindings(source, publication.document, blog, today))
+        problems.push_back(problemOf(finding, positions));
+    for (const post::Finding &finding : post::legacyFindings(source, publication.document))
+        problems.push_back(problemOf(finding, positions));
+    if (prose == Prose::Check) {
+        for (const post::Finding &finding : post::proseFindings(source, publication.document, blog, today))
+            problems.push_back(problemOf(finding, positions));
+    }
+    for (const rst::Diagnostic &diagnostic : publication.diagnostics)
+        problems.push_back(problemOf(diagnostic, publication.document, positions));
+    std::ranges::stable_sort(problems, {}, [](const Problem &problem) { return problem.range.begin; });
+    return problems;
+}
+
+std::vector<Problem> postProblems(const RenderRequest &request, const rst::Engine &engine)
+{
+    const std::string source = request.text.toStdString();
+    const rst::Publication publication =
+        engine.publish(source, renderSettings(request.path, *request.blog, engine.dialect()));
+    return postProblems(source, publication, TextPositions(source), *request.blog, post::today(), request.prose);
+}
+
+} // namespace session

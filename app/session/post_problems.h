@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "session/post_renderer.h"
+#include "session/problems.h"
+
+#include "post/blog_config.h"
+#include "rst/engine.h"
+
+#include <string_view>
+#include <vector>
+
+namespace session {
+
+/// All there is to say about a source, in the order of the text: the engine's messages, ABlog's traps, leftovers.
+[[nodiscard]] std::vector<Problem> postProblems(std::string_view source, const rst::Publication &publication,
+                                                const TextPositions &positions, const post::BlogConfig &blog,
+                                                const post::DateTime &today, Prose prose);
+
+/// The same for a text that is yet to be read.
+[[nodiscard]] std::vector<Problem> postProblems(const RenderRequest &request, const rst::Engine &engine);
+
+} // namespace session

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#include "session/completion.h"
+#include "session/markup_help.h"
+#include "session/post_renderer.h"
+
+#include "rst/engine.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace session;
+
+namespace {
+
+const rst::Engine &engine()
+{
+    static const rst::Engine sphinx(rst::Dialect::Sphinx);
+    return sphinx;
+}
+
+/// What is offered at the bar-shaped `¦` of a text.
+QStringList offered(QString text, CompletionSources sources = {})
+{
+    const auto position = int(text.indexOf(u'¦'));
+    text.remove(position, 1);
+    const RenderingPtr rendering = renderPost({.revision = 1, .text = text}, engine());
+    sources.rendering = rendering.get();
+    sources.engine = &engine();
+    QStringList insertions;
+    for (const Proposal &proposal : proposalsFor(completionContext(text, position), sources))
+        insertions.append(proposal.insertion);
+    return insertions;
+}
+
+} // namespace
+
+class CompletionTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void knowsTheContext_data();
+    void knowsTheContext();
+    void offersWhatTheEngineKnows();
+    void offersWhatTheTextHas();
+    void offersLabels();
+    void offersPicturesOfTheBlogAlone();
+    void everyDirectiveAndRoleHasHelp();
+};
+
+void CompletionTest::knowsTheContext_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<QString>("typed");
+    const auto row = [](const char *name, const QString &text, CompletionKind kind, const QString &typed = {}) {
+        QTest::newRow(name) << text << int(kind) << typed;
+    };
+    using enum CompletionKind;
+    row("prose", u"Some wor¦"_s, None);
+    row("directive", u".. fig¦"_s, Directive, u"fig"_s);
+    row("nested directive", u"* One\n\n  .. fig¦"_s, Directive, u"fig"_s);
+    row("target definition", u".. _na¦"_s, Directive, u"_na"_s); // and no directive begins so
+    row("option", u".. image:: a.png\n   :al¦"_s, Option, u"al"_s);
+    row("second option", u".. image:: a.png\n   :alt: A\n   :¦"_s, Option);
+    row("field", u"  :al¦"_s, Role, u"al"_s);
+    row("role", u"See :re¦"_s, Role, u"re"_s);
+    row("time", u"At 10:30¦"_s, None);
+    row("target", u"See `the ha¦"_s, Target, u"the ha"_s);
+    row("address", u"See `the hall <htt¦"_s, None);
+    row("literal", u"See ``the ha¦"_s, None);
+    row("after a literal", u"See ``a`` and `ha¦"_s, Target, u"ha"_s);
+    row("footnote", u"See [#no¦"_s, Footnote, u"#no"_s);
+    row("substitution", u"See |na¦"_s, Substitution, u"na"_s);
+    row("line block", u"| na¦"_s, None);
+    row("language", u".. code-block:: pyt¦"_s, Language, u"pyt"_s);
+    row("picture", u".. figure:: images/ha¦"_s, Picture, u"images/ha"_s);
+    row("tag", u".. post:: 2026-03-02\n   :tags: news, spr¦"_s, Tag, u"spr"_s);
+    row("author", u".. post:: 2026-03-02\n   :author: Rob¦"_s, Author, u"Rob"_s);
+}
+
+void CompletionTest::knowsTheContext()
+{
+    QFETCH(QString, text);
+    QFETCH(const int, kind);
+    QFETCH(const QString, typed);
+    const auto position = int(text.indexOf(u'¦'));
+    const CompletionContext context = completionContext(text.remove(position, 1), position);
+    QCOMPARE(int(context.kind), kind);
+    if (context.kind != CompletionKind::None)
+        QCOMPARE(context.typed, typed);
+    QCOMPARE(text.mid(context.range.begin, context.range.end - context.range.begin), context.typed);
+}
+
+void CompletionTest::offersWhatTheEngineKnows()
+{
+    QCOMPARE(offered(u".. fig¦"_s).value(0), u"figure:: "_s);
+    QVERIFY(offered(u".. ¦"_s).contains(u"postlist:: "_s));
+    QCOMPARE(offered(u".. image:: a.png\n   :al¦"_s), QStringList({u"alt: "_s, u"align: "_s, u"scale: "_s}));
+    QVERIFY(offered(u"See :re¦"_s).contains(u"ref:`"_s));
+    QVERIFY(offered(u".. code-block:: pyt¦"_s).contains(u"python"_s));
+    QCOMPARE(offered(u".. nothing:: a\n   :al¦"_s), QStringList());
+}
+
+void CompletionTest::offersWhatTheTextHas()
+{
+    const QString text = u".. _hall: https://a.example\n\n.. |name| replace:: Robin\n\n.. [#note] Note\n\n"_s;
+    QCOMPARE(offered(text + u"See `ha¦"_s), QStringList({u"hall`_"_s}));
+    QCOMPARE(offered(text + u"See |na¦"_s), QStringList({u"name|"_s}));
+    QCOMPARE(offered(text + u"See [#no¦"_s), QStringList({u"#note]_"_s}));
+}
+
+void CompletionTest::offersLabels()
+{
+    const CompletionSources sources{.labels = {.tags = {u"news"_s, u"sprint"_s}, .authors = {u"Robin Okafor"_s}}};
+    QCOMPARE(offered(u".. post:: 2026-03-02\n   :tags: news, spr¦"_s, sources), QStringList({u"sprint"_s}));
+    QCOMPARE(offered(u".. post:: 2026-03-02\n   :author: oka¦"_s, sources), QStringList({u"Robin Okafor"_s}));
+}
+
+void CompletionTest::offersPicturesOfTheBlogAlone()
+{
+    QTemporaryDir folder;
+    const QDir blog(QFileInfo(folder.path()).canonicalFilePath());
+    QVERIFY(blog.mkpath(u"blog/posts/images"_s));
+    for (const QString &name :
+         {u"secret.png"_s, u"blog/posts/hall.png"_s, u"blog/posts/hall.txt"_s, u"blog/posts/images/a.jpg"_s}) {
+        QFile file(blog.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    }
+    const CompletionSources sources{.postFolder = blog.filePath(u"blog/posts"_s),
+                                    .rootFolder = blog.filePath(u"blog"_s)};
+    QCOMPARE(offered(u".. image:: ¦"_s, sources), QStringList({u"hall.png"_s, u"images/"_s}));
+    QCOMPARE(offered(u".. image:: images/¦"_s, sources), QStringList({u"images/a.jpg"_s}));
+    QCOMPARE(offered(u".. image:: /posts/¦"_s, sources), QStringList({u"/posts/hall.png"_s, u"/posts/images/"_s}));
+    QCOMPARE(offered(u".. image:: ../../¦"_s, sources), QStringList());
+    QCOMPARE(offered(u".. image:: hall¦"_s), QStringList()); // a post without a folder
+}
+
+void CompletionTest::everyDirectiveAndRoleHasHelp()
+{
+    for (const std::string_view name : engine().directives().names())
+        QVERIFY2(!directiveHelp(engine(), name).isEmpty(), std::string(name).c_str());
+    for (const std::string &name : engine().roles().names())
+        QVERIFY2(!roleHelp(engine(), name).isEmpty(), name.c_str());
+    QVERIFY(directiveHelp(engine(), "figure").contains(u"alt"_s));
+    QVERIFY(directiveHelp(engine(), "nothing").isEmpty());
+}
+
+QTEST_APPLESS_MAIN(CompletionTest)
+#include "completion_test.moc"

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#include "session/pasted_text.h"
+#include "session/post_pictures.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace session;
+
+class PastedTextTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tellsMarkdown();
+    void convertsHtml();
+    void convertsMarkdown();
+    void cleansAddresses_data();
+    void cleansAddresses();
+    void storesPicturesBesideThePost();
+};
+
+void PastedTextTest::tellsMarkdown()
+{
+    QCOMPARE(formatOfPlainText(u"Just words, *starred*.\n"_s), PastedFormat::Plain);
+    QCOMPARE(formatOfPlainText(u"See [the hall](https://a.example).\n"_s), PastedFormat::Markdown);
+    QCOMPARE(formatOfPlainText(u"## Programme\n\nText\n"_s), PastedFormat::Markdown);
+    QCOMPARE(formatOfPlainText(u"#hashtag\n#. item\n"_s), PastedFormat::Plain);
+    QCOMPARE(formatOfPlainText(u".. note::\n\n   ## a\n"_s), PastedFormat::Plain);
+}
+
+void PastedTextTest::convertsHtml()
+{
+    QCOMPARE(
+        pastedRst(u"We <b>really</b> mean <a href='https://a.example/?utm_source=x'>it</a>."_s, PastedFormat::Html),
+        u"We **really** mean `it <https://a.example/>`__."_s);
+    const QString list = pastedRst(u"<ul><li>One</li><li>Two</li></ul><script>alert(1)</script>"_s, PastedFormat::Html);
+    QVERIFY2(list.startsWith(u"* One\n"_s) || list.startsWith(u"- One\n"_s), qPrintable(list));
+    QVERIFY(!list.contains(u"alert"_s));
+}
+
+void PastedTextTest::convertsMarkdown()
+{
+    QCOMPARE(pastedRst(u"See [the hall](https://a.example/?fbclid=1&b=2)"_s, PastedFormat::Markdown),
+             u"See `the hall <https://a.example/?b=2>`__"_s);
+}
+
+void PastedTextTest::cleansAddresses_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<QString>("clean");
+    const auto row = [](const char *address, const char *clean) {
+        QTest::newRow(address) << QString::fromUtf8(address) << QString::fromUtf8(clean);
+    };
+    row("https://a.example/", "https://a.example/");
+    row("https://a.example/?q=1&utm_source=b&utm_medium=c", "https://a.example/?q=1");
+    row("https://a.example/?fbclid=x#part", "https://a.example/#part");
+    row("https://a.example/?q=a%20b&c", "https://a.example/?q=a%20b&c");
+    row("https://www.google.com/url?q=https://a.example/x%3Fb%3D1&sa=D", "https://a.example/x?b=1");
+    row("https://l.facebook.com/l.php?u=https%3A%2F%2Fa.example%2F%3Ffbclid%3D1&h=2", "https://a.example/");
+    row("https://www.google.com/url?q=javascript:alert(1)", "https://www.google.com/url?q=javascript:alert(1)");
+    row("https://a.example/url?q=https://b.example/", "https://a.example/url?q=https://b.example/");
+}
+
+void PastedTextTest::cleansAddresses()
+{
+    QFETCH(const QString, address);
+    QFETCH(const QString, clean);
+    QCOMPARE(cleanAddress(address), clean);
+    QCOMPARE(withCleanAddresses(u"See `x <"_s + address + u">`__, and so on."_s),
+             u"See `x <"_s + clean + u">`__, and so on."_s);
+}
+
+void PastedTextTest::storesPicturesBesideThePost()
+{
+    QTemporaryDir folder;
+    const QString post = folder.filePath(u"2026-03-doors.rst"_s);
+    QCOMPARE(storePicture("one", u"My Hall.PNG"_s, post).value(), u"my-hall.png"_s);
+    QCOMPARE(storePicture("two", u"My Hall.PNG"_s, post).value(), u"my-hall-2.png"_s);
+    QFile first(folder.filePath(u"my-hall.png"_s));
+    QVERIFY(first.open(QIODevice::ReadOnly));
+    QCOMPARE(first.readAll(), "one");
+    QCOMPARE(storePictureFile(folder.filePath(u"my-hall.png"_s), post).value(), u"my-hall.png"_s); // is there already
+    QCOMPARE(storePicture("three", u".png"_s, post).value(), u"2026-03-doors.png"_s);
+    QVERIFY(!storePicture("four", u"a.png"_s, folder.filePath(u"missing/post.rst"_s)));
+    QVERIFY(isPictureFile(u"a.JPG"_s));
+    QVERIFY(!isPictureFile(u"a.rst"_s));
+}
+
+QTEST_APPLESS_MAIN(PastedTextTest)
+#include "pasted_text_test.moc"
