@@ -4,6 +4,7 @@
 #include "ui/main_window.h"
 
 #include "ui/draft_recovery.h"
+#include "ui/editor/rst_completer.h"
 #include "ui/editor/rst_editor.h"
 #include "ui/export_command.h"
 #include "ui/history_command.h"
@@ -17,10 +18,12 @@
 #include "ui/panels/outline_panel.h"
 #include "ui/panels/problems_panel.h"
 #include "ui/panels/start_page.h"
+#include "ui/paste_commands.h"
 #include "ui/post_commands.h"
 #include "ui/post_remarks.h"
 #include "ui/preview/preview_pane.h"
 #include "ui/preview/preview_view.h"
+#include "ui/problem_commands.h"
 #include "ui/repair_command.h"
 #include "ui/scroll_link.h"
 #include "ui/start_page_link.h"
@@ -35,6 +38,7 @@
 #include "ui/writing_pane.h"
 
 #include "session/blog.h"
+#include "session/post_pictures.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -75,6 +79,7 @@ MainWindow::MainWindow(session::Settings *settings, QWidget *parent)
     , m_start(new StartPageLink(m_startPage, m_commands, m_recovery, settings, this))
     , m_markup(new MarkupCommands(editor(), this))
     , m_structure(new StructureCommands(editor(), this))
+    , m_paste(new PasteCommands(m_session, editor(), m_messages, this))
     , m_export(new ExportCommand(m_session, m_messages, this))
     , m_repair(new RepairCommand(m_session, editor(), this))
     , m_view(new ViewActions(settings, m_writing, m_preview, this))
@@ -150,6 +155,9 @@ void MainWindow::makeMenus()
               .structure = m_structure,
               .writing = m_writing,
               .problems = m_problemsPanel,
+              .fixes = new ProblemCommands(m_session, editor(), m_settings, this),
+              .paste = m_paste,
+              .completer = new RstCompleter(m_session, editor(), this),
               .view = m_view,
               .docks = m_docks,
               .panes = new PaneCycle({m_writing->form(), editor(), m_preview, m_problemsPanel, m_outlinePanel}, this),
@@ -189,6 +197,7 @@ void MainWindow::connectParts()
     connect(m_export, &ExportCommand::textNeeded, form, &MetadataForm::commit);
     connect(m_export, &ExportCommand::placeWanted, editor(), &RstEditor::goTo);
     connect(m_repair, &RepairCommand::textNeeded, form, &MetadataForm::commit);
+    connect(m_paste, &PasteCommands::saveNeeded, m_commands->saveAction(), &QAction::trigger);
     connect(m_repair, &RepairCommand::saveNeeded, m_commands->saveAction(), &QAction::trigger);
     connect(m_repair, &RepairCommand::openNeeded, m_commands, &PostCommands::openFile);
     connect(m_remarks, &PostRemarks::repairRequested, m_repair->repairAction(), &QAction::trigger);
@@ -275,7 +284,9 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 void MainWindow::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
-    openFile(event->mimeData()->urls().front().toLocalFile());
+    const QString path = event->mimeData()->urls().front().toLocalFile();
+    const bool hasPost = m_pages->currentWidget() == m_splitter;
+    hasPost &&session::isPictureFile(path) ? m_paste->insertPictureFile(path) : openFile(path);
 }
 
 void MainWindow::paintEvent(QPaintEvent *event)

@@ -23,6 +23,7 @@ class MessageBar;
 class OutlineModel;
 class OutlinePanel;
 class PanelLink;
+class PasteCommands;
 class PostCommands;
 class PostRemarks;
 class PreviewPane;
@@ -101,6 +102,7 @@ private:
     StartPageLink *m_start;
     MarkupCommands *m_markup;
     StructureCommands *m_structure;
+    PasteCommands *m_paste;
     ExportCommand *m_export;
     RepairCommand *m_repair;
     ViewActions *m_view;

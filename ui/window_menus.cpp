@@ -5,6 +5,7 @@
 
 #include "ui/dialogs/about.h"
 #include "ui/editor/find_bar.h"
+#include "ui/editor/rst_completer.h"
 #include "ui/editor/rst_editor.h"
 #include "ui/editor/writing_modes.h"
 #include "ui/export_command.h"
@@ -13,7 +14,9 @@
 #include "ui/pane_cycle.h"
 #include "ui/panels/metadata_form.h"
 #include "ui/panels/problems_panel.h"
+#include "ui/paste_commands.h"
 #include "ui/post_commands.h"
+#include "ui/problem_commands.h"
 #include "ui/repair_command.h"
 #include "ui/structure_commands.h"
 #include "ui/text_commands.h"
@@ -160,15 +163,18 @@ void addMenus(QMainWindow *window, const WindowCommands &commands)
     const FindBar *find = commands.writing->findBar();
     addFileMenu(window, commands);
     menu(window, Words::tr("&Edit"),
-         commands.text->actions() + Actions{nullptr, find->findAction(), find->nextAction(), find->previousAction(),
-                                            find->replaceAction(), commands.structure->goToLineAction(), nullptr,
+         commands.text->actions() + Actions{commands.paste->plainAction(), nullptr, find->findAction(),
+                                            find->nextAction(), find->previousAction(), find->replaceAction(),
+                                            commands.structure->goToLineAction(), nullptr,
                                             commands.tools->settingsAction()});
     addViewMenu(window, commands);
-    menu(window, Words::tr("&Insert"), commands.markup->insertActions());
+    menu(window, Words::tr("&Insert"),
+         Actions{commands.completer->completeAction(), nullptr} + commands.markup->insertActions());
     addFormatMenu(window, commands);
     menu(window, Words::tr("&Post"),
          {commands.writing->form()->expandAction(), commands.repair->repairAction(), nullptr,
-          commands.problems->nextAction(), commands.problems->previousAction()});
+          commands.problems->nextAction(), commands.problems->previousAction(), commands.fixes->fixAction(),
+          commands.fixes->proseAction()});
     menu(window, Words::tr("&Help"), {commands.tools->findAction(), nullptr, aboutAction(window)});
     addToolBar(window, commands);
 }

@@ -17,7 +17,7 @@ using rst::DiagnosticKind;
 
 constexpr std::string_view adornmentMarks = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
 
-std::string_view trimmed(std::string_view text)
+std::string_view withoutBlanks(std::string_view text)
 {
     const std::size_t first = text.find_first_not_of(" \t\r");
     if (first == text.npos)
@@ -28,7 +28,7 @@ std::string_view trimmed(std::string_view text)
 /// A line of one and the same mark.
 bool isMarkLine(std::string_view line)
 {
-    line = trimmed(line);
+    line = withoutBlanks(line);
     return !line.empty() && adornmentMarks.contains(line[0]) && line.find_first_not_of(line[0]) == line.npos;
 }
 
@@ -75,9 +75,9 @@ void fitAdornments(FixProposals &fixes)
     const Heading heading = headingAt(fixes);
     if (heading.title == 0)
         return;
-    const std::string_view underline = trimmed(fixes.textOf(heading.underline));
+    const std::string_view underline = withoutBlanks(fixes.textOf(heading.underline));
     const std::string_view title = fixes.textOf(heading.title);
-    const std::size_t width = rst::columnWidth(heading.overline != 0 ? title : std::string_view(trimmed(title)));
+    const std::size_t width = rst::columnWidth(heading.overline != 0 ? title : std::string_view(withoutBlanks(title)));
     std::vector<ByteEdit> edits;
     const std::string indent = indentOf(fixes.textOf(heading.underline));
     const std::string wanted = indent + std::string(std::max<std::size_t>(width, 4), underline[0]);
@@ -97,7 +97,8 @@ void makeBold(FixProposals &fixes)
     std::vector<ByteEdit> edits;
     if (heading.overline != 0)
         edits.push_back(removedLine(fixes, heading.overline));
-    edits.push_back(replacedLine(fixes, heading.title, indentOf(title) + "**" + std::string(trimmed(title)) + "**"));
+    edits.push_back(
+        replacedLine(fixes, heading.title, indentOf(title) + "**" + std::string(withoutBlanks(title)) + "**"));
     edits.push_back(replacedLine(fixes, heading.underline, {}));
     fixes.add("bold"_L1, FixWords::tr("Make the heading a bold line"), edits);
 }
@@ -132,7 +133,7 @@ void changeLevel(FixProposals &fixes)
         return;
     std::string seen;
     for (int line = 2; line < heading.title; ++line) {
-        const std::string_view text = trimmed(fixes.textOf(line));
+        const std::string_view text = withoutBlanks(fixes.textOf(line));
         if (isMarkLine(text) && text.size() > 3 && !fixes.isBlank(line - 1) && !seen.contains(text[0]))
             seen.insert(seen.begin(), text[0]); // the deepest first
     }
@@ -150,7 +151,7 @@ void changeLevel(FixProposals &fixes)
 void addUnderline(FixProposals &fixes)
 {
     for (const int title : {fixes.line, fixes.line + 1}) {
-        const std::string_view overline = trimmed(fixes.textOf(title - 1));
+        const std::string_view overline = withoutBlanks(fixes.textOf(title - 1));
         if (fixes.isBlank(title) || !isMarkLine(overline) || isMarkLine(fixes.textOf(title)))
             continue;
         const std::size_t end = fixes.positions.lineEnd(title);

@@ -279,6 +279,32 @@ QMimeData *RstEditor::createMimeDataFromSelection() const
     return copied;
 }
 
+bool RstEditor::canInsertFromMimeData(const QMimeData *source) const
+{
+    return source->hasImage() || QPlainTextEdit::canInsertFromMimeData(source);
+}
+
+void RstEditor::insertFromMimeData(const QMimeData *source)
+{
+    if (source->hasImage() && !source->hasText()) {
+        for (const QString &ending : {u"png"_s, u"jpeg"_s, u"gif"_s, u"webp"_s}) {
+            if (const QByteArray bytes = source->data(u"image/"_s + ending); !bytes.isEmpty()) {
+                Q_EMIT picturePasted({}, bytes, u"."_s + ending);
+                return;
+            }
+        }
+        Q_EMIT picturePasted(source->imageData().value<QImage>(), {}, u".png"_s);
+        return;
+    }
+    const QString plain = source->text();
+    const session::PastedFormat format =
+        source->hasHtml() ? session::PastedFormat::Html : session::formatOfPlainText(plain);
+    if (format == session::PastedFormat::Plain)
+        insertPlainText(session::withCleanAddresses(plain));
+    else
+        Q_EMIT richTextPasted(source->hasHtml() ? source->html() : plain, format, plain);
+}
+
 void RstEditor::noticeEdit()
 {
     if (document()->revision() == m_revision) // only colours changed

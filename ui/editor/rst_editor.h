@@ -5,9 +5,11 @@
 
 #include "session/markup_edits.h"
 #include "session/metadata_values.h"
+#include "session/pasted_text.h"
 #include "session/problems.h"
 #include "session/text_positions.h"
 
+#include <QImage>
 #include <QPlainTextEdit>
 
 #include <memory>
@@ -67,6 +69,10 @@ public:
     [[nodiscard]] const WritingModes &modes() const { return *m_modes; }
 
 Q_SIGNALS:
+    /// Something was pasted or dropped that is no plain text; it is not inserted yet.
+    void richTextPasted(const QString &text, session::PastedFormat format, const QString &plain);
+    /// A picture was; `bytes` is its file if that was copied. The name has no stem.
+    void picturePasted(const QImage &picture, const QByteArray &bytes, const QString &name);
     /// The text is another one now; formats alone do not count.
     void edited();
     /// The user scrolled, or the cursor moved the view.
@@ -82,6 +88,8 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     [[nodiscard]] QMimeData *createMimeDataFromSelection() const override;
+    [[nodiscard]] bool canInsertFromMimeData(const QMimeData *source) const override;
+    void insertFromMimeData(const QMimeData *source) override;
 
 private:
     friend class EditorGutter;

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "session/completion.h"
+#include "session/post_session.h"
+
+#include <QObject>
+
+class QAction;
+class QFrame;
+class QKeyEvent;
+class QLabel;
+class QListWidget;
+
+namespace ui {
+
+class RstEditor;
+
+/// Offers names below the cursor while markup is typed, and on request, with help beside them. The keyboard stays in the
+/// text: arrows choose, Return or Tab puts in, Escape and whatever else is typed leaves.
+class RstCompleter : public QObject
+{
+    Q_OBJECT
+
+public:
+    RstCompleter(session::PostSession *session, RstEditor *editor, QWidget *window);
+
+    [[nodiscard]] QAction *completeAction() const { return m_complete; }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    enum class Occasion : std::uint8_t { Typing, Request };
+
+    void noticeEdit();
+    void complete(Occasion occasion);
+    void fill(const std::vector<session::Proposal> &proposals);
+    void place();
+    bool handleKey(const QKeyEvent *event);
+    void insertCurrent();
+    void showHelp(int row);
+
+    session::PostSession *m_session;
+    RstEditor *m_editor;
+    QAction *m_complete;
+    QFrame *m_popup;
+    QListWidget *m_list;
+    QLabel *m_help;
+    session::CompletionContext m_context;
+    std::vector<session::Proposal> m_proposals;
+    int m_length = 0; // of the text, at the last edit
+    bool m_isInserting = false;
+};
+
+} // namespace ui

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/paste_commands.h"
+
+#include "ui/editor/rst_editor.h"
+#include "ui/panels/message_bar.h"
+#include "ui/theme.h"
+
+#include "session/markup_edits.h"
+#include "session/post_pictures.h"
+
+#include <QAction>
+#include <QBuffer>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+/// The picture's file: as it was copied, or else as PNG.
+QByteArray encoded(const QImage &picture, const QByteArray &bytes)
+{
+    if (!bytes.isEmpty())
+        return bytes;
+    QByteArray png;
+    QBuffer buffer(&png);
+    buffer.open(QIODevice::WriteOnly);
+    picture.save(&buffer, "PNG");
+    return png;
+}
+
+} // namespace
+
+PasteCommands::PasteCommands(session::PostSession *session, RstEditor *editor, MessageBar *messages, QWidget *window)
+    : QObject(window)
+    , m_session(session)
+    , m_editor(editor)
+    , m_messages(messages)
+    , m_plain(new QAction(themeIcon("edit-paste"_L1), tr("Paste as Plain &Text"), window))
+{
+    m_plain->setObjectName(u"edit.pastePlain"_s);
+    m_plain->setShortcut(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_V));
+    window->addAction(m_plain);
+    connect(m_plain, &QAction::triggered, this, &PasteCommands::pastePlain);
+    connect(editor, &RstEditor::richTextPasted, this, &PasteCommands::convert);
+    connect(editor, &RstEditor::picturePasted, this, &PasteCommands::pastePicture);
+}
+
+void PasteCommands::pastePlain()
+{
+    m_editor->insertPlainText(QGuiApplication::clipboard()->text());
+}
+
+void PasteCommands::convert(const QString &text, session::PastedFormat format, const QString &plain)
+{
+    QtConcurrent::run(&session::pastedRst, text, format)
+        .then(this, [this, plain, cursor = m_editor->textCursor()](const QString &rst) {
+            QMetaObject::invokeMethod(
+                this, [this, cursor, rst, plain] { insert(cursor, rst, plain); }, Qt::QueuedConnection);
+        });
+}
+
+void PasteCommands::insert(QTextCursor cursor, const QString &rst, const QString &plain)
+{
+    if (rst.isEmpty()) {
+        cursor.insertText(plain);
+        return;
+    }
+    const bool isInLine = cursor.positionInBlock() > 0 && !cursor.hasSelection();
+    const int begin = cursor.selectionStart();
+    const QString inserted = (rst.contains(u'\n') && isInLine ? u"\n\n"_s : QString()) + rst;
+    cursor.insertText(inserted);
+    m_editor->ensureCursorVisible();
+    if (rst.trimmed() == plain.trimmed())
+        return;
+    const int revision = m_editor->document()->revision();
+    const auto keepPlain = [this, begin, length = int(inserted.size()), plain, revision] {
+        m_messages->dismiss();
+        if (m_editor->document()->revision() == revision)
+            m_editor->replace({{{begin, begin + length}, plain}});
+        else // the text has gone on: nothing is guessed
+            m_editor->undo();
+    };
+    m_messages->tell(MessageBar::Kind::Note, tr("Pasted as reStructuredText."),
+                     {{u"keepPlain"_s, tr("Make It &Plain Text"), keepPlain}});
+}
+
+void PasteCommands::insertPictureFile(const QString &path)
+{
+    store([path](const QString &postPath) { return session::storePictureFile(path, postPath); });
+}
+
+void PasteCommands::pastePicture(const QImage &picture, const QByteArray &bytes, const QString &name)
+{
+    store([picture, bytes, name](const QString &postPath) {
+        return session::storePicture(encoded(picture, bytes), name, postPath);
+    });
+}
+
+void PasteCommands::store(const std::function<StoredPicture(const QString &postPath)> &storing)
+{
+    if (m_session->path().isEmpty()) {
+        const auto save = [this, storing] {
+            m_messages->dismiss();
+            Q_EMIT saveNeeded();
+            if (!m_session->path().isEmpty())
+                store(storing);
+        };
+        m_messages->tell(MessageBar::Kind::Note,
+                         tr("Pictures are stored beside the post, and this post has no file yet."),
+                         {{u"save"_s, tr("&Save Post…"), save}});
+        return;
+    }
+    QtConcurrent::run(storing, m_session->path()).then(this, [this](const StoredPicture &stored) {
+        QMetaObject::invokeMethod(this, [this, stored] { showPicture(stored); }, Qt::QueuedConnection);
+    });
+}
+
+void PasteCommands::showPicture(const StoredPicture &stored)
+{
+    if (!stored) {
+        m_messages->tell(MessageBar::Kind::Error, stored.error());
+        return;
+    }
+    const int position = m_editor->textCursor().position();
+    const session::MarkupEdit edit =
+        session::insertedBlock(m_editor->text(), {position, position}, session::figureOf(*stored));
+    m_editor->replace(edit.changes);
+    m_editor->goTo(edit.selection);
+    m_editor->setFocus();
+}
+
+} // namespace ui

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/problem_commands.h"
+
+#include "ui/editor/quick_fix_popup.h"
+#include "ui/editor/rst_editor.h"
+#include "ui/theme.h"
+
+#include <QAction>
+#include <QToolTip>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+ProblemCommands::ProblemCommands(session::PostSession *session, RstEditor *editor, session::Settings *settings,
+                                 QWidget *window)
+    : QObject(window)
+    , m_session(session)
+    , m_editor(editor)
+    , m_settings(settings)
+    , m_fix(new QAction(themeIcon("tools-wizard"_L1), tr("Fi&x Problem…"), window))
+    , m_prose(new QAction(tr("Hints about &Words"), window))
+{
+    m_fix->setObjectName(u"problems.fix"_s);
+    m_fix->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Return));
+    window->addAction(m_fix);
+    connect(m_fix, &QAction::triggered, this, &ProblemCommands::search);
+    m_prose->setObjectName(u"problems.prose"_s);
+    m_prose->setCheckable(true);
+    m_prose->setChecked(settings->checksProse);
+    setProse(settings->checksProse);
+    connect(m_prose, &QAction::toggled, this, &ProblemCommands::setProse);
+    connect(&m_search, &session::QuickFixSearch::found, this, &ProblemCommands::offer);
+}
+
+void ProblemCommands::setProse(bool isChecked)
+{
+    m_settings->checksProse = isChecked;
+    m_session->setProse(isChecked ? session::Prose::Check : session::Prose::Leave);
+}
+
+void ProblemCommands::search()
+{
+    if (m_session->isSettled())
+        m_search.search(m_session->rendering(), m_session->request(), m_editor->textCursor().position(),
+                        m_session->engine());
+    else if (m_session->revision() > 0) // as soon as the problems are those of the text
+        connect(m_session, &session::PostSession::rendered, this, &ProblemCommands::search,
+                Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+}
+
+void ProblemCommands::offer(int revision, const std::vector<session::OfferedFix> &fixes)
+{
+    if (revision != m_session->revision())
+        return;
+    if (fixes.empty()) {
+        tell(m_session->rendering()->problems.empty()
+                 ? tr("There is nothing to fix.")
+                 : tr("No fix is known for this place. F8 goes to the next problem."));
+        return;
+    }
+    auto *popup = new QuickFixPopup(fixes, m_session->text(), m_editor);
+    connect(popup, &QuickFixPopup::chosen, this,
+            [this, revision](const session::QuickFix &fix) { apply(revision, fix); });
+    popup->showAt(m_editor->viewport()->mapToGlobal(m_editor->cursorRect().bottomLeft()));
+}
+
+void ProblemCommands::apply(int revision, const session::QuickFix &fix)
+{
+    if (revision != m_session->revision())
+        return;
+    m_editor->replace(fix.changes);
+    if (fix.selection)
+        m_editor->goTo(*fix.selection);
+    m_editor->setFocus();
+}
+
+void ProblemCommands::tell(const QString &sentence)
+{
+    QToolTip::showText(m_editor->viewport()->mapToGlobal(m_editor->cursorRect().bottomLeft()), sentence, m_editor);
+}
+
+} // namespace ui
