@@ -33,18 +33,18 @@ constexpr auto pollStep = std::chrono::milliseconds(50);
 constexpr auto graceToEnd = std::chrono::seconds(2);          // between asking and making
 constexpr auto graceToDrain = std::chrono::milliseconds(300); // for what was printed by those that it left behind
 
-/// A descriptor that is closed with this value.
-class Descriptor
+/// One end of a pipe, closed with this value.
+class PipeEnd
 {
 public:
-    explicit Descriptor(int number = -1) : m_number(number) {}
-    Descriptor(Descriptor &&other) noexcept : m_number(std::exchange(other.m_number, -1)) {}
-    Descriptor &operator=(Descriptor &&other) noexcept
+    explicit PipeEnd(int number = -1) : m_number(number) {}
+    PipeEnd(PipeEnd &&other) noexcept : m_number(std::exchange(other.m_number, -1)) {}
+    PipeEnd &operator=(PipeEnd &&other) noexcept
     {
         std::swap(m_number, other.m_number);
         return *this;
     }
-    ~Descriptor() { close(); }
+    ~PipeEnd() { close(); }
     void close()
     {
         if (m_number >= 0)
@@ -58,7 +58,7 @@ private:
 };
 
 struct Pipe {
-    Descriptor reads, writes;
+    PipeEnd reads, writes;
 };
 
 std::expected<Pipe, int> makePipe()
@@ -66,7 +66,7 @@ std::expected<Pipe, int> makePipe()
     std::array<int, 2> ends = {};
     if (::pipe2(ends.data(), O_CLOEXEC) != 0)
         return std::unexpected(errno);
-    return Pipe{Descriptor(ends[0]), Descriptor(ends[1])};
+    return Pipe{PipeEnd(ends[0]), PipeEnd(ends[1])};
 }
 
 /// Our environment with the request's changes.
@@ -161,7 +161,7 @@ private:
 class Watch
 {
 public:
-    Watch(pid_t process, Descriptor output, Descriptor errors, const ProcessRequest &request)
+    Watch(pid_t process, PipeEnd output, PipeEnd errors, const ProcessRequest &request)
         : m_process(process)
         , m_streams{std::move(output), std::move(errors)}
         , m_request(request)
@@ -241,7 +241,7 @@ private:
     }
 
     pid_t m_process;
-    std::array<Descriptor, 2> m_streams;
+    std::array<PipeEnd, 2> m_streams;
     const ProcessRequest &m_request;
     Clock::time_point m_end, m_killAt, m_drainUntil;
     bool m_hasExited = false;
