@@ -4,10 +4,7 @@
 #include "cli/batch.h"
 #include "cli/streams.h"
 #include "cli/verbs.h"
-#include "post/site.h"
-#include "publish/article_events.h"
-#include "publish/line_diff.h"
-#include "publish/site_build.h"
+#include "publish/site_drift.h"
 
 #include <algorithm>
 #include <charconv>
@@ -31,55 +28,9 @@ constexpr Option driftOptions[] = {
 };
 constexpr std::size_t mostShown = 12; // differing elements of one post, in text
 
-/// What differs in one document.
-struct Drift {
-    std::string docname = {};
-    bool isMissing = false;              // the site has no such page
-    std::vector<std::string> lines = {}; // "-" is the site's, "+" is ours
-};
-
-Drift driftOf(const post::Site &site, const post::Site::Document &document, const fs::path &built)
+void print(const std::vector<publish::Drift> &drifts, bool asJson)
 {
-    Drift drift{.docname = document.docname};
-    const auto page = readInput((built / (document.docname + ".html")).string());
-    drift.isMissing = !page.has_value();
-    if (drift.isMissing)
-        return drift;
-    const std::string theirs = publish::articleEvents(*page);
-    const std::string ours = publish::articleEvents(site.page(document));
-    if (theirs == ours)
-        return drift;
-    for (const publish::DiffLine &line : publish::lineDiff(theirs, ours)) {
-        if (line.kind != publish::DiffLine::Kind::Same)
-            drift.lines.push_back(
-                std::format("{} {}", line.kind == publish::DiffLine::Kind::Removed ? '-' : '+', line.text));
-    }
-    return drift;
-}
-
-/// The html pages of the site: built before, or now into a temporary folder.
-std::expected<fs::path, std::string> builtPages(const Arguments &arguments, const fs::path &root,
-                                                const fs::path &folder)
-{
-    if (arguments.has("built"))
-        return fs::path(arguments.value("built"));
-    unsigned limit = 900;
-    const std::string_view given = arguments.value("timeout", "900");
-    if (std::from_chars(given.data(), given.data() + given.size(), limit).ec != std::errc() || limit == 0)
-        return std::unexpected("--timeout takes a number of seconds.");
-    const std::optional<fs::path> program =
-        arguments.has("sphinx-build") ? fs::path(arguments.value("sphinx-build")) : publish::findSphinxBuild(root);
-    if (!program)
-        return std::unexpected(
-            "There is no sphinx-build: neither in an environment of the blog (.venv, venv) nor on the PATH.");
-    if (const auto done = publish::buildSite(*program, root, folder, std::chrono::seconds(limit)); !done)
-        return std::unexpected(done.error());
-    return folder / "html";
-}
-
-void print(const std::vector<Drift> &drifts, bool asJson)
-{
-    for (const Drift &drift : drifts) {
+    for (const publish::Drift &drift : drifts) {
         if (asJson) {
             writeOut(dump({{"docname", drift.docname}, {"missing", drift.isMissing}, {"differences", drift.lines}}) +
                      '\n');
@@ -98,33 +49,22 @@ void print(const std::vector<Drift> &drifts, bool asJson)
 
 ExitCode runDrift(const Arguments &arguments)
 {
-    const fs::path path(arguments.operands().front());
-    const auto site = post::Site::read(path, rst::UriStyle::Html, post::today());
-    if (!site)
-        return wrongUse(site.error());
-    const auto folder = publish::TemporaryFolder::make();
-    if (!folder)
-        return wrongUse(folder.error());
-    const auto built = builtPages(arguments, site->config().root, folder->path());
-    if (!built)
-        return wrongUse(built.error());
-
-    std::error_code error;
-    const bool isOneFile = fs::is_regular_file(path, error);
-    std::vector<Drift> drifts;
-    std::size_t compared = 0, differing = 0;
-    for (std::size_t i = 0; i < site->documents().size(); ++i) {
-        const post::Site::Document &document = site->documents()[i];
-        const bool isPost =
-            std::ranges::any_of(site->posts(), [&](const post::Site::Post &post) { return post.document == i; });
-        if (isOneFile ? !fs::equivalent(document.file, path, error) : !isPost && !arguments.has("all"))
-            continue;
-        drifts.push_back(driftOf(*site, document, *built));
-        ++compared;
-        differing += std::size_t(drifts.back().isMissing || !drifts.back().lines.empty());
-    }
-    print(drifts, arguments.value("format") == "json");
-    writeError(std::format("{} of {} pages differ.\n", differing, compared));
+    publish::DriftOptions options{.allDocuments = arguments.has("all")};
+    unsigned limit = 900;
+    const std::string_view given = arguments.value("timeout", "900");
+    if (std::from_chars(given.data(), given.data() + given.size(), limit).ec != std::errc() || limit == 0)
+        return wrongUse("--timeout takes a number of seconds.");
+    options.limit = std::chrono::seconds(limit);
+    if (arguments.has("built"))
+        options.built = fs::path(arguments.value("built"));
+    if (arguments.has("sphinx-build"))
+        options.program = fs::path(arguments.value("sphinx-build"));
+    const auto drifts = publish::checkDrift(fs::path(arguments.operands().front()), options);
+    if (!drifts)
+        return wrongUse(drifts.error());
+    print(*drifts, arguments.value("format") == "json");
+    const auto differing = std::ranges::count_if(*drifts, &publish::Drift::differs);
+    writeError(std::format("{} of {} pages differ.\n", differing, drifts->size()));
     return differing == 0 ? ExitCode::Done : ExitCode::Findings;
 }
 

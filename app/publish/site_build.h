@@ -7,6 +7,7 @@
 #include <expected>
 #include <filesystem>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <string_view>
 
@@ -39,6 +40,6 @@ private:
 [[nodiscard]] std::expected<void, std::string> buildSite(const std::filesystem::path &program,
                                                          const std::filesystem::path &root,
                                                          const std::filesystem::path &folder,
-                                                         std::chrono::seconds limit);
+                                                         std::chrono::seconds limit, std::stop_token stop = {});
 
 } // namespace publish

@@ -3,13 +3,13 @@
 
 #include "session/post_renderer.h"
 
-#include "session/block_writer.h"
 #include "session/blog.h"
 #include "session/post_problems.h"
 
 #include "rst/document/node_ref.h"
 #include "rst/engine.h"
 
+#include <QThreadPool>
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -18,6 +18,15 @@
 namespace session {
 
 namespace {
+
+/// How deep a title's section is, from 1.
+int titleLevel(rst::NodeRef title)
+{
+    int level = 0; // as many as there are kinds of underlines at most
+    for (rst::NodeRef around = title.parent(); around; around = around.parent())
+        level += around.is(rst::NodeKind::Section);
+    return std::max(level, 1);
+}
 
 std::vector<OutlineEntry> outlineOf(const rst::Document &document, const TextPositions &positions)
 {
@@ -68,18 +77,30 @@ RenderingPtr renderPost(const RenderRequest &request, const rst::Engine &engine)
     auto rendering = std::make_shared<Rendering>();
     rendering->revision = request.revision;
     rendering->source = request.text.toStdString();
-    const TextPositions positions(rendering->source);
+    const std::string &source = rendering->source;
+    const TextPositions positions(source);
     const post::BlogConfig &blog = *request.blog;
     const post::DateTime today = post::today();
+    // What is independent is done at the same time, where there is enough of it.
+    constexpr std::size_t enough = 100'000; // bytes
+    QThreadPool *const pool = source.size() > enough ? QThreadPool::globalInstance() : nullptr;
+    const auto beside = [pool](const auto &work) {
+        return pool ? QtConcurrent::run(pool, work) : (work(), QFuture<void>());
+    };
 
+    QFuture<void> reading = beside([&] { rendering->metadata = metadataValues(source, positions, blog, today); });
     const rst::Settings settings = renderSettings(request.path, blog, engine.dialect());
-    rst::Publication publication = engine.publish(rendering->source, settings);
-    rendering->metadata = metadataValues(rendering->source, positions, blog, today);
-    rendering->problems = postProblems(rendering->source, publication, positions, blog, today, request.prose);
+    rst::Publication publication = engine.publish(source, settings);
+    reading.waitForFinished();
+
+    QFuture<void> judging = beside([&] {
+        rendering->problems = postProblems(source, publication, positions, blog, today, request.prose);
+        rendering->outline = outlineOf(publication.document, positions);
+        rendering->words = countWords(publication.document);
+    });
+    rendering->blocks = previewBlocks(publication.document, settings, rendering->metadata, positions);
+    judging.waitForFinished();
     rendering->document = std::move(publication.document);
-    rendering->outline = outlineOf(rendering->document, positions);
-    rendering->blocks = previewBlocks(rendering->document, settings, rendering->metadata, positions);
-    rendering->words = countWords(rendering->document);
     return rendering;
 }
 

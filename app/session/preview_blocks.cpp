@@ -3,10 +3,10 @@
 
 #include "session/preview_blocks.h"
 
-#include "session/block_writer.h"
 #include "session/postcard.h"
 
 #include "rst/document/node_ref.h"
+#include "rst/sphinx/preview_blocks.h"
 
 #include <QHashFunctions>
 
@@ -16,22 +16,11 @@ namespace session {
 
 namespace {
 
-std::uint64_t hashOf(const std::string &html)
+PreviewBlock postcardBlock(const MetadataValues &metadata)
 {
-    return qHashBits(html.data(), html.size(), 0x9E3779B97F4A7C15u);
-}
-
-/// Whether an element shows nothing of its own in the page.
-bool isShown(rst::NodeRef node)
-{
-    const bool isNothing = node.isA(rst::Category::Invisible) || node.is(rst::NodeKind::SystemMessage) ||
-                           node.is(rst::NodeKind::Decoration) || node.is(rst::NodeKind::Meta);
-    return !isNothing;
-}
-
-bool isNote(rst::NodeRef node)
-{
-    return node.is(rst::NodeKind::Footnote) || node.is(rst::NodeKind::Citation);
+    PreviewBlock block{.html = postcardHtml(metadata), .range = metadata.range};
+    block.hash = qHashBits(block.html.data(), block.html.size(), 0x9E3779B97F4A7C15u);
+    return block;
 }
 
 } // namespace
@@ -39,46 +28,26 @@ bool isNote(rst::NodeRef node)
 std::vector<PreviewBlock> previewBlocks(const rst::Document &document, const rst::Settings &settings,
                                         const MetadataValues &metadata, const TextPositions &positions)
 {
+    std::vector<rst::PageBlock> page = rst::pageBlocks(document, settings);
     std::vector<PreviewBlock> blocks;
-    const auto add = [&blocks](PreviewBlock block) {
-        block.hash = hashOf(block.html);
-        if (!block.html.empty())
-            blocks.push_back(std::move(block));
+    blocks.reserve(page.size() + 1);
+    const auto isTitle = [&document](const rst::PageBlock &block) {
+        return document[block.first].is(rst::NodeKind::Title);
     };
-
-    BlockWriter writer(document, settings);
-    bool needsPostcard = metadata.hasPost;
-    const rst::NodeRef root = document[rst::Document::root()];
-    for (rst::NodeRef node = root.firstChild(); node;) {
-        if (node.is(rst::NodeKind::Section)) {
-            node = node.following(root);
-            continue;
-        }
-        if (!isShown(node)) {
-            node = node.followingPast(root);
-            continue;
-        }
-        PreviewBlock block{.html = writer.writeBlock(node),
-                           .range = textRange(document, node.span(), positions),
-                           .first = node.id(),
-                           .last = node.id()};
-        while (isNote(node) && node.next().is(node.kind())) { // notes in a row are one list in the page
-            node = node.next();
-            block.html += writer.writeBlock(node);
-            block.range.end = textRange(document, node.span(), positions).end;
-            block.last = node.id();
-        }
-        add(std::move(block));
-        if (needsPostcard && node.is(rst::NodeKind::Title)) {
-            add({.html = postcardHtml(metadata), .range = metadata.range});
-            needsPostcard = false;
-        }
-        node = node.followingPast(root);
+    // Below the title; on top where there is none.
+    const auto title = std::ranges::find_if(page, isTitle);
+    const auto place = title == page.end() ? page.begin() : title + 1;
+    for (auto block = page.begin(); block != page.end(); ++block) {
+        if (block == place && metadata.hasPost)
+            blocks.push_back(postcardBlock(metadata));
+        blocks.push_back({.hash = block->hash,
+                          .html = std::move(block->html),
+                          .range = textRange(document, block->span, positions),
+                          .first = block->first,
+                          .last = block->last});
     }
-    if (needsPostcard) { // no heading: it goes on top
-        add({.html = postcardHtml(metadata), .range = metadata.range});
-        std::ranges::rotate(blocks, std::prev(blocks.end()));
-    }
+    if (place == page.end() && metadata.hasPost)
+        blocks.push_back(postcardBlock(metadata));
     return blocks;
 }
 

@@ -57,6 +57,9 @@ private Q_SLOTS:
     void changesOnlyTheHashOfTheChangedBlock();
     void keepsNotesInARowInOneBlock();
     void escapesThePostcard();
+    void showsTheSourceOfWhatCannotBeRead();
+    void measuresUpToBadInput_data();
+    void measuresUpToBadInput();
     void rendersTheLatestOfAThousandTexts();
     void dropsARenderingOfThePostBefore();
     void rendersNothingBadly_data();
@@ -67,8 +70,8 @@ void PostRendererTest::flattensSectionsIntoBlocks()
 {
     const RenderingPtr rendering = rendered(announcement);
     QCOMPARE(rendering->blocks.size(), std::size_t(5)); // title, postcard, paragraph, heading, paragraph
-    QVERIFY(rendering->blocks[0].html.contains("<h1>"));
-    QVERIFY(rendering->blocks[3].html.contains("<h2>"));
+    QVERIFY(rendering->blocks[0].html.contains("<h1 id=\"doors-open\">"));
+    QVERIFY(rendering->blocks[3].html.contains("<h2 id=\"programme\">"));
     QVERIFY(rendering->blocks[3].html.contains("id=\"programme\""));
 }
 
@@ -134,6 +137,51 @@ void PostRendererTest::escapesThePostcard()
     const RenderingPtr rendering = rendered(u".. post:: 2026-03-02\n   :author: <script>x</script>\n\nT\n=\n"_s);
     for (const PreviewBlock &block : rendering->blocks)
         QVERIFY(!block.html.contains("<script"));
+}
+
+void PostRendererTest::showsTheSourceOfWhatCannotBeRead()
+{
+    const RenderingPtr unknown = rendered(u".. nonsense:: here\n\n   and there\n\nAfter.\n"_s);
+    const PreviewBlock *block = blockWith(*unknown, "and there");
+    QVERIFY(block);
+    QVERIFY(block->html.contains("broadside-placeholder"));
+    QVERIFY(!block->html.contains("system-message"));
+    const RenderingPtr failed = rendered(u".. image:: a.png\n   :nonsense: b\n\nAfter.\n"_s);
+    block = blockWith(*failed, ":nonsense: b");
+    QVERIFY(block);
+    QVERIFY(block->html.contains("broadside-placeholder"));
+    QVERIFY(block->html.contains(">image<"));
+}
+
+void PostRendererTest::measuresUpToBadInput_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("named"); // in one of the problems; empty where nothing is wrong
+    QString options = u".. image:: a.png\n"_s;
+    for (int i = 0; i < 1'000'000; ++i)
+        options += u"   :o%1: x\n"_s.arg(i);
+    QTest::newRow("a directive with a million options") << options << u"o0"_s;
+    QString notes;
+    for (int i = 1; i <= 10'000; ++i)
+        notes += u"A [#n%1]_.\n\n"_s.arg(i);
+    for (int i = 1; i <= 10'000; ++i)
+        notes += u".. [#n%1] Note.\n"_s.arg(i);
+    QTest::newRow("ten thousand footnotes") << notes << QString();
+    QTest::newRow("two posts at the top")
+        << u".. post:: 2026-03-02\n\n.. post:: 2026-03-03\n\nTitle\n=====\n\nText.\n"_s << u"post"_s;
+}
+
+/// Shown, named, and never hung: the time limit is the test's own.
+void PostRendererTest::measuresUpToBadInput()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, named);
+    const RenderingPtr rendering = rendered(text);
+    QVERIFY(!rendering->blocks.empty());
+    const bool isNamed = std::ranges::any_of(rendering->problems, [&named](const Problem &problem) {
+        return problem.formal.contains(named) || problem.plain.contains(named);
+    });
+    QVERIFY(named.isEmpty() || isNamed);
 }
 
 void PostRendererTest::rendersTheLatestOfAThousandTexts()

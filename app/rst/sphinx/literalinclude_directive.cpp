@@ -7,6 +7,7 @@
 #include "rst/sphinx/code_block_options.h"
 #include "rst/sphinx/sphinx_dialect.h"
 #include "rst/sphinx/sphinx_environment.h"
+#include "rst/sphinx/unified_diff.h"
 #include "rst/text/unicode.h"
 #include "rst/text/utf8.h"
 
@@ -75,7 +76,9 @@ public:
     [[nodiscard]] std::int64_t lineCount() const noexcept { return std::int64_t(m_lines.size()); }
 
 private:
+    [[nodiscard]] std::expected<std::vector<std::string>, std::string> linesOf(std::string_view name) const;
     Failure load();
+    [[nodiscard]] std::expected<std::string, std::string> difference();
     Failure cutStart();
     Failure cutEnd();
     Failure pickLines();
@@ -85,7 +88,6 @@ private:
     DirectiveContext &m_directive;
     std::string m_path;
     std::int64_t m_start;
-    std::string m_text;
     std::vector<std::string> m_lines; // with their line ends
 };
 
@@ -108,20 +110,45 @@ std::string withoutTabs(std::string_view text, std::int64_t width)
     return result;
 }
 
-Failure FileExcerpt::load()
+std::expected<std::vector<std::string>, std::string> FileExcerpt::linesOf(std::string_view name) const
 {
     const FileReader &read = m_directive.context.settings.readFile;
-    const auto contents =
-        read ? read(m_directive.argument(0)) : std::expected<std::string, std::string>(std::unexpected(""));
-    if (!contents)
-        return std::unexpected(std::format("Include file {} not found or reading it failed", pythonRepr(m_path)));
-    m_text = m_directive.hasOption("tab-width") ? withoutTabs(*contents, m_directive.number("tab-width")) : *contents;
-    for (std::string_view rest = m_text; !rest.empty();) {
+    const auto contents = read ? read(name) : std::expected<std::string, std::string>(std::unexpected(""));
+    if (!contents) {
+        const std::string path = pathInSources(m_directive.context.settings.sphinx.docname, name);
+        return std::unexpected(std::format("Include file {} not found or reading it failed", pythonRepr(path)));
+    }
+    const std::string text =
+        m_directive.hasOption("tab-width") ? withoutTabs(*contents, m_directive.number("tab-width")) : *contents;
+    std::vector<std::string> lines;
+    for (std::string_view rest = text; !rest.empty();) {
         const std::size_t size = std::min(rest.find('\n'), rest.size() - 1) + 1;
-        m_lines.emplace_back(rest.substr(0, size));
+        lines.emplace_back(rest.substr(0, size));
         rest.remove_prefix(size);
     }
+    return lines;
+}
+
+Failure FileExcerpt::load()
+{
+    auto lines = linesOf(m_directive.argument(0));
+    if (!lines)
+        return std::unexpected(lines.error());
+    m_lines = *std::move(lines);
     return {};
+}
+
+/// What has become of the file that the option `diff` names; its other options are of no account then.
+std::expected<std::string, std::string> FileExcerpt::difference()
+{
+    const SphinxSettings &settings = m_directive.context.settings.sphinx;
+    const std::string old = m_directive.text("diff");
+    const auto from = linesOf(old);
+    if (!from)
+        return std::unexpected(from.error());
+    // DEVIATION: Sphinx names the files by where they lie on the machine, which the engine does not know.
+    const auto nameOf = [&settings](std::string_view path) { return '/' + pathInSources(settings.docname, path); };
+    return unifiedDiff(*from, m_lines, nameOf(old), nameOf(m_directive.argument(0)));
 }
 
 /// The lines of a class or function at the top of a Python file: from its decorators to the end of its body.
@@ -248,6 +275,11 @@ std::expected<std::string, std::string> FileExcerpt::read()
     for (const auto &[one, other] : exclusive) {
         if (m_directive.hasOption(one) && m_directive.hasOption(other))
             return std::unexpected(std::format("Cannot use both \"{}\" and \"{}\" options", one, other));
+    }
+    if (m_directive.hasOption("diff")) {
+        if (const Failure done = load(); !done)
+            return std::unexpected(done.error());
+        return difference();
     }
     for (const auto step : {&FileExcerpt::load, &FileExcerpt::cutPythonObject, &FileExcerpt::cutStart,
                             &FileExcerpt::cutEnd, &FileExcerpt::pickLines}) {

@@ -6,17 +6,25 @@
 #include "rst/sphinx/sphinx_html_writer.h"
 
 #include <algorithm>
+#include <cstring>
+#include <set>
 #include <string_view>
 
 namespace rst {
 namespace {
 
-/// FNV-1a.
+/// FNV-1a by words of eight bytes, stirred after each so that the upper half counts as well.
 std::uint64_t hashOf(std::string_view text) noexcept
 {
-    std::uint64_t hash = 0xcbf2'9ce4'8422'2325;
-    for (const char c : text)
-        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100'0000'01b3;
+    std::uint64_t hash = 0xcbf2'9ce4'8422'2325 ^ text.size();
+    while (!text.empty()) {
+        std::uint64_t word = 0;
+        const std::size_t size = std::min(text.size(), sizeof word);
+        std::memcpy(&word, text.data(), size);
+        text.remove_prefix(size);
+        hash = (hash ^ word) * 0x9e37'79b9'7f4a'7c15;
+        hash ^= hash >> 32;
+    }
     return hash;
 }
 
@@ -29,6 +37,7 @@ public:
 
     std::vector<PageBlock> cut()
     {
+        notePlaceholders();
         const NodeRef root = m_document[Document::root()];
         for (NodeRef node = root.firstChild(); node;)
             node = take(node);
@@ -36,6 +45,18 @@ public:
     }
 
 private:
+    void notePlaceholders()
+    {
+        for (std::uint32_t id = 0; id < m_document.nodeCount(); ++id) {
+            if (m_document[NodeId{id}].kind() != NodeKind::Placeholder)
+                continue;
+            NodeRef block = m_document[NodeId{id}];
+            while (block.parent() && !block.parent().is(NodeKind::Section) && !block.parent().is(NodeKind::Document))
+                block = block.parent();
+            m_broken.insert(block.id());
+        }
+    }
+
     /// Adds the block that begins with a node; the node to go on with.
     NodeRef take(NodeRef node)
     {
@@ -50,7 +71,7 @@ private:
             }
             return leave(node.firstChild());
         }
-        PageBlock block{.html = m_writer.writeBlock(node, m_level), .span = node.span(), .node = node.id()};
+        PageBlock block{.html = m_writer.writeBlock(node, m_level), .span = node.span(), .first = node.id()};
         NodeRef last = node;
         const bool isNote = node.is(NodeKind::Footnote) || node.is(NodeKind::Citation);
         while (isNote && last.next().is(node.kind())) { // these stand in one element
@@ -58,6 +79,8 @@ private:
             block.html += m_writer.writeBlock(last, m_level);
             block.span.end = std::max(block.span.end, last.span().end);
         }
+        block.last = last.id();
+        block.isBroken = m_broken.contains(node.id());
         add(std::move(block));
         return leave(last);
     }
@@ -88,7 +111,7 @@ private:
         }
         if (!id.empty() && html.size() > 3) // <h1
             html.insert(3, " id=\"" + id + '"');
-        add({.html = anchors + html, .span = title.span(), .node = section.id()});
+        add({.html = anchors + html, .span = title.span(), .first = title.id(), .last = title.id()});
     }
 
     void add(PageBlock block)
@@ -102,6 +125,7 @@ private:
     const Document &m_document;
     SphinxHtmlWriter m_writer;
     std::vector<PageBlock> m_blocks;
+    std::set<NodeId> m_broken;
     unsigned m_level = 0;
 };
 

@@ -15,9 +15,11 @@ namespace rst {
 /// One block of a page: a heading, a paragraph, a list, a run of footnotes.
 struct PageBlock {
     std::string html = {};
-    Span span = {};             // its source
-    NodeId node = NodeId::None; // the first element it is made of; the section for a heading
-    std::uint64_t hash = 0;     // of the HTML
+    Span span = {};              // its source
+    NodeId first = NodeId::None; // the elements that it shows are siblings; a heading's is the title
+    NodeId last = NodeId::None;
+    std::uint64_t hash = 0; // of the HTML
+    bool isBroken = false;  // has a placeholder for what could not be read
 };
 
 /// What writeSphinxHtml() writes, cut into its top-level blocks, with the sections taken away: a heading stands beside what

@@ -126,10 +126,37 @@ void applyDoctest(TransformContext &context)
         context.document.addAttribute(block, AttributeName::Classes, "doctest");
 }
 
+namespace {
+
+/// An error stands where its block should be. The window shows the block's source there, instead of nothing.
+void keepSource(Document &document, NodeId message)
+{
+    const NodeRef node = document[message];
+    const NodeRef quoted = node.lastChild();
+    const bool isLost = node.number(AttributeName::Level) >= std::int64_t(Level::Error) &&
+                        quoted.is(NodeKind::LiteralBlock) && !node.next().is(NodeKind::Placeholder) &&
+                        !node.parent().hasItem(AttributeName::Classes, "system-messages");
+    if (!isLost)
+        return;
+    const NodeId placeholder = document.create(NodeKind::Placeholder, node.span(), node.line());
+    const std::string words = node.firstChild() ? node.firstChild().asText() : std::string();
+    const std::size_t name = words.find('"') + 1; // Error in "image" directive
+    if (name > 0 && words.starts_with("Error in "))
+        document.setAttribute(placeholder, AttributeName::Name,
+                              document.store(std::string_view(words).substr(name, words.find('"', name) - name)));
+    document.appendText(placeholder, document.store(quoted.asText()));
+    document.insertAfter(message, placeholder);
+}
+
+} // namespace
+
 void applyFilterSystemMessages(TransformContext &context)
 {
-    for (const NodeId message : transforms::findAll(context.document, NodeKind::SystemMessage))
+    for (const NodeId message : transforms::findAll(context.document, NodeKind::SystemMessage)) {
+        if (context.settings.sphinx.keepPlaceholders)
+            keepSource(context.document, message);
         context.document.detach(message);
+    }
 }
 
 } // namespace rst::sphinx

@@ -28,6 +28,10 @@ std::u32string decoded(std::string_view text)
     std::u32string result;
     result.reserve(text.size() + 1);
     for (std::size_t at = 0; at < text.size();) {
+        if (static_cast<unsigned char>(text[at]) < 0x80) {
+            result += static_cast<unsigned char>(text[at++]);
+            continue;
+        }
         const CodePoint next = decodeAt(text, at);
         result += next.value;
         at += next.size;
@@ -73,27 +77,32 @@ bool isSeparator(char32_t c) noexcept
 
 /// Replaces every `quote` for which `matches(text, position)` holds; all decisions are made on the text as it was.
 template <class Matches>
-std::u32string replaced(std::u32string_view text, char32_t quote, std::u32string_view by, Matches matches)
+std::u32string replaced(std::u32string text, char32_t quote, std::u32string_view by, Matches matches)
 {
+    const std::u32string_view all(text);
     std::u32string result;
-    result.reserve(text.size() + by.size());
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == quote && matches(text, i))
-            result += by;
-        else
-            result += text[i];
+    std::size_t done = 0;
+    for (std::size_t i = all.find(quote); i != all.npos; i = all.find(quote, i + 1)) {
+        if (!matches(all, i))
+            continue;
+        result.append(all, done, i - done).append(by);
+        done = i + 1;
     }
-    return result;
+    if (done == 0)
+        return text;
+    return result.append(all, done);
 }
 
 /// Replaces all occurrences of a short string, left to right.
-std::u32string replaced(std::u32string_view text, std::u32string_view what, std::u32string_view by)
+std::u32string replaced(std::u32string text, std::u32string_view what, std::u32string_view by)
 {
+    if (!text.contains(what))
+        return text;
     std::u32string result;
     result.reserve(text.size());
     for (std::size_t at = 0;;) {
         const std::size_t found = text.find(what, at);
-        result += text.substr(at, found - at);
+        result.append(text, at, found == text.npos ? found : found - at);
         if (found == text.npos)
             return result;
         result += by;
@@ -147,11 +156,13 @@ bool isBetweenWordCharacters(std::u32string_view text, std::size_t i) noexcept
 }
 
 /// Two different quotes before a word: the pair opens.
-std::u32string adjacentOpened(std::u32string_view text, std::u32string_view pair, std::u32string_view by)
+std::u32string adjacentOpened(std::u32string text, std::u32string_view pair, std::u32string_view by)
 {
+    if (!text.contains(pair))
+        return text;
     std::u32string result;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text.substr(i, 2) == pair && wordFollows(text, i + 1)) {
+        if (text.compare(i, 2, pair) == 0 && wordFollows(text, i + 1)) {
             result += by;
             ++i;
         } else {
@@ -159,6 +170,19 @@ std::u32string adjacentOpened(std::u32string_view text, std::u32string_view pair
         }
     }
     return result;
+}
+
+/// Whether a text has anything that might become something else; most have but a full stop.
+bool needsEducation(std::string_view text) noexcept
+{
+    for (std::size_t i = text.find_first_of("-.'\"&\\"); i != text.npos; i = text.find_first_of("-.'\"&\\", i + 1)) {
+        if (text[i] != '-' && text[i] != '.')
+            return true;
+        const std::string_view after = text.substr(i + 1, 2);
+        if (text[i] == '-' ? after.starts_with('-') : after == ".." || after == " .")
+            return true;
+    }
+    return false;
 }
 
 /// How docutils protects an escaped character while it works; that the same strings are also undone where an author
@@ -171,8 +195,10 @@ constexpr Protection protections[] = {
     {U'\\', U"&#92;"}, {U'"', U"&#34;"}, {U'\'', U"&#39;"}, {U'.', U"&#46;"}, {U'-', U"&#45;"}, {U'`', U"&#96;"},
 };
 
-std::u32string withEscapesProtected(std::u32string_view text)
+std::u32string withEscapesProtected(std::u32string text)
 {
+    if (text.find_first_of(std::u32string_view(U"\\\0", 2)) == text.npos)
+        return text;
     std::u32string result;
     result.reserve(text.size());
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -225,16 +251,16 @@ std::string SmartQuotes::educate(std::string_view text)
     if (text.empty())
         return {};
     const char32_t last = decodeBefore(text, text.size()).value;
-    if (text.find_first_of("-.'\"&\\") == text.npos) { // nothing to do in most pieces
+    if (!needsEducation(text)) {
         m_context = last;
         return std::string(text);
     }
 
     std::u32string educated = withEscapesProtected(decoded(text));
-    educated = replaced(educated, U"---", U"—");
-    educated = replaced(educated, U"--", U"–");
-    educated = replaced(educated, U"...", U"…");
-    educated = replaced(educated, U". . .", U"…");
+    educated = replaced(std::move(educated), U"---", U"—");
+    educated = replaced(std::move(educated), U"--", U"–");
+    educated = replaced(std::move(educated), U"...", U"…");
+    educated = replaced(std::move(educated), U". . .", U"…");
     if (educated.find_first_of(U"'\"") != educated.npos) {
         const bool contextIsQuote = m_context == U'"' || m_context == U'\'';
         educated.insert(educated.begin(), contextIsQuote ? U';' : m_context);
@@ -243,7 +269,7 @@ std::string SmartQuotes::educate(std::string_view text)
     }
     if (educated.contains(U'&')) {
         for (const Protection &protection : protections)
-            educated = replaced(educated, protection.entity, std::u32string_view(&protection.character, 1));
+            educated = replaced(std::move(educated), protection.entity, std::u32string_view(&protection.character, 1));
     }
     m_context = last;
     return encoded(educated);
@@ -253,23 +279,24 @@ std::string SmartQuotes::educate(std::string_view text)
 // Its first two rules, for a quote at the very start, never match there, so they are not here.
 std::u32string SmartQuotes::educateQuotes(std::u32string text) const
 {
-    text = adjacentOpened(text, U"\"'", m_marks.primaryOpen + m_marks.secondaryOpen);
-    text = adjacentOpened(text, U"'\"", m_marks.secondaryOpen + m_marks.primaryOpen);
-    text = replaced(text, U'\'', m_marks.secondaryClose, isAlone);
-    text = replaced(text, U'"', m_marks.primaryClose, isAlone);
+    text = adjacentOpened(std::move(text), U"\"'", m_marks.primaryOpen + m_marks.secondaryOpen);
+    text = adjacentOpened(std::move(text), U"'\"", m_marks.secondaryOpen + m_marks.primaryOpen);
+    text = replaced(std::move(text), U'\'', m_marks.secondaryClose, isAlone);
+    text = replaced(std::move(text), U'"', m_marks.primaryClose, isAlone);
     const std::u32string_view apostropheText(&apostrophe, 1);
     if (m_isEnglish)
-        text = replaced(text, U'\'', apostropheText, isDecade);
-    text = replaced(text, U'\'', m_marks.secondaryOpen, opens);
+        text = replaced(std::move(text), U'\'', apostropheText, isDecade);
+    text = replaced(std::move(text), U'\'', m_marks.secondaryOpen, opens);
     if (m_marks.secondaryClose != apostropheText)
-        text = replaced(text, U'\'', apostropheText, isBetweenWordCharacters);
-    text = replaced(text, U'\'', m_marks.secondaryClose, [](auto all, auto i) { return !spaceStandsBefore(all, i); });
-    text = replaced(text, U'\'', m_marks.secondaryOpen, [](auto, auto) { return true; });
-    text = replaced(text, U'"', m_marks.primaryOpen, opens);
-    text = replaced(text, U'"', m_marks.primaryClose, [](auto all, auto i) {
+        text = replaced(std::move(text), U'\'', apostropheText, isBetweenWordCharacters);
+    text = replaced(std::move(text), U'\'', m_marks.secondaryClose,
+                    [](auto all, auto i) { return !spaceStandsBefore(all, i); });
+    text = replaced(std::move(text), U'\'', m_marks.secondaryOpen, [](auto, auto) { return true; });
+    text = replaced(std::move(text), U'"', m_marks.primaryOpen, opens);
+    text = replaced(std::move(text), U'"', m_marks.primaryClose, [](auto all, auto i) {
         return !spaceStandsBefore(all, i) || (i + 1 < all.size() && isSpace(all[i + 1]));
     });
-    return replaced(text, U'"', m_marks.primaryOpen, [](auto, auto) { return true; });
+    return replaced(std::move(text), U'"', m_marks.primaryOpen, [](auto, auto) { return true; });
 }
 
 } // namespace rst
