@@ -91,6 +91,12 @@ TEST(ExportTarget, HtmlStandsAlone)
     EXPECT_FALSE(plan.bytes.contains("src=\"/"));
 }
 
+TEST(ExportTarget, HtmlKeepsAddressesOfMail)
+{
+    const Folder folder;
+    EXPECT_EQ(failures(planned(folder, Target::Html, ".. post:: 2026-03-01\n\nA\n=\n\nWrite to a@example.org.\n")), "");
+}
+
 TEST(ExportTarget, HtmlDoesNotReadOutsideTheBlog)
 {
     const Folder folder;
