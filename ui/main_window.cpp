@@ -13,6 +13,7 @@
 #include "ui/models/problems_model.h"
 #include "ui/pane_cycle.h"
 #include "ui/panel_link.h"
+#include "ui/panels/archive_panel.h"
 #include "ui/panels/message_bar.h"
 #include "ui/panels/metadata_form.h"
 #include "ui/panels/outline_panel.h"
@@ -38,7 +39,10 @@
 #include "ui/writing_pane.h"
 
 #include "session/blog.h"
+#include "session/blog_archive.h"
 #include "session/post_pictures.h"
+
+#include "archive/label_names.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -60,17 +64,19 @@ MainWindow::MainWindow(session::Settings *settings, QWidget *parent)
     : QMainWindow(parent)
     , m_settings(settings)
     , m_session(new session::PostSession(this))
+    , m_archive(new session::BlogArchive(this))
     , m_pages(new QStackedWidget(this))
     , m_startPage(new StartPage(m_pages))
     , m_splitter(new QSplitter(m_pages))
     , m_writing(new WritingPane(m_splitter))
     , m_preview(new PreviewPane(m_splitter))
     , m_messages(new MessageBar(this))
+    , m_archivePanel(new ArchivePanel(m_archive, this))
     , m_outline(new OutlineModel(this))
     , m_outlinePanel(new OutlinePanel(m_outline, this))
     , m_problems(new ProblemsModel(this))
     , m_problemsPanel(new ProblemsPanel(m_problems, this))
-    , m_docks(new WindowDocks(m_outlinePanel, m_problemsPanel, this))
+    , m_docks(new WindowDocks(m_archivePanel, m_outlinePanel, m_problemsPanel, this))
     , m_status(new StatusLine(this))
     , m_remarks(new PostRemarks(m_messages, this))
     , m_commands(new PostCommands(m_session, editor(), m_messages, settings, this))
@@ -104,6 +110,8 @@ MainWindow::MainWindow(session::Settings *settings, QWidget *parent)
     layOut();
     connectParts();
     makeMenus();
+    m_archivePanel->restore(m_settings->archiveState);
+    m_archive->setFolder(m_settings->archiveFolder);
     restoreLayout(*m_settings, {this, m_splitter, m_writing, m_preview});
     showStartPage();
 }
@@ -154,13 +162,15 @@ void MainWindow::makeMenus()
               .markup = m_markup,
               .structure = m_structure,
               .writing = m_writing,
+              .archive = m_archivePanel,
               .problems = m_problemsPanel,
               .fixes = new ProblemCommands(m_session, editor(), m_settings, this),
               .paste = m_paste,
               .completer = new RstCompleter(m_session, editor(), this),
               .view = m_view,
               .docks = m_docks,
-              .panes = new PaneCycle({m_writing->form(), editor(), m_preview, m_problemsPanel, m_outlinePanel}, this),
+              .panes = new PaneCycle(
+                  {m_writing->form(), editor(), m_preview, m_problemsPanel, m_outlinePanel, m_archivePanel}, this),
               .tools = tools});
     tools->takeKeys();
 }
@@ -189,6 +199,9 @@ void MainWindow::connectParts()
     connect(editor()->document(), &QTextDocument::modificationChanged, this, &MainWindow::updateTitle);
     connect(m_panelLink, &PanelLink::settled, this, &MainWindow::updateTitle);
     connect(m_session, &session::PostSession::pathChanged, this, &MainWindow::updateFolder);
+    connect(m_archive, &session::BlogArchive::changed, this, &MainWindow::takeArchive);
+    connect(m_archivePanel, &ArchivePanel::postActivated, m_commands, &PostCommands::openFile);
+    connect(m_commands, &PostCommands::saved, m_archive, &session::BlogArchive::update);
     connect(m_commands, &PostCommands::postStarted, this, &MainWindow::showPost);
     connect(m_commands, &PostCommands::postClosed, this, &MainWindow::showStartPage);
     connect(m_commands, &PostCommands::saved, this, &MainWindow::updateTitle);
@@ -211,7 +224,7 @@ void MainWindow::showPost()
     }
     m_remarks->begin();
     m_writing->form()->clear();
-    m_writing->form()->setSuggestions(session::suggestionsOf(m_session->blog()));
+    takeArchive();
     m_status->setFormat(m_session->format());
     m_preview->setRemark(m_session->text().size() > session::largeTextLength ? tr("made when you press F5")
                                                                              : QString());
@@ -252,9 +265,27 @@ void MainWindow::updateTitle()
 void MainWindow::updateFolder()
 {
     const QString &path = m_session->path();
+    m_archive->followPost(path);
     m_preview->view()->setFolder(session::sourceFolder(path, m_session->blog()),
                                  path.isEmpty() ? QString() : QFileInfo(path).absolutePath());
     updateTitle();
+}
+
+/// What the blog's other posts say is offered for this one, too.
+void MainWindow::takeArchive()
+{
+    session::MetadataSuggestions suggestions = session::suggestionsOf(m_session->blog());
+    const auto add = [&](QStringList &names, archive::LabelKind kind) {
+        for (const archive::LabelCount &known : archive::labelCounts(m_archive->posts(), kind)) {
+            if (const QString label = QString::fromStdString(known.label); !names.contains(label))
+                names.append(label);
+        }
+    };
+    add(suggestions.tags, archive::LabelKind::Tag);
+    add(suggestions.authors, archive::LabelKind::Author);
+    add(suggestions.locations, archive::LabelKind::Location);
+    add(suggestions.categories, archive::LabelKind::Category);
+    m_writing->form()->setSuggestions(suggestions);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -263,6 +294,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return;
     }
+    m_settings->archiveState = m_archivePanel->state();
+    m_settings->archiveFolder = m_archive->folder();
     rememberLayout(*m_settings, {this, m_splitter, m_writing, m_preview});
     if (m_pages->currentWidget() == m_splitter)
         m_settings->windowState = saveState();

@@ -13,7 +13,13 @@
 class QSplitter;
 class QStackedWidget;
 
+namespace session {
+class BlogArchive;
+}
+
 namespace ui {
+
+class ArchivePanel;
 
 class DraftRecovery;
 class ExportCommand;
@@ -77,10 +83,12 @@ private:
     void showStartPage();
     void updateTitle();
     void updateFolder();
+    void takeArchive();
 
     session::Settings *m_settings;
     bool m_isDrawn = false;
     session::PostSession *m_session;
+    session::BlogArchive *m_archive;
 
     QStackedWidget *m_pages;
     StartPage *m_startPage;
@@ -88,6 +96,7 @@ private:
     WritingPane *m_writing;
     PreviewPane *m_preview;
     MessageBar *m_messages;
+    ArchivePanel *m_archivePanel;
     OutlineModel *m_outline;
     OutlinePanel *m_outlinePanel;
     ProblemsModel *m_problems;

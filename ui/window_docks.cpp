@@ -3,25 +3,45 @@
 
 #include "ui/window_docks.h"
 
+#include "ui/panels/archive_panel.h"
 #include "ui/panels/outline_panel.h"
 #include "ui/panels/problems_panel.h"
 
 #include <QAction>
 #include <QDockWidget>
 #include <QMainWindow>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
 namespace ui {
 
-WindowDocks::WindowDocks(OutlinePanel *outline, ProblemsPanel *problems, QMainWindow *window)
+WindowDocks::WindowDocks(ArchivePanel *archive, OutlinePanel *outline, ProblemsPanel *problems, QMainWindow *window)
     : QObject(window)
     , m_window(window)
+    , m_archive(add(archive, u"dock.archive"_s, tr("Archive"), Qt::LeftDockWidgetArea))
     , m_outline(add(outline, u"dock.outline"_s, tr("Outline"), Qt::LeftDockWidgetArea))
     , m_problems(add(problems, u"dock.problems"_s, tr("Problems"), Qt::BottomDockWidgetArea))
 {
     window->resizeDocks({m_outline}, {200}, Qt::Horizontal);
+    window->resizeDocks({m_archive}, {260}, Qt::Horizontal);
     window->resizeDocks({m_problems}, {140}, Qt::Vertical);
+    m_archive->toggleViewAction()->setShortcut(QKeySequence(Qt::Key_F9));
+    window->addAction(m_archive->toggleViewAction());
+    m_archive->hide(); // until somebody wants it
+    connect(m_archive->toggleViewAction(), &QAction::triggered, archive, [this, archive](bool isShown) {
+        if (isShown) {
+            archive->setFocus();
+            QTimer::singleShot(0, this, &WindowDocks::makeRoom); // once it has its place
+        }
+    });
+}
+
+/// A list of posts wants more room than the headings of one.
+void WindowDocks::makeRoom()
+{
+    if (m_archive->height() < m_outline->height() + 100 && m_outline->isVisible())
+        m_window->resizeDocks({m_archive, m_outline}, {700, 200}, Qt::Vertical);
 }
 
 QDockWidget *WindowDocks::add(QWidget *panel, const QString &name, const QString &title, Qt::DockWidgetArea area)
@@ -51,6 +71,11 @@ void WindowDocks::hide()
 void WindowDocks::setProblemCount(std::size_t count)
 {
     m_problems->setWindowTitle(count == 0 ? tr("Problems") : tr("Problems (%1)").arg(count));
+}
+
+QAction *WindowDocks::archiveAction() const
+{
+    return m_archive->toggleViewAction();
 }
 
 QList<QAction *> WindowDocks::actions() const

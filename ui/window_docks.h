@@ -13,27 +13,32 @@ class QWidget;
 
 namespace ui {
 
+class ArchivePanel;
 class OutlinePanel;
 class ProblemsPanel;
 
-/// The docks around the text. They belong to a post: while the start page is shown they are gone.
+/// The docks around the text. All but the archive belong to a post: while the start page is shown they are gone.
 class WindowDocks : public QObject
 {
     Q_OBJECT
 
 public:
-    WindowDocks(OutlinePanel *outline, ProblemsPanel *problems, QMainWindow *window);
+    WindowDocks(ArchivePanel *archive, OutlinePanel *outline, ProblemsPanel *problems, QMainWindow *window);
 
     /// Shows those that `state` (of QMainWindow::saveState()) says, or all.
     void show(const QByteArray &state);
     void hide();
     void setProblemCount(std::size_t count);
     [[nodiscard]] QList<QAction *> actions() const;
+    /// Shows or hides the archive.
+    [[nodiscard]] QAction *archiveAction() const;
 
 private:
+    void makeRoom();
     [[nodiscard]] QDockWidget *add(QWidget *panel, const QString &name, const QString &title, Qt::DockWidgetArea area);
 
     QMainWindow *m_window;
+    QDockWidget *m_archive;
     QDockWidget *m_outline;
     QDockWidget *m_problems;
 };

@@ -12,6 +12,7 @@
 #include "ui/history_command.h"
 #include "ui/markup_commands.h"
 #include "ui/pane_cycle.h"
+#include "ui/panels/archive_panel.h"
 #include "ui/panels/metadata_form.h"
 #include "ui/panels/problems_panel.h"
 #include "ui/paste_commands.h"
@@ -175,6 +176,9 @@ void addMenus(QMainWindow *window, const WindowCommands &commands)
          {commands.writing->form()->expandAction(), commands.repair->repairAction(), nullptr,
           commands.problems->nextAction(), commands.problems->previousAction(), commands.fixes->fixAction(),
           commands.fixes->proseAction()});
+    menu(window, Words::tr("&Archive"),
+         {commands.docks->archiveAction(), commands.archive->columnsAction(), commands.archive->updateAction(), nullptr,
+          commands.archive->chooseAction()});
     menu(window, Words::tr("&Help"), {commands.tools->findAction(), nullptr, aboutAction(window)});
     addToolBar(window, commands);
 }

@@ -7,6 +7,7 @@ class QMainWindow;
 
 namespace ui {
 
+class ArchivePanel;
 class ExportCommand;
 class HistoryCommand;
 class MarkupCommands;
@@ -34,6 +35,7 @@ struct WindowCommands {
     MarkupCommands *markup = nullptr;
     StructureCommands *structure = nullptr;
     WritingPane *writing = nullptr;
+    ArchivePanel *archive = nullptr;
     ProblemsPanel *problems = nullptr;
     ProblemCommands *fixes = nullptr;
     PasteCommands *paste = nullptr;

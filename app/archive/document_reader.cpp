@@ -58,8 +58,9 @@ void readTree(const rst::Document &document, DocumentFacts &facts)
         case rst::NodeKind::Title:
             if (facts.title.empty())
                 facts.title = node.asText();
-            facts.headings += node.asText() + '\n';
-            break;
+            facts.headings += node.asText() + '\n'; // searched as such, and weightier than text
+            node = node.followingPast(root);
+            continue;
         case rst::NodeKind::Image:
             ++facts.pictures;
             if (node.attribute(rst::AttributeName::Alt).empty())

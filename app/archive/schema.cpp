@@ -10,7 +10,7 @@ namespace archive {
 namespace {
 
 // Count up with every change of the tables, and of what readDocument() finds.
-constexpr int schemaVersion = 1;
+constexpr int schemaVersion = 2;
 constexpr int applicationId = 0x42726f61; // "Broa"
 
 // Lists are lines of text. `labels` has them once more, for counting.
@@ -34,6 +34,9 @@ DatabaseResult<bool> prepareSchema(Database &database)
     if (auto done = database.execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-16000");
         !done)
         return std::unexpected(done.error());
+    // Who only reads must not wait for a build.
+    if (const auto known = database.number("PRAGMA user_version"); known && *known == schemaVersion)
+        return true;
     if (auto done = database.execute("BEGIN IMMEDIATE"); !done)
         return std::unexpected(done.error());
     const auto version = database.number("PRAGMA user_version");

@@ -24,6 +24,8 @@ constexpr QLatin1StringView blogFolder("files/blogFolder");
 constexpr QLatin1StringView windowGeometry("window/geometry");
 constexpr QLatin1StringView windowState("window/state");
 constexpr QLatin1StringView splitterState("window/splitter");
+constexpr QLatin1StringView archiveFolder("archive/folder");
+constexpr QLatin1StringView archiveState("archive/state");
 constexpr QLatin1StringView recentPosts("files/recent"); // lists of path, title, ISO date and time
 constexpr QLatin1StringView restoresSession("files/restoresSession");
 constexpr QLatin1StringView openPosts("files/open");   // lists of path, position
@@ -57,6 +59,8 @@ Settings loadSettings(const QSettings &store)
     settings.windowGeometry = store.value(key::windowGeometry).toByteArray();
     settings.windowState = store.value(key::windowState).toByteArray();
     settings.splitterState = store.value(key::splitterState).toByteArray();
+    settings.archiveFolder = store.value(key::archiveFolder).toString();
+    settings.archiveState = store.value(key::archiveState).toByteArray();
     for (const QVariant &entry : store.value(key::recentPosts).toList()) {
         const QStringList fields = entry.toStringList();
         if (fields.size() == 3 && settings.recentPosts.size() < mostRecentPosts)
@@ -90,6 +94,8 @@ void saveSettings(const Settings &settings, QSettings &store)
     store.setValue(key::windowGeometry, settings.windowGeometry);
     store.setValue(key::windowState, settings.windowState);
     store.setValue(key::splitterState, settings.splitterState);
+    store.setValue(key::archiveFolder, settings.archiveFolder);
+    store.setValue(key::archiveState, settings.archiveState);
     QVariantList recent;
     for (const RecentPost &post : settings.recentPosts)
         recent.append(QStringList{post.path, post.title, post.opened.toString(Qt::ISODate)});

@@ -41,6 +41,8 @@ struct Settings {
     QByteArray windowGeometry = {};
     QByteArray windowState = {};
     QByteArray splitterState = {};
+    QString archiveFolder = {};   // whose posts the archive shows; empty: none
+    QByteArray archiveState = {}; // how the archive is shown
     QList<RecentPost> recentPosts = {};
     bool restoresSession = true;
     QList<OpenPost> openPosts = {};

@@ -28,6 +28,7 @@ public:
     {
         qputenv("XDG_DATA_HOME",
                 QFile::encodeName(data.path())); // tests that run at the same time keep drafts of their own
+        qputenv("XDG_CACHE_HOME", QFile::encodeName(data.path()));
         settings.colourScheme = session::ColourScheme::Light;
         settings.lastFolder = folder.path();
         ui::applyColourScheme(settings.colourScheme);
