@@ -8,6 +8,7 @@
 #include "ui/editor/rst_editor.h"
 #include "ui/export_command.h"
 #include "ui/history_command.h"
+#include "ui/import_command.h"
 #include "ui/markup_commands.h"
 #include "ui/models/outline_model.h"
 #include "ui/models/problems_model.h"
@@ -83,6 +84,7 @@ MainWindow::MainWindow(session::Settings *settings, QWidget *parent)
     , m_recovery(new DraftRecovery(m_session, editor(), m_commands, m_messages, this))
     , m_history(new HistoryCommand(m_session, editor(), m_commands, m_messages, this))
     , m_start(new StartPageLink(m_startPage, m_commands, m_recovery, settings, this))
+    , m_import(new ImportCommand(m_commands, m_messages, this))
     , m_markup(new MarkupCommands(editor(), this))
     , m_structure(new StructureCommands(editor(), this))
     , m_paste(new PasteCommands(m_session, editor(), m_messages, this))
@@ -156,6 +158,7 @@ void MainWindow::makeMenus()
     addMenus(this,
              {.post = m_commands,
               .history = m_history,
+              .importer = m_import,
               .exporter = m_export,
               .repair = m_repair,
               .text = new TextCommands(editor(), this),
@@ -319,7 +322,12 @@ void MainWindow::dropEvent(QDropEvent *event)
     event->acceptProposedAction();
     const QString path = event->mimeData()->urls().front().toLocalFile();
     const bool hasPost = m_pages->currentWidget() == m_splitter;
-    hasPost &&session::isPictureFile(path) ? m_paste->insertPictureFile(path) : openFile(path);
+    if (hasPost && session::isPictureFile(path))
+        m_paste->insertPictureFile(path);
+    else if (session::isImportable(path))
+        m_import->import(path);
+    else
+        openFile(path);
 }
 
 void MainWindow::paintEvent(QPaintEvent *event)

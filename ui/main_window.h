@@ -24,6 +24,7 @@ class ArchivePanel;
 class DraftRecovery;
 class ExportCommand;
 class HistoryCommand;
+class ImportCommand;
 class MarkupCommands;
 class MessageBar;
 class OutlineModel;
@@ -109,6 +110,7 @@ private:
     DraftRecovery *m_recovery;
     HistoryCommand *m_history;
     StartPageLink *m_start;
+    ImportCommand *m_import;
     MarkupCommands *m_markup;
     StructureCommands *m_structure;
     PasteCommands *m_paste;

@@ -167,6 +167,16 @@ void PostCommands::openExample()
     });
 }
 
+void PostCommands::startUnsaved(const QString &text, const QString &note)
+{
+    afterUnsaved(tr("Import it"), [this, text, note] {
+        start({.text = text});
+        m_editor->document()->setModified(true);
+        if (!note.isEmpty())
+            m_messages->tell(MessageBar::Kind::Note, note);
+    });
+}
+
 void PostCommands::openFile(const QString &path)
 {
     afterUnsaved(tr("Open “%1”").arg(QFileInfo(path).fileName()), [this, path] { load(path); });

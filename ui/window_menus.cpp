@@ -10,6 +10,7 @@
 #include "ui/editor/writing_modes.h"
 #include "ui/export_command.h"
 #include "ui/history_command.h"
+#include "ui/import_command.h"
 #include "ui/markup_commands.h"
 #include "ui/pane_cycle.h"
 #include "ui/panels/archive_panel.h"
@@ -89,9 +90,9 @@ void addFileMenu(QMainWindow *window, const WindowCommands &commands)
     file->addMenu(post->templateMenu());
     fill(file, {post->pasteAction(), nullptr, post->openAction()});
     file->addMenu(post->recentMenu());
-    fill(file, {nullptr, post->saveAction(), post->saveAsAction(), post->refreshAction(),
-                commands.history->historyAction(), post->chooseBlogAction(), nullptr, commands.exporter->exportAction(),
-                nullptr, post->closeAction(), quitAction(window)});
+    fill(file, {commands.importer->importAction(), nullptr, post->saveAction(), post->saveAsAction(),
+                post->refreshAction(), commands.history->historyAction(), post->chooseBlogAction(), nullptr,
+                commands.exporter->exportAction(), nullptr, post->closeAction(), quitAction(window)});
 }
 
 void addViewMenu(QMainWindow *window, const WindowCommands &commands)

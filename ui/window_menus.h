@@ -10,6 +10,7 @@ namespace ui {
 class ArchivePanel;
 class ExportCommand;
 class HistoryCommand;
+class ImportCommand;
 class MarkupCommands;
 class PaneCycle;
 class PasteCommands;
@@ -29,6 +30,7 @@ class WritingPane;
 struct WindowCommands {
     PostCommands *post = nullptr;
     HistoryCommand *history = nullptr;
+    ImportCommand *importer = nullptr;
     ExportCommand *exporter = nullptr;
     RepairCommand *repair = nullptr;
     TextCommands *text = nullptr;

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "session/post_import.h"
+
+#include <QObject>
+
+class QAction;
+class QWidget;
+
+namespace ui {
+
+class MessageBar;
+class PostCommands;
+
+/// Opens what other systems wrote (Markdown, HTML, a Blogger export) as a new post that is not saved yet.
+class ImportCommand : public QObject
+{
+    Q_OBJECT
+
+public:
+    ImportCommand(PostCommands *commands, MessageBar *messages, QWidget *window);
+
+    [[nodiscard]] QAction *importAction() const { return m_import; }
+    /// Reads the file beside the window's work; of several posts the user chooses one.
+    void import(const QString &path);
+
+private:
+    void chooseFile();
+    void take(const std::expected<session::ImportedFile, QString> &file);
+    void start(const session::ImportedText &post, const QString &note);
+
+    PostCommands *m_commands;
+    MessageBar *m_messages;
+    QWidget *m_window;
+    QAction *m_import;
+    int m_number = 0; // of the latest file asked for
+};
+
+} // namespace ui
