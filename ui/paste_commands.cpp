@@ -7,6 +7,7 @@
 #include "ui/panels/message_bar.h"
 #include "ui/theme.h"
 
+#include "session/block_edits.h"
 #include "session/markup_edits.h"
 #include "session/post_pictures.h"
 
