@@ -27,13 +27,6 @@ bool isSaved(const session::Draft &draft)
     return saved && saved->text == draft.text;
 }
 
-/// Whether the draft was made of another text than the file holds now.
-bool isFileAnother(const session::Draft &draft)
-{
-    const auto saved = session::loadPost(draft.path);
-    return saved && !draft.madeOf.isEmpty() && session::fileHash(saved->text, saved->format) != draft.madeOf;
-}
-
 } // namespace
 
 DraftRecovery::DraftRecovery(session::PostSession *session, RstEditor *editor, PostCommands *commands,
@@ -82,7 +75,7 @@ void DraftRecovery::offer()
     const QString when = QLocale().toString(left.written.toLocalTime(), QLocale::ShortFormat);
     m_messages->tell(MessageBar::Kind::Warning,
                      tr("Unsaved changes to %1 were kept when Broadside ended at %2.").arg(name, when) +
-                         (isFileAnother(left.draft) ? u' ' + tr("The file has changed since.") : QString()),
+                         (session::isOutdated(left.draft) ? u' ' + tr("The file has changed since.") : QString()),
                      {{u"compareDraft"_s, tr("Difference…"), [this, left] { compare(left); }},
                       {u"recover"_s, tr("Bring them back"), [this, left] { show(left); }},
                       {u"discardDraft"_s, tr("Throw them away"), [this, left] { discard(left); }}});

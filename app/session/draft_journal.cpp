@@ -4,6 +4,7 @@
 #include "session/draft_journal.h"
 
 #include "publish/atomic_file.h"
+#include "session/post_file.h"
 
 #include <QDir>
 #include <QFile>
@@ -94,6 +95,12 @@ QList<LeftDraft> leftDrafts(const QString &folder)
     }
     std::ranges::sort(drafts, std::ranges::greater(), &LeftDraft::written);
     return drafts;
+}
+
+bool isOutdated(const Draft &draft)
+{
+    const auto saved = loadPost(draft.path);
+    return saved && !draft.madeOf.isEmpty() && fileHash(saved->text, saved->format) != draft.madeOf;
 }
 
 void discardDraft(const LeftDraft &draft)

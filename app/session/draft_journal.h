@@ -38,6 +38,9 @@ struct LeftDraft {
 /// The drafts that no running program looks after, the latest first. Journals that cannot be read are left alone.
 [[nodiscard]] QList<LeftDraft> leftDrafts(const QString &folder);
 
+/// Whether the file was changed since: the draft was made of another text than it holds now.
+[[nodiscard]] bool isOutdated(const Draft &draft);
+
 /// Takes a draft's journal away.
 void discardDraft(const LeftDraft &draft);
 

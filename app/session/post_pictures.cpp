@@ -84,7 +84,7 @@ std::expected<QString, QString> storePictureFile(const QString &path, const QStr
 
 QString figureOf(const QString &name)
 {
-    return u".. figure:: %1\n   :alt: |describe the picture|\n"_s.arg(name);
+    return u".. figure:: %1\n   :alt: ¦describe the picture¦\n"_s.arg(name);
 }
 
 } // namespace session

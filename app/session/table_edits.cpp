@@ -54,11 +54,13 @@ int addRow(TextTable &table, int line)
         // The first column may not be empty, or the row would continue the one above: a backslash stands for nothing.
         QStringList cells = emptyCells(table.columns);
         cells.front() = u"\\"_s;
-        return int(table.lines.insert(at + 1, {.cells = cells}) - table.lines.begin());
+        table.lines.insert(at + 1, {.cells = cells});
+        return line + 1;
     }
     at = std::find_if_not(at, table.lines.end(), isText); // the rule below
     const int row = int(at - table.lines.begin()) + 1;
-    table.lines.insert(table.lines.begin() + row, {{.cells = emptyCells(table.columns)}, {.rule = u'-'}});
+    table.lines.insert(table.lines.begin() + row, TableLine{.rule = u'-'});
+    table.lines.insert(table.lines.begin() + row, TableLine{.cells = emptyCells(table.columns)});
     return row;
 }
 

@@ -145,12 +145,13 @@ void PostRendererTest::showsTheSourceOfWhatCannotBeRead()
     const PreviewBlock *block = blockWith(*unknown, "and there");
     QVERIFY(block);
     QVERIFY(block->html.contains("broadside-placeholder"));
+    QVERIFY2(block->html.contains(">nonsense<"), block->html.c_str());
     QVERIFY(!block->html.contains("system-message"));
     const RenderingPtr failed = rendered(u".. image:: a.png\n   :nonsense: b\n\nAfter.\n"_s);
     block = blockWith(*failed, ":nonsense: b");
     QVERIFY(block);
     QVERIFY(block->html.contains("broadside-placeholder"));
-    QVERIFY(block->html.contains(">image<"));
+    QVERIFY2(block->html.contains(">image<"), block->html.c_str());
 }
 
 void PostRendererTest::measuresUpToBadInput_data()

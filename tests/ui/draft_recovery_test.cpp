@@ -69,11 +69,15 @@ void DraftRecoveryTest::showsWhatWouldComeBack()
 
 void DraftRecoveryTest::saysThatTheFileHasChanged()
 {
-    const QString path = m_window->write(u"post.rst"_s, "Changed elsewhere.\n");
+    const QString path = m_window->write(u"other.rst"_s, "Changed elsewhere.\n");
     {
         session::DraftJournal journal(session::draftFolder());
         journal.record({path, u"Typed before the crash.\n"_s, session::fileHash(QString::fromUtf8(aPost), {})});
     }
+    m_window->window->offerDrafts();
+    const QString offer = m_window->find<QLabel>(u"start.draft.label"_s)->text();
+    QVERIFY2(offer.contains(u"has changed since"_s), qPrintable(offer));
+    QVERIFY(m_window->open(aPost));
     m_window->window->offerDrafts();
     QVERIFY2(m_window->message().contains(u"has changed since"_s), qPrintable(m_window->message()));
 }

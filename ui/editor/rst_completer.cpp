@@ -155,7 +155,7 @@ void RstCompleter::place()
 
 bool RstCompleter::eventFilter(QObject *watched, QEvent *event)
 {
-    if (m_popup->isVisible()) {
+    if (m_popup && m_popup->isVisible()) {
         if (event->type() == QEvent::FocusOut || event->type() == QEvent::Hide)
             m_popup->hide();
         else if (event->type() == QEvent::KeyPress && handleKey(static_cast<QKeyEvent *>(event)))

@@ -6,10 +6,11 @@
 #include "session/completion.h"
 #include "session/post_session.h"
 
+#include <QFrame>
 #include <QObject>
+#include <QPointer>
 
 class QAction;
-class QFrame;
 class QKeyEvent;
 class QLabel;
 class QListWidget;
@@ -46,7 +47,7 @@ private:
     session::PostSession *m_session;
     RstEditor *m_editor;
     QAction *m_complete;
-    QFrame *m_popup;
+    QPointer<QFrame> m_popup; // goes with the editor, which may still tell of its own end
     QListWidget *m_list;
     QLabel *m_help;
     session::CompletionContext m_context;

@@ -21,8 +21,10 @@ bool takeReturn(RstEditor &editor)
     if (editor.textCursor().hasSelection())
         return false;
     const session::MarkupEdit edit = session::continuedLine(editor.text(), editor.textCursor().position());
+    if (edit.changes.empty())
+        return false;
     editor.apply(edit);
-    return !edit.changes.empty();
+    return true;
 }
 
 void takeTab(RstEditor &editor, session::CellStep step)

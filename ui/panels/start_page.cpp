@@ -218,6 +218,9 @@ void StartPage::setDrafts(const QList<session::LeftDraft> &drafts)
         const QString age = session::ageInWords(left.written.toLocalTime(), QDateTime::currentDateTime());
         auto *label =
             new QLabel(tr("%1, %2 words, from %3").arg(name).arg(session::wordsIn(left.draft.text)).arg(age), row);
+        label->setObjectName(u"start.draft.label"_s);
+        if (session::isOutdated(left.draft))
+            label->setText(label->text() + u". "_s + tr("The file has changed since."));
         label->setTextFormat(Qt::PlainText);
         auto *open = new QPushButton(tr("Open"), row);
         open->setObjectName(u"start.draft.open"_s);

@@ -139,12 +139,12 @@ void keepSource(Document &document, NodeId message)
     if (!isLost)
         return;
     const NodeId placeholder = document.create(NodeKind::Placeholder, node.span(), node.line());
-    const std::string words = node.firstChild() ? node.firstChild().asText() : std::string();
-    const std::size_t name = words.find('"') + 1; // Error in "image" directive
-    if (name > 0 && words.starts_with("Error in "))
-        document.setAttribute(placeholder, AttributeName::Name,
-                              document.store(std::string_view(words).substr(name, words.find('"', name) - name)));
-    document.appendText(placeholder, document.store(quoted.asText()));
+    // Not from the message: smart quotes may have changed what stands around the name there.
+    const std::string_view source = document.store(quoted.asText());
+    const std::size_t colons = source.find("::");
+    if (source.starts_with(".. ") && colons != std::string_view::npos)
+        document.setAttribute(placeholder, AttributeName::Name, trimmed(source.substr(3, colons - 3)));
+    document.appendText(placeholder, source);
     document.insertAfter(message, placeholder);
 }
 
