@@ -107,11 +107,12 @@ QString RstEditor::text() const
 void RstEditor::start(const QString &text)
 {
     m_marks->set({});
-    m_syntax->setEnabled(text.size() <= session::largeTextLength);
+    m_syntax->setEnabled(false); // what it still has to colour is of the text before
     {
         const QSignalBlocker blocker(this); // setPlainText() tells of an empty text first
         setPlainText(text);
     }
+    m_syntax->setEnabled(text.size() <= session::largeTextLength);
     document()->setModified(false);
     moveCursor(QTextCursor::Start);
     updateMargins();

@@ -8,6 +8,9 @@
 #include <KSyntaxHighlighting/Definition>
 #include <KSyntaxHighlighting/Theme>
 
+#include <QCoreApplication>
+#include <QEvent>
+#include <QSignalBlocker>
 #include <QTextDocument>
 
 using namespace Qt::StringLiterals;
@@ -36,7 +39,15 @@ void SyntaxTheme::setEnabled(bool enabled)
 {
     if (enabled == (m_highlighter->document() != nullptr))
         return;
-    m_highlighter->setDocument(enabled ? m_document : nullptr);
+    if (!enabled) {
+        const QSignalBlocker blocker(m_document); // colours taken back count as a change
+        m_highlighter->setDocument(nullptr);
+        // The highlighter goes on with the next line in a call of its own, by the line's index. In another text that index
+        // may lie outside, which Qt does not check.
+        QCoreApplication::removePostedEvents(m_highlighter.get(), QEvent::MetaCall);
+        return;
+    }
+    m_highlighter->setDocument(m_document);
 }
 
 } // namespace ui
