@@ -54,6 +54,7 @@ std::vector<LabelCount> labelCounts(std::span<const ArchivedPost> posts, LabelKi
             ++counts[std::move(label)];
     }
     std::vector<LabelCount> labels;
+    labels.reserve(counts.size());
     for (const auto &[label, count] : counts)
         labels.push_back({label, count});
     std::ranges::stable_sort(labels, std::ranges::greater{}, &LabelCount::posts);

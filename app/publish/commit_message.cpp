@@ -80,6 +80,7 @@ MessageHabit habitOf(const std::vector<std::string> &subjects)
     MessageHabit habit;
     habit.prefix = mostly(subjects, prefixOf);
     std::vector<std::string> rests;
+    rests.reserve(subjects.size());
     for (const std::string &subject : subjects)
         rests.push_back(subject.starts_with(habit.prefix) ? subject.substr(habit.prefix.size()) : subject);
     habit.verb = mostly(rests, verbOf);

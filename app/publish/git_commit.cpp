@@ -257,6 +257,7 @@ std::expected<void, std::string> undoCommit(const GitRepository &repository, Com
         return std::unexpected(std::format("The branch {} went on since, so the commit stays.", commit.branch));
     if (commit.isCheckedOut) {
         std::vector<FileContent> files;
+        files.reserve(commit.files.size());
         for (const std::string &file : commit.files)
             files.push_back({.path = repository.top / file});
         // Exits with 1 where something stays changed, which is no failure.

@@ -213,6 +213,7 @@ std::vector<LinkResult> checkLinks(const std::vector<std::string> &urls, const L
             byHost[network::hostOf(urls[i])].push_back(i);
     }
     std::vector<const std::vector<std::size_t> *> hosts;
+    hosts.reserve(byHost.size());
     for (const auto &[host, indexes] : byHost)
         hosts.push_back(&indexes);
     std::atomic<std::size_t> next = 0;

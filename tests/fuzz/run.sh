@@ -19,4 +19,6 @@ for program; do
             grep -E 'ERROR|SUMMARY|INITED|DONE|stat::|#[0-9] |runtime error' || true
     done
 done
-find "$corpus.found" -type f | { ! grep .; }
+if find "$corpus.found" -type f | grep .; then
+    exit 1
+fi
