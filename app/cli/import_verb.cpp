@@ -95,12 +95,7 @@ void importBlogger(Import &import, const std::string &path)
         return std::fread(buffer.data(), 1, buffer.size(), file.get());
     };
     const readers::BloggerSummary summary = readers::readBlogger(bytes, [&import](readers::BloggerEntry &&entry) {
-        const readers::ImportedPost post = {.title = readers::textOfHtml(entry.title),
-                                            .date = entry.isDraft ? std::string() : entry.published.substr(0, 10),
-                                            .author = entry.author,
-                                            .tags = entry.labels,
-                                            .url = entry.url};
-        import.add(post, readers::readHtml(entry.html));
+        import.add(readers::importedPost(entry), readers::readHtml(entry.html));
     });
     if (!summary.problem.empty())
         import.fail(std::format("{}: {}", path, summary.problem));
@@ -119,14 +114,8 @@ void importMarkdown(Import &import, const std::string &path)
     if (!split.front.problem.empty())
         import.fail(std::format("{}: {}", path, split.front.problem));
     const fs::path file(path);
-    readers::ImportedPost post = {.title = split.front.title,
-                                  .date = split.front.isDraft ? std::string() : split.front.date,
-                                  .author = split.front.author,
-                                  .tags = split.front.tags,
-                                  .url = split.front.url};
-    if (post.url.empty())
-        post.url = file.stem() == "index" ? file.parent_path().filename().string() : file.stem().string();
-    import.add(post, readers::readMarkdown(split.body));
+    const std::string name = file.stem() == "index" ? file.parent_path().filename().string() : file.stem().string();
+    import.add(readers::importedPost(split.front, name), readers::readMarkdown(split.body));
 }
 
 void importHtml(Import &import, const std::string &path)
@@ -136,11 +125,7 @@ void importHtml(Import &import, const std::string &path)
         import.fail(source.error());
         return;
     }
-    readers::ImportedPost post = {.url = fs::path(path).filename().string()};
-    const std::size_t title = source->find("<title>");
-    if (const std::size_t end = source->find("</title>", std::min(title, source->size())); end != source->npos)
-        post.title = readers::textOfHtml(std::string_view(*source).substr(title + 7, end - title - 7));
-    import.add(post, readers::readHtml(*source));
+    import.add(readers::importedPage(*source, fs::path(path).filename().string()), readers::readHtml(*source));
 }
 
 /// The file itself, or every file below a folder that has one of the extensions.

@@ -20,11 +20,6 @@ using rst::AttributeName;
 using rst::NodeKind;
 using rst::NodeRef;
 
-bool hasDate(const PostMetadata &post) noexcept
-{
-    return post.date.outcome != DateOutcome::Absent && post.date.outcome != DateOutcome::Rejected;
-}
-
 bool isNumber(std::string_view text)
 {
     text = rst::trimmed(text);

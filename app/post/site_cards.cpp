@@ -5,6 +5,7 @@
 
 #include "post/site.h"
 #include "rst/sphinx/sphinx_environment.h"
+#include "rst/text/xml.h"
 
 #include <algorithm>
 #include <ctime>
@@ -14,21 +15,6 @@ namespace post {
 
 namespace {
 
-std::string escaped(std::string_view text)
-{
-    std::string result;
-    for (const char c : text) {
-        switch (c) {
-        case '&': result += "&amp;"; break;
-        case '<': result += "&lt;"; break;
-        case '>': result += "&gt;"; break;
-        case '"': result += "&quot;"; break;
-        default: result += c;
-        }
-    }
-    return result;
-}
-
 /// Text of an XML element, where quotation marks may stay.
 std::string escapedText(std::string_view text)
 {
@@ -36,11 +22,6 @@ std::string escapedText(std::string_view text)
     for (const char c : text)
         result += c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : std::string(1, c);
     return result;
-}
-
-bool hasDate(const PostMetadata &post) noexcept
-{
-    return post.date.outcome != DateOutcome::Absent && post.date.outcome != DateOutcome::Rejected;
 }
 
 /// One line of the card: what it shows, and how.
@@ -121,7 +102,7 @@ std::string Site::details(const Post &post, std::string_view page) const
     std::string html = "<div class=\"ablog-sidebar-item ablog__postcard2\">\n";
     if (!metadata.isDraft && metadata.updated != metadata.date.value) {
         html += std::format("<li id=\"published\">{} {}</li>\n", mark("edit", "Update"),
-                            escaped(formatDate(metadata.updated, m_config.dateFormat)));
+                            rst::escapedXml(formatDate(metadata.updated, m_config.dateFormat)));
     }
     for (const CardLine &line : cardLines) {
         const std::vector<std::string> &labels = labelsOf(metadata, line.kind);
@@ -136,11 +117,11 @@ std::string Site::details(const Post &post, std::string_view page) const
             const rst::SitePage labelPage = pageOf(line.kind, labels[i]);
             html += i > 0 && !isTags ? " , " : " ";
             if (isUsed(line.kind, labels[i]))
-                html +=
-                    std::format("<a href=\"{}\">{}</a>", escaped(rst::relativeUri(m_style, page, labelPage.docname)),
-                                escaped(labelPage.title));
+                html += std::format("<a href=\"{}\">{}</a>",
+                                    rst::escapedXml(rst::relativeUri(m_style, page, labelPage.docname)),
+                                    rst::escapedXml(labelPage.title));
             else
-                html += escaped(labelPage.title);
+                html += rst::escapedXml(labelPage.title);
         }
         html += "</li>\n";
     }
@@ -157,23 +138,23 @@ std::string Site::card(const Post &post) const
     std::string html = "<div class=\"ablog-sidebar-item ablog__postcard\">\n<h2>";
     if (hasIcons)
         html += std::format("<i class=\"fa fa-{}\"></i> ", post.metadata.isDraft ? "pencil" : "calendar");
-    html += std::format("<span>{}</span></h2>\n<ul>\n", escaped(date));
+    html += std::format("<span>{}</span></h2>\n<ul>\n", rst::escapedXml(date));
     return html + details(post, docnameOf(post)) + "</ul>\n</div>\n";
 }
 
 std::string Site::listing(const Post &post, std::string_view page) const
 {
-    const std::string link = escaped(linkTo(post, page));
+    const std::string link = rst::escapedXml(linkTo(post, page));
     const std::string date =
         hasDate(post.metadata) ? formatDate(post.metadata.date.value, m_config.dateFormat) : "Draft";
     std::string html = "<div class=\"section ablog-post\">\n";
-    html +=
-        std::format("<h2 class=\"ablog-post-title\"><a href=\"{}\">{}</a></h2>\n", link, escaped(post.metadata.title));
+    html += std::format("<h2 class=\"ablog-post-title\"><a href=\"{}\">{}</a></h2>\n", link,
+                        rst::escapedXml(post.metadata.title));
     html += std::format("<ul class=\"ablog-archive\">\n<li>{}<span>{}</span></li>\n",
                         m_config.site.hasIcons
                             ? std::format("<i class=\"fa fa-{}\"></i> ", post.metadata.isDraft ? "pencil" : "calendar")
                             : "",
-                        escaped(date));
+                        rst::escapedXml(date));
     html += details(post, page) + "</ul>\n";
     html += excerpt(post, page);
     html += std::format("<p class=\"ablog-post-expand\"><a href=\"{}\"><em>Read more ...</em></a></p>\n<hr/>\n</div>\n",
@@ -219,7 +200,7 @@ std::string Site::feedEntry(const Post &post) const
         if (!html.empty())
             xml += std::format("    <content type=\"html\">{}</content>\n", escapedText(html));
     }
-    xml += std::format("    <link href=\"{}\" rel=\"alternate\"/>\n", escaped(address));
+    xml += std::format("    <link href=\"{}\" rel=\"alternate\"/>\n", rst::escapedXml(address));
     std::string summary;
     for (const ExcerptPart &part : metadata.excerpt)
         summary += part.isImage ? part.alternative : part.text;
@@ -231,7 +212,8 @@ std::string Site::feedEntry(const Post &post) const
         tags.emplace_back(pageOf(rst::LabelKind::Tag, label).title, label);
     std::ranges::stable_sort(tags, {}, &std::pair<std::string, std::string>::first);
     for (const auto &[name, label] : tags)
-        xml += std::format("    <category term=\"{}\" label=\"{}\"/>\n", escaped(withoutBlanks(name)), escaped(label));
+        xml += std::format("    <category term=\"{}\" label=\"{}\"/>\n", rst::escapedXml(withoutBlanks(name)),
+                           rst::escapedXml(label));
     return xml + std::format("    <published>{}</published>\n  </entry>\n", withOffset(metadata.date.value));
 }
 

@@ -4,7 +4,7 @@
 #include "publish/content.h"
 
 #include "rst/document/node_ref.h"
-#include "rst/parser/inline_chars.h"
+#include "rst/text/unicode.h"
 
 #include <algorithm>
 #include <format>
@@ -16,18 +16,6 @@ namespace {
 using rst::AttributeName;
 using rst::NodeKind;
 using rst::NodeRef;
-
-void addWords(std::vector<std::string> &words, std::string_view text)
-{
-    for (std::size_t at = 0; at < text.size();) {
-        std::size_t end = at;
-        while (const std::size_t size = rst::alphanumericAt(text, end))
-            end += size;
-        if (end > at)
-            words.emplace_back(text.substr(at, end - at));
-        at = end + std::max<std::size_t>(end < text.size() ? rst::decodeAt(text, end).size : 1, 1);
-    }
-}
 
 /// Whether an element shows nothing of what it holds.
 bool isHidden(NodeRef node)
@@ -67,7 +55,7 @@ std::vector<std::string> without(const std::vector<std::string> &from, const std
 std::vector<std::string> wordsIn(std::string_view text)
 {
     std::vector<std::string> words;
-    addWords(words, text);
+    rst::addWords(words, text);
     return words;
 }
 
@@ -92,7 +80,7 @@ Content contentOf(const rst::Document &document)
             content.pictures.emplace_back(node.attribute(AttributeName::Uri));
         node = node.following(root);
     }
-    addWords(content.words, text);
+    rst::addWords(content.words, text);
     std::ranges::sort(content.links);
     std::ranges::sort(content.pictures);
     return content;

@@ -14,6 +14,7 @@
 #include "readers/html_reader.h"
 #include "rst/document/node_ref.h"
 #include "rst/sphinx/sphinx_html_writer.h"
+#include "rst/text/xml.h"
 
 #include <algorithm>
 #include <format>
@@ -44,21 +45,6 @@ std::string base64(std::string_view bytes)
             text += i + k > bytes.size() ? '=' : digits[group >> (18 - 6 * k) & 63];
     }
     return text;
-}
-
-std::string escaped(std::string_view text)
-{
-    std::string result;
-    for (const char c : text) {
-        switch (c) {
-        case '&': result += "&amp;"; break;
-        case '<': result += "&lt;"; break;
-        case '>': result += "&gt;"; break;
-        case '"': result += "&quot;"; break;
-        default: result += c;
-        }
-    }
-    return result;
 }
 
 rst::Document published(const TargetInput &input)
@@ -139,7 +125,7 @@ TargetText writeHtmlPage(const TargetInput &input)
                     "style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'\">\n"
                     "<meta name=\"viewport\" content=\"width=device-width\">\n<title>{}</title>\n"
                     "<style>\n{}</style>\n</head>\n<body>\n<main id=\"article\">\n{}</main>\n</body>\n</html>\n",
-                    escaped(language), escaped(titleOf(input)), pageStyle, article);
+                    rst::escapedXml(language), rst::escapedXml(titleOf(input)), pageStyle, article);
     if (hasRaw(document))
         text.losses.emplace_back("Raw HTML is kept, but no script in it runs, and it shows nothing from the network.");
     Content exported = contentOf(readers::readHtml(article));

@@ -75,11 +75,6 @@ std::string dateIn(const post::DateTime &date)
     return post::formatDate(date, "%Y-%m-%d");
 }
 
-bool hasDate(const post::PostMetadata &metadata)
-{
-    return metadata.date.outcome != post::DateOutcome::Absent && metadata.date.outcome != post::DateOutcome::Rejected;
-}
-
 std::string astroFrontMatter(const post::PostMetadata &metadata)
 {
     std::string front = std::format("---\ntitle: {}\n", quotedYaml(metadata.title));

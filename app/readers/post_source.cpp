@@ -3,6 +3,7 @@
 
 #include "readers/post_source.h"
 
+#include "readers/html_reader.h"
 #include "rst/writers/rst_writer.h"
 
 #include <algorithm>
@@ -29,6 +30,33 @@ std::string inOneLine(std::string_view text)
 }
 
 } // namespace
+
+ImportedPost importedPost(const BloggerEntry &entry)
+{
+    return {.title = textOfHtml(entry.title),
+            .date = entry.isDraft ? std::string() : entry.published.substr(0, 10),
+            .author = entry.author,
+            .tags = entry.labels,
+            .url = entry.url};
+}
+
+ImportedPost importedPost(const FrontMatter &front, std::string_view name)
+{
+    return {.title = front.title,
+            .date = front.isDraft ? std::string() : front.date,
+            .author = front.author,
+            .tags = front.tags,
+            .url = front.url.empty() ? std::string(name) : front.url};
+}
+
+ImportedPost importedPage(std::string_view html, std::string_view name)
+{
+    ImportedPost post = {.url = std::string(name)};
+    const std::size_t title = html.find("<title>");
+    if (const std::size_t end = html.find("</title>", std::min(title, html.size())); end != html.npos)
+        post.title = textOfHtml(html.substr(title + 7, end - title - 7));
+    return post;
+}
 
 std::string postSource(const ImportedPost &post, const rst::Document &body)
 {

@@ -3,7 +3,7 @@
 
 #include "repair/proof.h"
 
-#include "rst/parser/inline_chars.h"
+#include "rst/text/unicode.h"
 
 #include <algorithm>
 #include <iterator>
@@ -15,18 +15,6 @@ namespace {
 using rst::AttributeName;
 using rst::NodeKind;
 using rst::NodeRef;
-
-void addWords(Words &words, std::string_view text)
-{
-    for (std::size_t at = 0; at < text.size();) {
-        std::size_t end = at;
-        while (const std::size_t size = rst::alphanumericAt(text, end))
-            end += size;
-        if (end > at)
-            words.emplace_back(text.substr(at, end - at));
-        at = end + std::max<std::size_t>(end < text.size() ? rst::decodeAt(text, end).size : 1, 1);
-    }
-}
 
 /// Words of `from` that `without` does not have, each as often.
 std::vector<std::string> difference(const Words &from, const Words &without)
@@ -56,7 +44,7 @@ bool isOwnAddress(NodeRef reference)
 Words wordsOf(std::string_view text)
 {
     Words words;
-    addWords(words, text);
+    rst::addWords(words, text);
     std::ranges::sort(words);
     return words;
 }
@@ -73,18 +61,18 @@ Words wordsOf(const rst::Document &document)
             continue;
         }
         if (node.is(NodeKind::Reference) && !isOwnAddress(node)) {
-            addWords(words, node.attribute(AttributeName::Refuri));
+            rst::addWords(words, node.attribute(AttributeName::Refuri));
         }
         if (node.is(NodeKind::Image)) {
-            addWords(words, node.attribute(AttributeName::Alt));
-            addWords(words, node.attribute(AttributeName::Uri));
+            rst::addWords(words, node.attribute(AttributeName::Alt));
+            rst::addWords(words, node.attribute(AttributeName::Uri));
         } else if (node.is(NodeKind::EnumeratedList)) {
             const std::int64_t first = node.number(AttributeName::Start, 1);
             for (std::size_t i = 0; i < node.childCount(); ++i)
-                addWords(words, std::to_string(first + std::int64_t(i)));
+                rst::addWords(words, std::to_string(first + std::int64_t(i)));
         }
     }
-    addWords(words, text);
+    rst::addWords(words, text);
     std::ranges::sort(words);
     return words;
 }

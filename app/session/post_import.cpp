@@ -67,12 +67,7 @@ std::expected<ImportedFile, QString> importBloggerFile(const QString &path)
             ++leftOut;
             return;
         }
-        const readers::ImportedPost post = {.title = readers::textOfHtml(entry.title),
-                                            .date = entry.isDraft ? std::string() : entry.published.substr(0, 10),
-                                            .author = entry.author,
-                                            .tags = entry.labels,
-                                            .url = entry.url};
-        result.posts.push_back(importedText(post, readers::readHtml(entry.html)));
+        result.posts.push_back(importedText(readers::importedPost(entry), readers::readHtml(entry.html)));
     });
     if (!summary.problem.empty())
         result.note = QString::fromStdString(summary.problem);
@@ -109,21 +104,14 @@ std::expected<ImportedFile, QString> importFile(const QString &path)
     const QString name = file.completeBaseName() == u"index"_s ? file.dir().dirName() : file.completeBaseName();
     ImportedFile result;
     if (format == ImportFormat::Html) {
-        readers::ImportedPost post = {.url = name.toStdString()};
-        const std::size_t title = source.find("<title>");
-        if (const std::size_t end = source.find("</title>", std::min(title, source.size())); end != source.npos)
-            post.title = readers::textOfHtml(std::string_view(source).substr(title + 7, end - title - 7));
-        result.posts.push_back(importedText(post, readers::readHtml(source)));
+        result.posts.push_back(
+            importedText(readers::importedPage(source, name.toStdString()), readers::readHtml(source)));
         return result;
     }
     const readers::SplitMarkdown split = readers::splitFrontMatter(source);
     result.note = QString::fromStdString(split.front.problem);
-    const readers::ImportedPost post = {.title = split.front.title,
-                                        .date = split.front.isDraft ? std::string() : split.front.date,
-                                        .author = split.front.author,
-                                        .tags = split.front.tags,
-                                        .url = split.front.url.empty() ? name.toStdString() : split.front.url};
-    result.posts.push_back(importedText(post, readers::readMarkdown(split.body)));
+    result.posts.push_back(
+        importedText(readers::importedPost(split.front, name.toStdString()), readers::readMarkdown(split.body)));
     return result;
 }
 

@@ -7,7 +7,7 @@
 #include "golden.h"
 #include "readers/markdown_reader.h"
 #include "rst/engine.h"
-#include "rst/parser/inline_chars.h"
+#include "rst/text/unicode.h"
 #include "rst/writers/markdown_writer.h"
 #include "rst/writers/writer.h"
 
@@ -21,18 +21,6 @@ namespace {
 
 using rst::NodeKind;
 using rst::NodeRef;
-
-void addLettersOf(std::vector<std::string> &words, std::string_view text)
-{
-    for (std::size_t at = 0; at < text.size();) {
-        std::size_t end = at;
-        while (const std::size_t size = rst::alphanumericAt(text, end))
-            end += size;
-        if (end > at)
-            words.emplace_back(text.substr(at, end - at));
-        at = end + std::max<std::size_t>(end < text.size() ? rst::decodeAt(text, end).size : 1, 1);
-    }
-}
 
 /// The words that readers of a document see; of footnotes, which our reader leaves to its extension, none.
 std::vector<std::string> wordsIn(const rst::Document &document)
@@ -49,7 +37,7 @@ std::vector<std::string> wordsIn(const rst::Document &document)
             continue;
         }
         if (node.is(NodeKind::Text))
-            addLettersOf(words, node.text());
+            rst::addWords(words, node.text());
         node = node.following(root);
     }
     return words;

@@ -171,4 +171,20 @@ std::string pythonRepr(std::string_view text)
     return result;
 }
 
+void addWords(std::vector<std::string> &words, std::string_view text)
+{
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint character = decodeAt(text, at);
+        if (!isAlphanumeric(character.value)) {
+            if (at > begin)
+                words.emplace_back(text.substr(begin, at - begin));
+            begin = at + character.size;
+        }
+        at += character.size;
+    }
+    if (begin < text.size())
+        words.emplace_back(text.substr(begin));
+}
+
 } // namespace rst

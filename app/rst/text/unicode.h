@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace rst {
 
@@ -41,5 +42,8 @@ namespace rst {
 
 /// Python's `repr()` of a string, as it stands in some of docutils' messages.
 [[nodiscard]] std::string pythonRepr(std::string_view text);
+
+/// Adds the words of a text in its order: runs of letters and digits.
+void addWords(std::vector<std::string> &words, std::string_view text);
 
 } // namespace rst
