@@ -121,7 +121,7 @@ std::string excerptOf(const post::PostMetadata &metadata)
 
 std::string dateOf(const post::ParsedDate &date)
 {
-    if (date.outcome == post::DateOutcome::Absent || date.outcome == post::DateOutcome::Rejected)
+    if (!hasDate(date))
         return {};
     const std::string text = post::isoDate(date.value);
     return text.ends_with("T00:00:00") ? text.substr(0, 10) : text;

@@ -38,13 +38,12 @@ Json textOrNull(const std::string &text)
 
 Json jsonOf(const post::PostMetadata &post)
 {
-    const bool hasDate =
-        post.date.outcome != post::DateOutcome::Absent && post.date.outcome != post::DateOutcome::Rejected;
+    const bool isDated = hasDate(post.date);
     Json json;
     json["kind"] = post.isDraft ? "draft" : "post";
     json["section"] = post.section;
-    json["date"] = hasDate ? Json(post::isoDate(post.date.value)) : Json();
-    json["update"] = hasDate ? Json(post::isoDate(post.updated)) : Json();
+    json["date"] = isDated ? Json(post::isoDate(post.date.value)) : Json();
+    json["update"] = isDated ? Json(post::isoDate(post.updated)) : Json();
     json["title"] = post.title;
     json["tags"] = post.tags;
     json["author"] = post.author;

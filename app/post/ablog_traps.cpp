@@ -150,7 +150,7 @@ void Traps::checkUpdate(NodeRef update)
         return;
     }
     const ParsedDate date = parseDate(written, m_config.dateFormat, m_today);
-    if (date.outcome == DateOutcome::Absent || date.outcome == DateOutcome::Rejected)
+    if (!hasDate(date))
         add(Severity::Error, "update.date", range,
             std::format("“{}” is no date, and the site cannot be built with it.", written));
     else if (date.outcome == DateOutcome::WithZone)
@@ -160,7 +160,7 @@ void Traps::checkUpdate(NodeRef update)
         add(Severity::Warning, "update.date-incomplete", range,
             std::format("This date lacks a part, which is taken from the day of the build: today it means {}.",
                         formatDate(date.value, "%-d %B %Y")));
-    if (std::ranges::any_of(m_posts, [](const PostMetadata &post) { return !hasDate(post); }))
+    if (std::ranges::any_of(m_posts, [](const PostMetadata &post) { return !hasDate(post.date); }))
         add(Severity::Error, "update.draft", range,
             "A draft without a date must have no “update”: the site cannot be built with both.");
 }

@@ -39,6 +39,12 @@ struct ParsedDate {
     bool matchedFormat = false; // read by the blog's own format, not by guessing
 };
 
+/// Whether the text has a date, of whatever kind.
+[[nodiscard]] constexpr bool hasDate(const ParsedDate &date) noexcept
+{
+    return date.outcome != DateOutcome::Absent && date.outcome != DateOutcome::Rejected;
+}
+
 inline constexpr std::string_view defaultDateFormat = "%d %B %Y"; // ABlog's post_date_format
 
 /// Reads a date as ABlog does: `strptime` with `format`, then the rules of dateutil's parser.

@@ -78,25 +78,20 @@ NodeRef nodeIn(const rst::Document &document, std::string_view id)
                                                                                      : NodeRef();
 }
 
-bool isDate(const ParsedDate &date) noexcept
-{
-    return date.outcome != DateOutcome::Absent && date.outcome != DateOutcome::Rejected;
-}
-
 void readDates(PostMetadata &post, std::string_view text, NodeRef scope, const BlogConfig &config,
                const DateTime &today, const DateTime &clock)
 {
     post.dateText = flat(text);
     post.date = parseDate(post.dateText, config.dateFormat, today);
     // A post of later today is out already: what counts is the midnight after today.
-    post.isDraft = !isDate(post.date) ||
+    post.isDraft = !hasDate(post.date) ||
                    post.date.value >= daysLater({.year = clock.year, .month = clock.month, .day = clock.day}, 1);
     post.updated = post.date.value;
     for (NodeRef node = scope; node; node = node.following(scope)) {
         if (!node.is(NodeKind::Update))
             continue;
         const ParsedDate updated = parseDate(flat(node.attribute(AttributeName::Content)), config.dateFormat, today);
-        if (isDate(updated))
+        if (hasDate(updated))
             post.updated = std::max(post.updated, updated.value);
     }
 }

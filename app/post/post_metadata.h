@@ -40,12 +40,6 @@ struct PostMetadata {
     rst::NodeId node = rst::NodeId::None; // the `post` element, which is no longer in the tree
 };
 
-/// Whether a post has a date that ABlog takes.
-[[nodiscard]] inline bool hasDate(const PostMetadata &post) noexcept
-{
-    return post.date.outcome != DateOutcome::Absent && post.date.outcome != DateOutcome::Rejected;
-}
-
 /// The posts of a document that the `sphinx` dialect has read, in the order of their directives
 /// (https://ablog.readthedocs.io/en/stable/manual/posting-and-listing.html).
 /// Parts that a date lacks come from `today`.

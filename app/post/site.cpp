@@ -88,9 +88,8 @@ std::expected<Site, std::string> Site::read(const fs::path &folder, rst::UriStyl
     // Newest first, by date and title; what has no date comes before all others.
     std::ranges::stable_sort(site.m_posts, [](const Post &left, const Post &right) {
         const auto key = [](const Post &post) {
-            const bool hasDate = post.metadata.date.outcome != DateOutcome::Absent &&
-                                 post.metadata.date.outcome != DateOutcome::Rejected;
-            return std::pair(hasDate ? post.metadata.date.value : DateTime{.year = 9999, .month = 12, .day = 31},
+            return std::pair(hasDate(post.metadata.date) ? post.metadata.date.value
+                                                         : DateTime{.year = 9999, .month = 12, .day = 31},
                              post.metadata.title);
         };
         return key(right) < key(left);
@@ -138,7 +137,7 @@ void Site::notePost(Post post)
             uses += post.metadata.isDraft ? 0 : 1;
         }
     }
-    if (post.metadata.date.outcome != DateOutcome::Absent && post.metadata.date.outcome != DateOutcome::Rejected) {
+    if (hasDate(post.metadata.date)) {
         const std::string year = std::to_string(post.metadata.date.value.year);
         m_pages["archive-" + year] = {.docname = std::format("{}/{}", ablog.blogPath, year), .title = year};
     }

@@ -134,7 +134,7 @@ std::string Site::card(const Post &post) const
         return {};
     const bool hasIcons = m_config.site.hasIcons;
     const std::string date =
-        hasDate(post.metadata) ? formatDate(post.metadata.date.value, m_config.dateFormat) : "Draft";
+        hasDate(post.metadata.date) ? formatDate(post.metadata.date.value, m_config.dateFormat) : "Draft";
     std::string html = "<div class=\"ablog-sidebar-item ablog__postcard\">\n<h2>";
     if (hasIcons)
         html += std::format("<i class=\"fa fa-{}\"></i> ", post.metadata.isDraft ? "pencil" : "calendar");
@@ -146,7 +146,7 @@ std::string Site::listing(const Post &post, std::string_view page) const
 {
     const std::string link = rst::escapedXml(linkTo(post, page));
     const std::string date =
-        hasDate(post.metadata) ? formatDate(post.metadata.date.value, m_config.dateFormat) : "Draft";
+        hasDate(post.metadata.date) ? formatDate(post.metadata.date.value, m_config.dateFormat) : "Draft";
     std::string html = "<div class=\"section ablog-post\">\n";
     html += std::format("<h2 class=\"ablog-post-title\"><a href=\"{}\">{}</a></h2>\n", link,
                         rst::escapedXml(post.metadata.title));

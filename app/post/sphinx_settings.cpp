@@ -90,7 +90,7 @@ rst::Settings sphinxSettings(const BlogConfig &config, const DateTime &today, co
     settings.sphinx.ablog.readDate = [format = config.dateFormat,
                                       today](std::string_view text) -> std::optional<rst::SiteDate> {
         const ParsedDate date = parseDate(text, format, today);
-        if (date.outcome == DateOutcome::Absent || date.outcome == DateOutcome::Rejected)
+        if (!hasDate(date))
             return std::nullopt;
         const DateTime tomorrow = daysLater({.year = today.year, .month = today.month, .day = today.day}, 1);
         return rst::SiteDate{

@@ -49,11 +49,6 @@ NameParts namePartsOf(std::string_view source, const rst::Document &document,
     return parts;
 }
 
-bool hasDate(const post::ParsedDate &date)
-{
-    return date.outcome != post::DateOutcome::Absent && date.outcome != post::DateOutcome::Rejected;
-}
-
 /// The path by the blog's rule. A draft without a date takes today's year and month.
 fs::path pathFor(const NameParts &parts, const post::BlogConfig &config, const ExportWishes &wishes)
 {

@@ -78,7 +78,7 @@ std::string dateIn(const post::DateTime &date)
 std::string astroFrontMatter(const post::PostMetadata &metadata)
 {
     std::string front = std::format("---\ntitle: {}\n", quotedYaml(metadata.title));
-    if (hasDate(metadata)) {
+    if (hasDate(metadata.date)) {
         front += std::format("publishDate: {}\n", quotedYaml(dateIn(metadata.date.value)));
         front += std::format("updatedDate: {}\n", quotedYaml(dateIn(metadata.updated)));
     }
@@ -96,7 +96,7 @@ std::string astroFrontMatter(const post::PostMetadata &metadata)
 std::string mystFrontMatter(const post::PostMetadata &metadata)
 {
     std::string front = "---\nblogpost: true\n";
-    if (hasDate(metadata))
+    if (hasDate(metadata.date))
         front += std::format("date: {}\n", quotedYaml(metadata.dateText));
     const std::pair<std::string_view, const std::vector<std::string> *> lists[] = {
         {"tags", &metadata.tags},         {"author", &metadata.author},     {"category", &metadata.category},
