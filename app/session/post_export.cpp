@@ -32,10 +32,10 @@ QString exportFolder(const QString &postPath, const post::BlogConfig &blog)
 publish::ExportPlan planPostExport(const ExportRequest &request)
 {
     const rst::Engine engine(rst::Dialect::Sphinx);
-    const bool hasOwnFolder = request.target != publish::Target::Ablog && !request.blog->root.empty();
-    const QString folder = !request.folder.isEmpty() ? request.folder
-                           : hasOwnFolder            ? QString()
-                                                     : exportFolder(request.path, *request.blog);
+    // In a blog the plan knows the target's folder, and that a post there keeps its place.
+    const QString folder = !request.folder.isEmpty()     ? request.folder
+                           : !request.blog->root.empty() ? QString()
+                                                         : exportFolder(request.path, *request.blog);
     return publish::planExport(request.text.toStdString(), engine, *request.blog,
                                {.target = request.target,
                                 .source = request.path.toStdString(),

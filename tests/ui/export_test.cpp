@@ -28,6 +28,7 @@ private Q_SLOTS:
     void cleanup() { m_window.reset(); }
 
     void showsPathChecksAndText();
+    void keepsThePlaceOfAPostInTheBlog();
     void writesCanonicalBytes();
     void wantsDoubtsOverruled();
     void showsTheDifferenceToAFileThatIsThere();
@@ -98,6 +99,14 @@ void ExportTest::showsPathChecksAndText()
     QVERIFY(dialog->findChild<QListWidget *>(u"export.checks"_s)->count() > 3);
     QVERIFY(dialog->findChild<QPlainTextEdit *>(u"export.difference"_s)->toPlainText().contains(u"+The Doors Open"_s));
     QVERIFY(!QFile::exists(m_window->folder.filePath(u"posts"_s))); // nothing is written yet
+}
+
+void ExportTest::keepsThePlaceOfAPostInTheBlog()
+{
+    QVERIFY(QDir(m_window->folder.path()).mkpath(u"posts/2026"_s));
+    const QString path = m_window->write(u"posts/2026/2026-03-workshop.rst"_s, aPost); // not named after its title
+    m_window->window->openFile(path);
+    QCOMPARE(openDialog()->findChild<QLabel *>(u"export.path"_s)->text(), path);
 }
 
 void ExportTest::writesCanonicalBytes()
