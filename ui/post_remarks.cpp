@@ -52,7 +52,9 @@ void PostRemarks::remarkOn(const session::Rendering &rendering)
         return;
     }
     const auto worst = std::ranges::find_if(rendering.problems, [](const session::Problem &problem) {
-        return problem.severity >= session::Severity::Warning && problem.formal.isEmpty(); // ours, not docutils'
+        // Ours, not docutils'; and not what a template has left to fill in, which is what one is about to do.
+        return problem.severity >= session::Severity::Warning && problem.formal.isEmpty() &&
+               problem.rule != "template.slot";
     });
     if (worst != rendering.problems.end()) {
         m_messages->tell(

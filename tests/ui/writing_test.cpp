@@ -106,7 +106,8 @@ void WritingTest::fillsInATemplate()
     };
     const auto all = slots();
     QVERIFY(all > 5);
-    type(u"The 2026 Election"_s); // over the selected title
+    QCOMPARE(m_window->message(), QString()); // that there is something to fill in is no news
+    type(u"The 2026 Election"_s);             // over the selected title
     QVERIFY2(m_window->text().contains(u"\nThe 2026 Election\n=================\n"_s), qPrintable(m_window->text()));
     type(Qt::Key_Tab);
     QCOMPARE(m_window->editor()->textCursor().selectedText(), u"⟦year⟧"_s);
