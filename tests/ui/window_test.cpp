@@ -24,6 +24,7 @@ private Q_SLOTS:
     void showsWhatThePostIs();
     void remembersItsSettings();
     void fitsASmallScreen();
+    void keepsItsMessageReadableInTheDark();
 
 private:
     std::unique_ptr<WindowFixture> m_window;
@@ -103,6 +104,18 @@ void WindowTest::fitsASmallScreen()
     const QSize smallest = m_window->window->minimumSizeHint();
     QVERIFY2(smallest.width() <= 1024 && smallest.height() <= 600,
              qPrintable(u"%1x%2"_s.arg(smallest.width()).arg(smallest.height())));
+}
+
+void WindowTest::keepsItsMessageReadableInTheDark()
+{
+    QVERIFY(m_window->open("No post.\n"));
+    QVERIFY(!m_window->message().isEmpty());
+    m_window->trigger(u"view.dark"_s);
+    const auto *sentence = m_window->find<QLabel>(u"messageBar.sentence"_s);
+    QTRY_VERIFY(sentence->palette().color(QPalette::WindowText).lightness() > 150);
+    QVERIFY(sentence->palette().color(QPalette::Window).lightness() < 100);
+    m_window->trigger(u"view.light"_s);
+    QTRY_VERIFY(sentence->palette().color(QPalette::WindowText).lightness() < 100);
 }
 
 BROADSIDE_UI_TEST_MAIN(WindowTest)

@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -51,7 +52,7 @@ MessageBar::MessageBar(QWidget *parent)
     connect(m_close, &QToolButton::clicked, this, &MessageBar::dismiss);
 
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 6, 6, 6);
+    row->setContentsMargins(15, 6, 6, 6);
     row->setSpacing(8);
     row->addWidget(m_icon);
     row->addWidget(m_sentence, 1);
@@ -78,7 +79,7 @@ void MessageBar::tell(Kind kind, const QString &sentence, const QList<Remedy> &r
         });
         m_remedies->addWidget(button);
     }
-    applyColours();
+    showKind();
     show();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
@@ -107,21 +108,26 @@ void MessageBar::keyPressEvent(QKeyEvent *event)
 void MessageBar::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && isVisible())
-        applyColours();
+    if (event->type() == QEvent::PaletteChange)
+        showKind();
 }
 
-void MessageBar::applyColours()
+// Painted, not a style sheet: a sheet keeps the palette of its day for what stands in the bar, and from light to dark its
+// sentence would stay dark.
+void MessageBar::paintEvent(QPaintEvent *)
 {
-    const session::Severity severity = severityOf(m_kind);
-    QColor tint = coloursOf(palette()).of(severity);
-    m_icon->setPixmap(severityIcon(severity, palette()).pixmap(18, 18));
-    const QString edge = tint.name();
+    constexpr int edge = 3;
+    QColor tint = coloursOf(palette()).of(severityOf(m_kind));
+    QPainter painter(this);
+    painter.fillRect(0, 0, edge, height(), tint);
     tint.setAlphaF(isDark(palette()) ? 0.16f : 0.10f);
-    const QString style = u"#messageBar { background: %1; border: none; border-left: 3px solid %2; }"_s.arg(
-        tint.name(QColor::HexArgb), edge);
-    if (style != styleSheet()) // a new style sheet brings a new palette, and with that another call
-        setStyleSheet(style);
+    painter.fillRect(edge, 0, width() - edge, height(), tint);
+}
+
+void MessageBar::showKind()
+{
+    m_icon->setPixmap(severityIcon(severityOf(m_kind), palette()).pixmap(18, 18));
+    update();
 }
 
 } // namespace ui

@@ -41,9 +41,10 @@ public:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
-    void applyColours();
+    void showKind();
 
     QLabel *m_icon;
     QLabel *m_sentence;
