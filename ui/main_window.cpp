@@ -28,6 +28,7 @@
 #include "ui/problem_commands.h"
 #include "ui/repair_command.h"
 #include "ui/scroll_link.h"
+#include "ui/spelling_commands.h"
 #include "ui/start_page_link.h"
 #include "ui/status_line.h"
 #include "ui/structure_commands.h"
@@ -90,6 +91,8 @@ MainWindow::MainWindow(session::Settings *settings, QWidget *parent)
     , m_paste(new PasteCommands(m_session, editor(), m_messages, this))
     , m_export(new ExportCommand(m_session, m_messages, this))
     , m_repair(new RepairCommand(m_session, editor(), this))
+    , m_spelling(new SpellingCommands(m_session, editor(), m_status, m_messages, settings, this))
+    , m_completer(new RstCompleter(m_session, editor(), this))
     , m_view(new ViewActions(settings, m_writing, m_preview, this))
     , m_scrollLink(new ScrollLink(editor(), m_preview->view(), m_session, this))
     , m_panelLink(new PanelLink(m_session,
@@ -168,8 +171,9 @@ void MainWindow::makeMenus()
               .archive = m_archivePanel,
               .problems = m_problemsPanel,
               .fixes = new ProblemCommands(m_session, editor(), m_settings, this),
+              .spelling = m_spelling,
               .paste = m_paste,
-              .completer = new RstCompleter(m_session, editor(), this),
+              .completer = m_completer,
               .view = m_view,
               .docks = m_docks,
               .panes = new PaneCycle(
@@ -289,6 +293,8 @@ void MainWindow::takeArchive()
     add(suggestions.locations, archive::LabelKind::Location);
     add(suggestions.categories, archive::LabelKind::Category);
     m_writing->form()->setSuggestions(suggestions);
+    m_completer->setLabels(session::knownLabels(m_session->blog(), m_archive->posts()));
+    m_spelling->setNames(suggestions.tags + suggestions.authors + suggestions.locations + suggestions.categories);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -38,7 +38,9 @@ class ProblemsModel;
 class ProblemsPanel;
 class RepairCommand;
 class RstEditor;
+class RstCompleter;
 class ScrollLink;
+class SpellingCommands;
 class StartPage;
 class StartPageLink;
 class StatusLine;
@@ -116,6 +118,8 @@ private:
     PasteCommands *m_paste;
     ExportCommand *m_export;
     RepairCommand *m_repair;
+    SpellingCommands *m_spelling;
+    RstCompleter *m_completer;
     ViewActions *m_view;
     ScrollLink *m_scrollLink;
     PanelLink *m_panelLink;

@@ -15,18 +15,21 @@ StatusLine::StatusLine(QWidget *parent)
     : QStatusBar(parent)
     , m_state(new QLabel(this))
     , m_words(new QLabel(this))
+    , m_spelling(new QLabel(this))
     , m_format(new QLabel(this))
     , m_position(new QLabel(this))
 {
     setSizeGripEnabled(false);
     m_state->setObjectName(u"status.state"_s);
     m_words->setObjectName(u"status.words"_s);
+    m_spelling->setObjectName(u"status.spelling"_s);
     m_format->setObjectName(u"status.format"_s);
     m_position->setObjectName(u"status.position"_s);
-    for (QLabel *label : {m_state, m_words, m_format, m_position}) {
+    for (QLabel *label : {m_state, m_words, m_spelling, m_format, m_position}) {
         label->setContentsMargins(8, 0, 8, 0);
         addPermanentWidget(label);
     }
+    m_spelling->hide();
 }
 
 void StatusLine::setRendering(const session::Rendering &rendering)
@@ -57,6 +60,14 @@ void StatusLine::setFormat(session::FileFormat format)
 {
     const QString ends = format.lineEnding == session::LineEnding::CrLf ? u"CR LF"_s : u"LF"_s;
     m_format->setText(ends + (format.hasByteOrderMark ? u" UTF-8 BOM"_s : u" UTF-8"_s));
+}
+
+void StatusLine::setSpelling(const QString &word, const QString &sentence)
+{
+    m_spelling->setText(word);
+    m_spelling->setToolTip(sentence);
+    m_spelling->setAccessibleDescription(sentence);
+    m_spelling->setVisible(!word.isEmpty());
 }
 
 void StatusLine::setPosition(int line, int column)

@@ -23,6 +23,8 @@ public:
     /// The selected text, whose words are counted; empty for none.
     void setSelection(const QString &selected);
     void setFormat(session::FileFormat format);
+    /// In which language spelling is checked, in a word and in a sentence; empty where it is not.
+    void setSpelling(const QString &word, const QString &sentence);
     void setPosition(int line, int column);
     void setSaved(bool isSaved, bool hasFile);
     void setLink(const QString &link);
@@ -34,6 +36,7 @@ private:
     int m_selected = -1; // words of the selection; -1 for none
     QLabel *m_state;
     QLabel *m_words;
+    QLabel *m_spelling;
     QLabel *m_format;
     QLabel *m_position;
 };

@@ -20,6 +20,7 @@
 #include "ui/post_commands.h"
 #include "ui/problem_commands.h"
 #include "ui/repair_command.h"
+#include "ui/spelling_commands.h"
 #include "ui/structure_commands.h"
 #include "ui/text_commands.h"
 #include "ui/theme.h"
@@ -176,7 +177,8 @@ void addMenus(QMainWindow *window, const WindowCommands &commands)
     menu(window, Words::tr("&Post"),
          {commands.writing->form()->expandAction(), commands.repair->repairAction(), nullptr,
           commands.problems->nextAction(), commands.problems->previousAction(), commands.fixes->fixAction(),
-          commands.fixes->proseAction()});
+          commands.fixes->proseAction(), nullptr, commands.spelling->nextAction(), commands.spelling->checkAction(),
+          commands.spelling->wordsAction()});
     menu(window, Words::tr("&Archive"),
          {commands.docks->archiveAction(), commands.archive->columnsAction(), commands.archive->updateAction(), nullptr,
           commands.archive->chooseAction()});

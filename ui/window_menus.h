@@ -19,6 +19,7 @@ class ProblemsPanel;
 class ProblemCommands;
 class RepairCommand;
 class RstCompleter;
+class SpellingCommands;
 class StructureCommands;
 class TextCommands;
 class ViewActions;
@@ -40,6 +41,7 @@ struct WindowCommands {
     ArchivePanel *archive = nullptr;
     ProblemsPanel *problems = nullptr;
     ProblemCommands *fixes = nullptr;
+    SpellingCommands *spelling = nullptr;
     PasteCommands *paste = nullptr;
     RstCompleter *completer = nullptr;
     ViewActions *view = nullptr;

@@ -5,10 +5,13 @@
 
 #include "session/markup_help.h"
 
+#include "archive/label_names.h"
+
 #include "rst/document/node_ref.h"
 #include "rst/engine.h"
 #include "rst/sphinx/highlight.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
@@ -19,6 +22,10 @@ using namespace Qt::StringLiterals;
 namespace session {
 
 namespace {
+
+struct CompletionWords {
+    Q_DECLARE_TR_FUNCTIONS(session::Completion)
+};
 
 constexpr int mostLinesAbove = 60; // that are searched for the directive of an option
 constexpr std::size_t mostProposals = 200;
@@ -109,7 +116,19 @@ CompletionContext explicitContext(const TextLine &line, qsizetype column)
     return {};
 }
 
-/// `:name` of an option, and what stands behind `:tags:` and `:author:`.
+/// Which labels an option of `post` holds.
+CompletionKind labelKind(const QString &option)
+{
+    if (option == "tags"_L1)
+        return CompletionKind::Tag;
+    if (option == "author"_L1)
+        return CompletionKind::Author;
+    if (option == "location"_L1)
+        return CompletionKind::Location;
+    return option == "category"_L1 ? CompletionKind::Category : CompletionKind::None;
+}
+
+/// `:name` of an option, and what stands behind `:tags:`, `:author:` and their like.
 CompletionContext optionContext(const QString &text, const TextLine &line, qsizetype column)
 {
     const qsizetype indent = line.indent();
@@ -125,12 +144,13 @@ CompletionContext optionContext(const QString &text, const TextLine &line, qsize
         return isName(found.typed) ? found : CompletionContext{};
     }
     const QString option = line.text.sliced(indent + 1, close - indent - 1);
-    if (directive != "post"_L1 || (option != "tags"_L1 && option != "author"_L1))
+    const CompletionKind kind = directive == "post"_L1 ? labelKind(option) : CompletionKind::None;
+    if (kind == CompletionKind::None)
         return {};
     qsizetype begin = std::max(close, column > 0 ? line.text.lastIndexOf(u',', column - 1) : -1) + 1;
     while (begin < column && line.text[begin] == u' ')
         ++begin;
-    return contextOf(option == "tags"_L1 ? CompletionKind::Tag : CompletionKind::Author, line, column, begin);
+    return contextOf(kind, line, column, begin);
 }
 
 /// Markup within a line that is begun and not ended before the cursor.
@@ -257,7 +277,44 @@ void addPictures(Proposals &proposals, const CompletionContext &context, const C
     }
 }
 
+const std::vector<KnownLabel> &labelsOf(const KnownLabels &labels, CompletionKind kind)
+{
+    switch (kind) {
+    case CompletionKind::Tag: return labels.tags;
+    case CompletionKind::Author: return labels.authors;
+    case CompletionKind::Location: return labels.locations;
+    default: return labels.categories;
+    }
+}
+
+void addLabels(Proposals &proposals, const std::vector<KnownLabel> &labels)
+{
+    for (const KnownLabel &known : labels)
+        proposals.add(known.label, known.label,
+                      known.posts > 0 ? CompletionWords::tr("In %n posts of the archive.", nullptr, known.posts)
+                                      : QString());
+}
+
 } // namespace
+
+KnownLabels knownLabels(const post::BlogConfig &blog, std::span<const archive::ArchivedPost> posts)
+{
+    const auto collect = [posts](archive::LabelKind kind, const QStringList &named) {
+        std::vector<KnownLabel> labels;
+        for (const archive::LabelCount &count : archive::labelCounts(posts, kind))
+            labels.push_back({QString::fromStdString(count.label), int(count.posts)});
+        for (const QString &name : named) {
+            if (!std::ranges::contains(labels, name, &KnownLabel::label))
+                labels.push_back({name, 0});
+        }
+        return labels;
+    };
+    const MetadataSuggestions named = suggestionsOf(blog);
+    return {.tags = collect(archive::LabelKind::Tag, named.tags),
+            .authors = collect(archive::LabelKind::Author, named.authors),
+            .locations = collect(archive::LabelKind::Location, named.locations),
+            .categories = collect(archive::LabelKind::Category, named.categories)};
+}
 
 CompletionContext completionContext(const QString &text, int position)
 {
@@ -293,12 +350,11 @@ std::vector<Proposal> proposalsFor(const CompletionContext &context, const Compl
         break;
     case CompletionKind::Picture: addPictures(proposals, context, sources); break;
     case CompletionKind::Tag:
-        for (const QString &tag : sources.labels.tags)
-            proposals.add(tag, tag);
-        break;
     case CompletionKind::Author:
-        for (const QString &author : sources.labels.authors)
-            proposals.add(author, author);
+    case CompletionKind::Location:
+    case CompletionKind::Category:
+        if (sources.labels)
+            addLabels(proposals, labelsOf(*sources.labels, context.kind));
         break;
     }
     return proposals.take();

@@ -7,10 +7,13 @@
 #include "session/rendering.h"
 #include "session/text_positions.h"
 
+#include "archive/archived_post.h"
+
 #include <QString>
 #include <QStringList>
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace rst {
@@ -32,6 +35,8 @@ enum class CompletionKind : std::uint8_t {
     Picture,
     Tag,
     Author,
+    Location,
+    Category,
 };
 
 /// Where something can be completed, and with what.
@@ -49,11 +54,28 @@ struct Proposal {
     QString help = {};      // in own words; empty where the name says it all
 };
 
-/// Where names come from. An archive of posts may know more tags and authors than the blog's settings.
+/// A tag, an author or the like, and how many posts of the archive have it.
+struct KnownLabel {
+    QString label = {};
+    int posts = 0;
+};
+
+/// What can be put into a post's metadata, the most used first.
+struct KnownLabels {
+    std::vector<KnownLabel> tags = {};
+    std::vector<KnownLabel> authors = {};
+    std::vector<KnownLabel> locations = {};
+    std::vector<KnownLabel> categories = {};
+};
+
+/// The labels of an archive's posts, and those that a blog's settings name besides.
+[[nodiscard]] KnownLabels knownLabels(const post::BlogConfig &blog, std::span<const archive::ArchivedPost> posts);
+
+/// Where names come from.
 struct CompletionSources {
     const Rendering *rendering = nullptr; // the latest one; may be older than the text, or null
     const rst::Engine *engine = nullptr;
-    MetadataSuggestions labels = {};
+    const KnownLabels *labels = nullptr;
     QString postFolder = {}; // for pictures; empty for a post without a file
     QString rootFolder = {}; // canonical; what lies outside is not offered
 };

@@ -9,6 +9,7 @@
 #include <QMap>
 #include <QSettings>
 #include <QString>
+#include <QStringList>
 
 #include <cstdint>
 
@@ -35,6 +36,8 @@ struct Settings {
     bool isTypewriter = false; // the line at the cursor stays in the middle
     int editorZoom = 0;        // points added to the editor's font
     bool checksProse = true;
+    bool checksSpelling = true;
+    QStringList personalWords = {}; // that are never misspelt
     double previewZoom = 1.0;
     QString lastFolder = {};
     QString blogFolder = {}; // whose rules a new post follows; empty for none chosen

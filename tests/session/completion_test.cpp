@@ -119,8 +119,17 @@ void CompletionTest::offersWhatTheTextHas()
 
 void CompletionTest::offersLabels()
 {
-    const CompletionSources sources{.labels = {.tags = {u"news"_s, u"sprint"_s}, .authors = {u"Robin Okafor"_s}}};
-    QCOMPARE(offered(u".. post:: 2026-03-02\n   :tags: news, spr¦"_s, sources), QStringList({u"sprint"_s}));
+    std::vector<archive::ArchivedPost> posts(3);
+    posts[0].tags = {"sprint"};
+    posts[1].tags = {"spring", "news"};
+    posts[2].tags = {"spring"};
+    posts[2].locations = {"Lisbon"};
+    const post::BlogConfig blog{.authors = {"Robin Okafor"}};
+    const KnownLabels labels = knownLabels(blog, posts);
+    const CompletionSources sources{.labels = &labels};
+    QCOMPARE(offered(u".. post:: 2026-03-02\n   :tags: news, spr¦"_s, sources),
+             QStringList({u"spring"_s, u"sprint"_s}));
+    QCOMPARE(offered(u".. post:: 2026-03-02\n   :location: li¦"_s, sources), QStringList({u"Lisbon"_s}));
     QCOMPARE(offered(u".. post:: 2026-03-02\n   :author: oka¦"_s, sources), QStringList({u"Robin Okafor"_s}));
 }
 

@@ -86,7 +86,8 @@ void SettingsDialog::addSettings(QMainWindow *window)
             action->trigger();
     });
     m_form->addRow(tr("Colours:"), colours);
-    for (const QString &name : {u"editor.wrap"_s, u"editor.focus"_s, u"editor.typewriter"_s}) {
+    for (const QString &name :
+         {u"editor.wrap"_s, u"editor.focus"_s, u"editor.typewriter"_s, u"spelling.check"_s, u"problems.prose"_s}) {
         if (auto *action = window->findChild<QAction *>(name))
             addSwitch(action);
     }

@@ -111,7 +111,7 @@ void RstCompleter::complete(Occasion occasion)
     const std::vector<session::Proposal> proposals =
         session::proposalsFor(m_context, {.rendering = m_session->rendering().get(),
                                           .engine = m_session->engine().get(),
-                                          .labels = session::suggestionsOf(m_session->blog()),
+                                          .labels = &m_labels,
                                           .postFolder = path.isEmpty() ? QString() : QFileInfo(path).absolutePath(),
                                           .rootFolder = session::sourceFolder(path, m_session->blog())});
     if (isWhole(proposals, m_context)) {

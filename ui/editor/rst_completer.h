@@ -10,6 +10,8 @@
 #include <QObject>
 #include <QPointer>
 
+#include <utility>
+
 class QAction;
 class QKeyEvent;
 class QLabel;
@@ -29,6 +31,8 @@ public:
     RstCompleter(session::PostSession *session, RstEditor *editor, QWidget *window);
 
     [[nodiscard]] QAction *completeAction() const { return m_complete; }
+    /// What the blog's posts have in their metadata.
+    void setLabels(session::KnownLabels labels) { m_labels = std::move(labels); }
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -51,6 +55,7 @@ private:
     QListWidget *m_list;
     QLabel *m_help;
     session::CompletionContext m_context;
+    session::KnownLabels m_labels;
     std::vector<session::Proposal> m_proposals;
     int m_length = 0; // of the text, at the last edit
     bool m_isInserting = false;

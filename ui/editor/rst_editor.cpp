@@ -5,6 +5,7 @@
 
 #include "ui/editor/editor_gutter.h"
 #include "ui/editor/problem_marks.h"
+#include "ui/editor/spelling_marks.h"
 #include "ui/editor/syntax_theme.h"
 #include "ui/editor/title_underline.h"
 #include "ui/editor/typing_keys.h"
@@ -14,8 +15,10 @@
 #include "session/post_file.h"
 
 #include <QAction>
+#include <QContextMenuEvent>
 #include <QFontDatabase>
 #include <QHelpEvent>
+#include <QMenu>
 #include <QMimeData>
 #include <QScrollBar>
 #include <QTextBlock>
@@ -50,6 +53,7 @@ RstEditor::RstEditor(QWidget *parent)
     , m_gutter(new EditorGutter(this))
     , m_syntax(std::make_unique<SyntaxTheme>(document()))
     , m_marks(std::make_unique<ProblemMarks>())
+    , m_spelling(std::make_unique<SpellingMarks>())
     , m_modes(new WritingModes(this))
     , m_zoomIn(addAction(themeIcon("zoom-in"_L1), tr("Zoom &In"), QKeySequence::ZoomIn, this,
                          [this] { setZoom(m_zoom + 1); }))
@@ -78,8 +82,10 @@ RstEditor::RstEditor(QWidget *parent)
     connect(m_wrap, &QAction::toggled, this,
             [this](bool wraps) { setLineWrapMode(wraps ? QPlainTextEdit::WidgetWidth : QPlainTextEdit::NoWrap); });
 
-    connect(document(), &QTextDocument::contentsChange, this,
-            [this](int position, int removed, int added) { m_marks->move(position, removed, added); });
+    connect(document(), &QTextDocument::contentsChange, this, [this](int position, int removed, int added) {
+        m_marks->move(position, removed, added);
+        m_spelling->move(position, removed, added);
+    });
     new TitleUnderline(this); // before the text is told to anybody
     connect(this, &QPlainTextEdit::textChanged, this, &RstEditor::noticeEdit);
     connect(this, &QPlainTextEdit::blockCountChanged, this, &RstEditor::updateMargins);
@@ -107,6 +113,7 @@ QString RstEditor::text() const
 void RstEditor::start(const QString &text)
 {
     m_marks->set({});
+    m_spelling->set({});
     m_syntax->setEnabled(false); // what it still has to colour is of the text before
     {
         const QSignalBlocker blocker(this); // setPlainText() tells of an empty text first
@@ -173,6 +180,12 @@ void RstEditor::setProblems(const std::vector<session::Problem> &problems)
     m_gutter->update();
 }
 
+void RstEditor::setMisspelt(const std::vector<session::SpelledWord> &words)
+{
+    m_spelling->set(words);
+    updateMarks();
+}
+
 void RstEditor::goTo(session::TextRange range)
 {
     const int last = document()->characterCount() - 1;
@@ -232,6 +245,18 @@ void RstEditor::changeEvent(QEvent *event)
     QPlainTextEdit::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
         applyTheme();
+}
+
+void RstEditor::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool isAtMouse = event->reason() == QContextMenuEvent::Mouse;
+    const QPoint inViewport = viewport()->mapFromGlobal(event->globalPos());
+    const int position = isAtMouse ? cursorForPosition(inViewport).position() : textCursor().position();
+    QMenu *menu = createStandardContextMenu();
+    menu->setObjectName(u"editor.menu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    Q_EMIT contextMenuWanted(menu, position);
+    menu->popup(isAtMouse ? event->globalPos() : viewport()->mapToGlobal(cursorRect().bottomLeft()));
 }
 
 void RstEditor::resizeEvent(QResizeEvent *event)
@@ -334,6 +359,7 @@ void RstEditor::updateMarks()
     const session::TextRange visible{firstVisibleBlock().position(),
                                      cursorForPosition(QPoint(viewport()->width(), viewport()->height())).position()};
     setExtraSelections(QList{line} + m_modes->selections(visible) + slotSelections(*this, visible) +
+                       m_spelling->selections(textCursor(), visible, colours.error) +
                        m_marks->selections(document(), visible, palette()));
     m_gutter->update();
 }

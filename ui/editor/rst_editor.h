@@ -7,6 +7,7 @@
 #include "session/metadata_values.h"
 #include "session/pasted_text.h"
 #include "session/problems.h"
+#include "session/spelling_words.h"
 #include "session/text_positions.h"
 
 #include <QImage>
@@ -16,11 +17,13 @@
 #include <vector>
 
 class QAction;
+class QMenu;
 
 namespace ui {
 
 class EditorGutter;
 class ProblemMarks;
+class SpellingMarks;
 class SyntaxTheme;
 class WritingModes;
 
@@ -54,6 +57,9 @@ public:
 
     /// Marks the problems of the text as it stands.
     void setProblems(const std::vector<session::Problem> &problems);
+    /// Marks the words that no dictionary knows.
+    void setMisspelt(const std::vector<session::SpelledWord> &words);
+    [[nodiscard]] const SpellingMarks &misspelt() const { return *m_spelling; }
 
     void goTo(session::TextRange range);
     [[nodiscard]] ViewPlace viewPlace() const;
@@ -73,6 +79,8 @@ Q_SIGNALS:
     void richTextPasted(const QString &text, session::PastedFormat format, const QString &plain);
     /// A picture was; `bytes` is its file if that was copied. The name has no stem.
     void picturePasted(const QImage &picture, const QByteArray &bytes, const QString &name);
+    /// A menu for a place of the text is about to be shown.
+    void contextMenuWanted(QMenu *menu, int position);
     /// The text is another one now; formats alone do not count.
     void edited();
     /// The user scrolled, or the cursor moved the view.
@@ -81,6 +89,7 @@ Q_SIGNALS:
 protected:
     bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dragMoveEvent(QDragMoveEvent *event) override;
@@ -102,6 +111,7 @@ private:
     EditorGutter *m_gutter;
     std::unique_ptr<SyntaxTheme> m_syntax;
     std::unique_ptr<ProblemMarks> m_marks;
+    std::unique_ptr<SpellingMarks> m_spelling;
     WritingModes *m_modes;
     QAction *m_zoomIn;
     QAction *m_zoomOut;
