@@ -88,6 +88,26 @@ void readExternalLinks(const Values &values, SiteSettings &settings)
     }
 }
 
+/// `{"figure": "Figure %s"}`
+void readCaptionNumbers(const Values &values, rst::CaptionNumbers &numbers)
+{
+    read(values, "numfig", numbers.isOn);
+    const PythonValue *value = find(values, "numfig_format");
+    const PythonValue::Dictionary *entries = value == nullptr ? nullptr : value->dictionary();
+    if (entries == nullptr)
+        return;
+    for (const auto &[key, entry] : *entries) {
+        if (key.text() == nullptr || entry.text() == nullptr)
+            continue;
+        for (const auto &[name, format] :
+             {std::pair("section", &numbers.section), std::pair("figure", &numbers.figure),
+              std::pair("table", &numbers.table), std::pair("code-block", &numbers.code)}) {
+            if (*key.text() == name)
+                *format = *entry.text();
+        }
+    }
+}
+
 /// Whether a set such as `[a-z]` or `[!x]` at the beginning of a pattern has a character; the set's length, 0 for none.
 std::pair<bool, std::size_t> matchSet(std::string_view pattern, char c)
 {
@@ -131,6 +151,9 @@ SiteSettings readSiteSettings(std::string_view confPy)
     read(values, "extensions", settings.extensions);
     read(values, "exclude_patterns", settings.excludePatterns);
     readExternalLinks(values, settings);
+    readCaptionNumbers(values, settings.captionNumbers);
+    read(values, "master_doc", settings.rootDocument);
+    read(values, "root_doc", settings.rootDocument);
     read(values, "blog_path", settings.blogPath);
     read(values, "blog_title", settings.blogTitle);
     read(values, "blog_baseurl", settings.baseUrl);

@@ -24,6 +24,8 @@ struct SiteSettings {
     std::string highlightLanguage = "default";
     std::string prolog = {};
     std::string epilog = {};
+    std::string rootDocument = "index";
+    rst::CaptionNumbers captionNumbers = {};
     bool smartQuotes = true;
     bool prefixSectionLabels = false;
     std::vector<std::string> extensions = {};

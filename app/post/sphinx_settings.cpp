@@ -55,6 +55,7 @@ void takeSite(rst::SphinxSettings &settings, const SiteSettings &site)
         settings.today = site.today;
     settings.prolog = site.prolog;
     settings.epilog = site.epilog;
+    settings.captionNumbers = site.captionNumbers;
     settings.smartQuotes = site.smartQuotes;
     settings.sectionLabels = site.hasExtension("sphinx.ext.autosectionlabel");
     settings.prefixSectionLabels = site.prefixSectionLabels;
@@ -104,6 +105,8 @@ rst::Settings sphinxSettings(const BlogConfig &config, const DateTime &today, co
     const fs::path absolute = fs::absolute(file, error).lexically_normal();
     settings.readFile = readerBelow(absolute.parent_path(), config.root);
     settings.sphinx.docname = docnameOf(absolute, config.root);
+    settings.sphinx.sourceFolder = fs::absolute(config.root, error).lexically_normal().string();
+    settings.sphinx.captionNumbers.isReached = settings.sphinx.docname == config.site.rootDocument;
     settings.sphinx.ablog.matchesPostPattern =
         std::ranges::any_of(config.site.postPatterns, [&](const std::string &pattern) {
             return matchesPattern(settings.sphinx.docname + ".rst", pattern) ||

@@ -27,6 +27,7 @@ FILES = {
 }
 # What no golden test has, because it needs files or settings.
 MORE = [
+    ".. literalinclude:: new.py\n   :diff: old.py\n",
     ".. literalinclude:: new.py\n   :pyobject: two\n   :linenos:\n",
     ".. literalinclude:: new.py\n   :language: python\n   :lines: 1-2, 5-6\n   :emphasize-lines: 2\n",
     ".. literalinclude:: new.py\n   :start-at: def two\n   :end-before: class\n   :dedent: 2\n   :caption:\n",
@@ -122,7 +123,8 @@ def main():
     failed = 0
     for _ in range(arguments.count):  # each in a site of its own: they define the same labels
         text = mixed(chance, parts).replace("<post>", "<mix>")
-        settings = chance.choice(["", "smartquotes = False\n", "highlight_language = 'c'\n"])
+        settings = chance.choice(["", "numfig = True\n", "numfig = True\nnumfig_format = {'figure': 'Picture %s:'}\n",
+                                  "smartquotes = False\n", "highlight_language = 'c'\n"])
         page = compared(arguments.cli, program, text, settings)
         if not page["missing"] and not page["differences"]:
             continue

@@ -79,6 +79,9 @@ rst::Settings sphinxGoldenSettings(const std::filesystem::path &golden)
     settings.sphinx.ablog.readDate = [](std::string_view date) -> std::optional<rst::SiteDate> {
         return rst::SiteDate{.year = 2026, .formatted = std::format("({})", date)};
     };
+    settings.sphinx.captionNumbers.isOn = golden.stem().string().starts_with("numfig_");
+    settings.sphinx.sourceFolder = "/blog";
+    settings.readFile = readerOf(golden.parent_path() / "files");
     if (golden.stem().string().starts_with("design_"))
         settings.sphinx.extensions = {"sphinx_design"};
     return settings;

@@ -132,25 +132,6 @@ TEST(SphinxSite, KeepsUnknownDirectivesForTheWindow)
         << html;
 }
 
-/// What Python's difflib.unified_diff says of the same files.
-TEST(SphinxSite, ShowsWhatChangedInAFile)
-{
-    Settings settings;
-    settings.readFile = [](std::string_view path) -> std::expected<std::string, std::string> {
-        if (path == "old.txt")
-            return "one\ntwo\nthree\nfour\nfive\nsix\n";
-        if (path == "new.txt")
-            return "zero\none\ntwo\n3\nfour\nfive\nsix\n";
-        return std::unexpected("not there");
-    };
-    const std::string html = page(".. literalinclude:: new.txt\n   :diff: old.txt\n", settings);
-    EXPECT_TRUE(html.contains("highlight-udiff")) << html;
-    EXPECT_TRUE(html.contains(
-        "--- /old.txt\n+++ /new.txt\n@@ -1,6 +1,7 @@\n+zero\n one\n two\n-three\n+3\n four\n five\n six\n"))
-        << html;
-    EXPECT_FALSE(page(".. literalinclude:: new.txt\n   :diff: missing.txt\n", settings).contains("zero"));
-}
-
 TEST(SphinxSite, NeverHangs)
 {
     std::string source = ".. post:: 2026-01-01\n\n.. post:: 2026-01-02\n\nT\n=\n\n";

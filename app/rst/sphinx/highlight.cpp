@@ -77,12 +77,15 @@ std::span<const std::string_view> knownLexers() noexcept
     return lexerNames;
 }
 
-std::string highlightedCode(std::string_view code, std::string_view language, const CodeLayout &layout)
+std::string highlightedCode(std::string_view code, std::string_view language, const CodeLayout &layout,
+                            const CodeColours &colours)
 {
     std::string text(keepsBlankLines(language) ? code : withoutBlankEnds(code));
     if (!text.ends_with('\n'))
         text += '\n';
     const auto count = std::ranges::count(text, '\n');
+    std::vector<std::string> coloured = colours ? colours(text, language) : std::vector<std::string>();
+    const bool isColoured = std::ssize(coloured) == count;
     const std::size_t width = std::to_string(layout.firstLine + count - 1).size();
     const std::vector<std::int64_t> emphasized = numbersIn(layout.emphasizedLines);
 
@@ -96,7 +99,10 @@ std::string highlightedCode(std::string_view code, std::string_view language, co
             html += "<span class=\"hll\">";
         if (layout.hasLineNumbers)
             html += std::format("<span class=\"linenos\">{:>{}}</span>", layout.firstLine + number - 1, width);
-        appendEscaped(html, line);
+        if (isColoured)
+            html += coloured[std::size_t(number - 1)] + '\n';
+        else
+            appendEscaped(html, line);
         if (isEmphasized)
             html += "</span>";
     }

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "rst/sphinx/sphinx_settings.h"
+
 #include <cstdint>
 #include <span>
 #include <string>
@@ -22,9 +24,10 @@ struct CodeLayout {
     std::string_view emphasizedLines = {}; // numbers from 1, separated by blanks
 };
 
-/// Code as Pygments sets it, without the colours: `<div class="highlight"><pre>...`, with line numbers and emphasised
-/// lines marked. Colours are the preview's to add; they do not change the text.
-[[nodiscard]] std::string highlightedCode(std::string_view code, std::string_view language, const CodeLayout &layout);
+/// Code as Pygments sets it: `<div class="highlight"><pre>...`, with line numbers and emphasised lines marked. Colours
+/// are the caller's to give; they do not change the text.
+[[nodiscard]] std::string highlightedCode(std::string_view code, std::string_view language, const CodeLayout &layout,
+                                          const CodeColours &colours);
 
 /// The code without the comments that steer doctest, and without its marks for blank lines.
 [[nodiscard]] std::string withoutDoctestFlags(std::string_view code);

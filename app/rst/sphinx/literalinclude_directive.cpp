@@ -146,8 +146,9 @@ std::expected<std::string, std::string> FileExcerpt::difference()
     const auto from = linesOf(old);
     if (!from)
         return std::unexpected(from.error());
-    // DEVIATION: Sphinx names the files by where they lie on the machine, which the engine does not know.
-    const auto nameOf = [&settings](std::string_view path) { return '/' + pathInSources(settings.docname, path); };
+    const auto nameOf = [&settings](std::string_view path) {
+        return std::format("{}/{}", settings.sourceFolder, pathInSources(settings.docname, path));
+    };
     return unifiedDiff(*from, m_lines, nameOf(old), nameOf(m_directive.argument(0)));
 }
 

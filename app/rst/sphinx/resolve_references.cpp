@@ -163,7 +163,37 @@ Resolver::Found Resolver::followDocument(std::string_view target)
     return makeTitled(docname, {}, m_isExplicit ? m_pending.asText() : title, "doc", {});
 }
 
-/// Numbers need the setting `numfig`, which is off.
+/// A format with `{name}` and `{number}`, or in the older style with `%s`; nothing where it is neither.
+std::optional<std::string> numberedTitle(std::string_view format, std::string_view name, std::string_view number)
+{
+    const bool isNew = format.contains("{name}") || format.contains("number");
+    std::string title;
+    std::size_t uses = 0;
+    for (std::string_view rest = format; !rest.empty();) {
+        const std::size_t plain = std::min(rest.find_first_of(isNew ? "{}" : "%"), rest.size());
+        title += rest.substr(0, plain);
+        rest.remove_prefix(plain);
+        if (rest.empty())
+            break;
+        if (rest.starts_with("{{") || rest.starts_with("}}") || rest.starts_with("%%")) {
+            title += rest.front();
+            rest.remove_prefix(2);
+        } else if (rest.starts_with("{name}")) {
+            title += name;
+            rest.remove_prefix(6);
+        } else if (rest.starts_with("{number}")) {
+            title += number;
+            rest.remove_prefix(8);
+        } else if (rest.starts_with("%s") && ++uses == 1) {
+            title += number;
+            rest.remove_prefix(2);
+        } else {
+            return std::nullopt;
+        }
+    }
+    return isNew || uses == 1 ? std::optional(title) : std::nullopt;
+}
+
 Resolver::Found Resolver::followNumbered(std::string_view target)
 {
     const auto found = labelled(target, false);
@@ -172,14 +202,31 @@ Resolver::Found Resolver::followNumbered(std::string_view target)
     const NodeId id = m_context.targets.byId(found->id);
     if (id == NodeId::None)
         return std::nullopt;
-    const NodeKind kind = m_document[id].kind();
-    if (kind != NodeKind::Figure && kind != NodeKind::Table && kind != NodeKind::Container && kind != NodeKind::Section)
+    const NodeRef node = m_document[id];
+    const CaptionNumbers &numbers = m_settings.captionNumbers;
+    const std::string *format = captionFormat(numbers, node);
+    if (format == nullptr)
         return std::nullopt;
-    if (kind == NodeKind::Section)
-        warn<DiagnosticKind::SphinxNoNumber>(m_context.reporter, placeOf(m_pending), {}, found->id);
-    else
+    if (!numbers.isOn && !node.is(NodeKind::Section)) {
         warn<DiagnosticKind::SphinxNumfigDisabled>(m_context.reporter, placeOf(m_pending), {});
-    return contentOf();
+        return contentOf();
+    }
+    const std::string_view number = node.attribute(AttributeName::CaptionNumber);
+    if (number.empty()) {
+        warn<DiagnosticKind::SphinxNoNumber>(m_context.reporter, placeOf(m_pending), {}, found->id);
+        return contentOf();
+    }
+    const std::string title = m_isExplicit ? m_pending.asText() : *format;
+    if (found->title.empty() && title.contains("{name}")) {
+        warn<DiagnosticKind::SphinxLinkWithoutCaption>(m_context.reporter, placeOf(m_pending), {}, title);
+        return contentOf();
+    }
+    const auto text = numberedTitle(title, found->title, number);
+    if (!text) {
+        warn<DiagnosticKind::SphinxNumfigFormat>(m_context.reporter, placeOf(m_pending), {}, title);
+        return contentOf();
+    }
+    return makeTitled(found->docname, found->id, *text, "std", "std-numref");
 }
 
 Resolver::Found Resolver::followOption(std::string_view target)
@@ -412,10 +459,35 @@ void Resolver::resolve()
     transforms::replaceSelf(m_document, m_pending.id(), *found);
 }
 
+/// Counts what may have a number, each kind by itself (`TocTreeCollector.assign_figure_numbers`).
+void numberCaptions(TransformContext &context)
+{
+    const CaptionNumbers &numbers = context.settings.sphinx.captionNumbers;
+    if (!numbers.isOn || !numbers.isReached)
+        return;
+    std::vector<std::pair<const std::string *, std::int64_t>> counts;
+    const NodeRef root = context.document[Document::root()];
+    for (NodeRef node = root; node; node = node.following(root)) {
+        const std::string *format = captionFormat(numbers, node);
+        const auto children = node.children();
+        const auto isCaption = [](NodeRef child) {
+            return (child.is(NodeKind::Caption) || child.is(NodeKind::Title)) && !cleanText(child).empty();
+        };
+        if (format == nullptr || node.is(NodeKind::Section) || !node.hasAttribute(AttributeName::Ids) ||
+            std::ranges::none_of(children.begin(), children.end(), isCaption))
+            continue;
+        auto count = std::ranges::find(counts, format, &std::pair<const std::string *, std::int64_t>::first);
+        if (count == counts.end())
+            count = counts.insert(count, {format, 0});
+        context.document.setAttribute(node.id(), AttributeName::CaptionNumber, ++count->second);
+    }
+}
+
 } // namespace
 
 void applyReferences(TransformContext &context)
 {
+    numberCaptions(context);
     for (const NodeId pending : transforms::findAll(context.document, NodeKind::PendingXref))
         Resolver(context, pending).resolve();
 }

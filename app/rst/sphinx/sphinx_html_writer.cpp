@@ -4,6 +4,7 @@
 #include "rst/sphinx/sphinx_html_writer.h"
 
 #include "rst/sphinx/admonition_labels.h"
+#include "rst/sphinx/sphinx_environment.h"
 
 #include <algorithm>
 #include <array>
@@ -41,6 +42,21 @@ void SphinxHtmlWriter::permalink(NodeRef target, std::string_view title)
     raw("\" title=\"");
     raw(title);
     raw("\">¶</a>");
+}
+
+/// `add_fignumber`
+void SphinxHtmlWriter::captionNumber(NodeRef owner)
+{
+    const std::string_view number = owner.attribute(AttributeName::CaptionNumber);
+    const std::string *format = captionFormat(m_settings.sphinx.captionNumbers, owner);
+    if (number.empty() || format == nullptr)
+        return;
+    std::string prefix = *format;
+    if (const std::size_t place = prefix.find("%s"); place != prefix.npos)
+        prefix.replace(place, 2, number);
+    raw("<span class=\"caption-number\">");
+    text(prefix);
+    raw(" </span>");
 }
 
 void SphinxHtmlWriter::depart(NodeRef node)
@@ -89,8 +105,10 @@ Walk SphinxHtmlWriter::visitTitle(NodeRef title)
     if (parent.is(NodeKind::Topic))
         return lineElement("p", title, "topic-title"); // that of a table of contents does not lead to the top
     const Walk walk = HtmlWriter::visitTitle(title);
-    if (parent.is(NodeKind::Table))
+    if (parent.is(NodeKind::Table)) {
+        captionNumber(parent);
         raw("<span class=\"caption-text\">");
+    }
     return walk;
 }
 
@@ -269,10 +287,13 @@ Walk SphinxHtmlWriter::visitCaption(NodeRef caption)
 {
     const bool isOfCode = caption.parent().is(NodeKind::Container);
     if (isOfCode) {
-        raw("<div class=\"code-block-caption\"><span class=\"caption-text\">");
+        raw("<div class=\"code-block-caption\">");
+        captionNumber(caption.parent());
+        raw("<span class=\"caption-text\">");
         return into("</div>\n");
     }
     const Walk walk = HtmlWriter::visitCaption(caption);
+    captionNumber(caption.parent());
     raw("<span class=\"caption-text\">");
     return walk;
 }

@@ -81,6 +81,7 @@ private:
     Walk productionList(NodeRef list);
     void protectedText(std::string_view text);
     void permalink(NodeRef target, std::string_view title);
+    void captionNumber(NodeRef owner);
 
     const Settings &m_settings;
     unsigned m_protected = 0; // within code, whose words do not break

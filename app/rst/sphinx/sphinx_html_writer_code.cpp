@@ -40,7 +40,7 @@ Walk SphinxHtmlWriter::highlightedBlock(NodeRef block)
     layout.firstLine =
         std::abs(block.number(AttributeName::LinenoStart, 1)); // Pygments counts from it without its sign
     layout.emphasizedLines = block.attribute(AttributeName::HighlightLines);
-    raw(highlightedCode(block.asText(), language, layout));
+    raw(highlightedCode(block.asText(), language, layout, m_settings.sphinx.codeColours));
     raw("</div>\n");
     return Walk::Past;
 }

@@ -94,12 +94,28 @@ struct SitePost {
     std::function<std::string(std::string_view docname)> excerpt = {};
 };
 
+/// Colours code: the HTML of each of its lines, in spans with Pygments' classes; nothing leaves it plain. Without the
+/// spans the lines are those of the code.
+using CodeColours = std::function<std::vector<std::string>(std::string_view code, std::string_view language)>;
+
+/// The numbers of figures, tables and code with captions (conf.py's `numfig` and `numfig_format`).
+struct CaptionNumbers {
+    bool isOn = false;
+    /// Whether tables of contents lead here from the site's root document; elsewhere nothing gets a number.
+    bool isReached = true;
+    std::string section = "Section %s";
+    std::string figure = "Fig. %s";
+    std::string table = "Table %s";
+    std::string code = "Listing %s";
+};
+
 /// How URIs of pages are made: `a/b.html`, or `a/b/`.
 enum class UriStyle : std::uint8_t { Html, Dirhtml };
 
 /// What Sphinx and ABlog know besides the document: `conf.py` and the other documents.
 struct SphinxSettings {
     std::string docname = "post";
+    std::string sourceFolder = {}; // absolute, without a slash at its end; empty where nothing lies on a disk
     std::string language = "en";
     std::string highlightLanguage = "default";
     std::string version = {};
@@ -116,6 +132,7 @@ struct SphinxSettings {
     };
     std::vector<ExternalLink> externalLinks = {};
     UriStyle uriStyle = UriStyle::Html;
+    CaptionNumbers captionNumbers = {};
     bool smartQuotes = true;
     bool sectionLabels = true;       // sphinx.ext.autosectionlabel
     bool prefixSectionLabels = true; // autosectionlabel_prefix_document
@@ -125,6 +142,7 @@ struct SphinxSettings {
     bool permalinks = false; // html_permalinks: the paragraph signs after titles
     bool keepPlaceholders =
         false; // the window's preview shows unknown directives calmly; `render` prints what Sphinx prints
+    CodeColours codeColours = {}; // the window's; empty for plain code
     AblogSettings ablog = {};
 
     // What the rest of the site has. An empty function knows nothing.
