@@ -4,6 +4,7 @@
 #include "ui/main_window.h"
 
 #include "ui/draft_recovery.h"
+#include "ui/drift_command.h"
 #include "ui/editor/rst_completer.h"
 #include "ui/editor/rst_editor.h"
 #include "ui/export_command.h"
@@ -23,6 +24,8 @@
 #include "ui/paste_commands.h"
 #include "ui/post_commands.h"
 #include "ui/post_remarks.h"
+#include "ui/preview/code_colours.h"
+#include "ui/preview/preview_commands.h"
 #include "ui/preview/preview_pane.h"
 #include "ui/preview/preview_view.h"
 #include "ui/problem_commands.h"
@@ -93,6 +96,8 @@ MainWindow::MainWindow(session::Settings *settings, QWidget *parent)
     , m_repair(new RepairCommand(m_session, editor(), this))
     , m_spelling(new SpellingCommands(m_session, editor(), m_status, m_messages, settings, this))
     , m_completer(new RstCompleter(m_session, editor(), this))
+    , m_drift(new DriftCommand(m_session, this))
+    , m_previewCommands(new PreviewCommands(m_session, m_preview, m_messages, settings, this))
     , m_view(new ViewActions(settings, m_writing, m_preview, this))
     , m_scrollLink(new ScrollLink(editor(), m_preview->view(), m_session, this))
     , m_panelLink(new PanelLink(m_session,
@@ -178,6 +183,8 @@ void MainWindow::makeMenus()
               .docks = m_docks,
               .panes = new PaneCycle(
                   {m_writing->form(), editor(), m_preview, m_problemsPanel, m_outlinePanel, m_archivePanel}, this),
+              .preview = m_previewCommands,
+              .drift = m_drift,
               .tools = tools});
     tools->takeKeys();
 }
@@ -205,6 +212,7 @@ void MainWindow::connectParts()
 {
     connect(editor()->document(), &QTextDocument::modificationChanged, this, &MainWindow::updateTitle);
     connect(m_panelLink, &PanelLink::settled, this, &MainWindow::updateTitle);
+    m_session->setCodeColours(makeCodeColours());
     connect(m_session, &session::PostSession::pathChanged, this, &MainWindow::updateFolder);
     connect(m_archive, &session::BlogArchive::changed, this, &MainWindow::takeArchive);
     connect(m_archivePanel, &ArchivePanel::postActivated, m_commands, &PostCommands::openFile);
@@ -220,6 +228,7 @@ void MainWindow::connectParts()
     connect(m_paste, &PasteCommands::saveNeeded, m_commands->saveAction(), &QAction::trigger);
     connect(m_repair, &RepairCommand::saveNeeded, m_commands->saveAction(), &QAction::trigger);
     connect(m_repair, &RepairCommand::openNeeded, m_commands, &PostCommands::openFile);
+    connect(m_drift, &DriftCommand::openNeeded, m_commands, &PostCommands::openFile);
     connect(m_remarks, &PostRemarks::repairRequested, m_repair->repairAction(), &QAction::trigger);
 }
 

@@ -22,6 +22,7 @@ namespace ui {
 class ArchivePanel;
 
 class DraftRecovery;
+class DriftCommand;
 class ExportCommand;
 class HistoryCommand;
 class ImportCommand;
@@ -33,6 +34,7 @@ class PanelLink;
 class PasteCommands;
 class PostCommands;
 class PostRemarks;
+class PreviewCommands;
 class PreviewPane;
 class ProblemsModel;
 class ProblemsPanel;
@@ -120,6 +122,8 @@ private:
     RepairCommand *m_repair;
     SpellingCommands *m_spelling;
     RstCompleter *m_completer;
+    DriftCommand *m_drift;
+    PreviewCommands *m_previewCommands;
     ViewActions *m_view;
     ScrollLink *m_scrollLink;
     PanelLink *m_panelLink;

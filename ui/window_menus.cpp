@@ -4,6 +4,7 @@
 #include "ui/window_menus.h"
 
 #include "ui/dialogs/about.h"
+#include "ui/drift_command.h"
 #include "ui/editor/find_bar.h"
 #include "ui/editor/rst_completer.h"
 #include "ui/editor/rst_editor.h"
@@ -18,6 +19,7 @@
 #include "ui/panels/problems_panel.h"
 #include "ui/paste_commands.h"
 #include "ui/post_commands.h"
+#include "ui/preview/preview_commands.h"
 #include "ui/problem_commands.h"
 #include "ui/repair_command.h"
 #include "ui/spelling_commands.h"
@@ -93,7 +95,8 @@ void addFileMenu(QMainWindow *window, const WindowCommands &commands)
     file->addMenu(post->recentMenu());
     fill(file, {commands.importer->importAction(), nullptr, post->saveAction(), post->saveAsAction(),
                 post->refreshAction(), commands.history->historyAction(), post->chooseBlogAction(), nullptr,
-                commands.exporter->exportAction(), nullptr, post->closeAction(), quitAction(window)});
+                commands.exporter->exportAction(), commands.preview->printAction(), commands.preview->pdfAction(),
+                nullptr, post->closeAction(), quitAction(window)});
 }
 
 void addViewMenu(QMainWindow *window, const WindowCommands &commands)
@@ -105,6 +108,7 @@ void addViewMenu(QMainWindow *window, const WindowCommands &commands)
                 commands.view->fullScreenAction()});
     fill(view, commands.docks->actions());
     fill(view, {nullptr, commands.panes->nextAction(), commands.panes->previousAction(), nullptr});
+    view->addMenu(commands.preview->menu());
     fill(view->addMenu(Words::tr("&Colours")), commands.view->colourSchemes());
 }
 
@@ -175,8 +179,8 @@ void addMenus(QMainWindow *window, const WindowCommands &commands)
          Actions{commands.completer->completeAction(), nullptr} + commands.markup->insertActions());
     addFormatMenu(window, commands);
     menu(window, Words::tr("&Post"),
-         {commands.writing->form()->expandAction(), commands.repair->repairAction(), nullptr,
-          commands.problems->nextAction(), commands.problems->previousAction(), commands.fixes->fixAction(),
+         {commands.writing->form()->expandAction(), commands.repair->repairAction(), commands.drift->driftAction(),
+          nullptr, commands.problems->nextAction(), commands.problems->previousAction(), commands.fixes->fixAction(),
           commands.fixes->proseAction(), nullptr, commands.spelling->nextAction(), commands.spelling->checkAction(),
           commands.spelling->wordsAction()});
     menu(window, Words::tr("&Archive"),

@@ -8,6 +8,7 @@ class QMainWindow;
 namespace ui {
 
 class ArchivePanel;
+class DriftCommand;
 class ExportCommand;
 class HistoryCommand;
 class ImportCommand;
@@ -15,6 +16,7 @@ class MarkupCommands;
 class PaneCycle;
 class PasteCommands;
 class PostCommands;
+class PreviewCommands;
 class ProblemsPanel;
 class ProblemCommands;
 class RepairCommand;
@@ -47,6 +49,8 @@ struct WindowCommands {
     ViewActions *view = nullptr;
     WindowDocks *docks = nullptr;
     PaneCycle *panes = nullptr;
+    PreviewCommands *preview = nullptr;
+    DriftCommand *drift = nullptr;
     WindowTools *tools = nullptr;
 };
 

@@ -66,6 +66,27 @@ const std::vector<std::string> &labelsOf(const PostMetadata &post, rst::LabelKin
     return post.tags;
 }
 
+void Site::begin(BlogConfig config, rst::UriStyle style, const DateTime &clock)
+{
+    m_config = std::move(config);
+    m_style = style;
+    m_clock = clock;
+    const rst::Settings settings = sphinxSettings(m_config, clock);
+    for (const rst::NamedLabel &named : settings.sphinx.ablog.namedLabels) {
+        const std::string name = std::format("{}-{}", pageNames[std::size_t(named.kind)], rst::slugify(named.label));
+        m_pages[name] = rst::labelPage(settings.sphinx.ablog, named.kind, named.label);
+    }
+}
+
+Site Site::ofDocument(BlogConfig config, const DateTime &clock, const fs::path &file, std::string source)
+{
+    Site site;
+    site.begin(std::move(config), rst::UriStyle::Html, clock);
+    site.m_isOneDocument = true;
+    site.addDocument(file, std::move(source));
+    return site;
+}
+
 std::expected<Site, std::string> Site::read(const fs::path &folder, rst::UriStyle style, const DateTime &clock)
 {
     auto config = findBlogConfig(folder);
@@ -75,16 +96,9 @@ std::expected<Site, std::string> Site::read(const fs::path &folder, rst::UriStyl
         return std::unexpected(
             std::format("{} is no blog: there is neither a broadside.toml nor a conf.py.", folder.string()));
     Site site;
-    site.m_config = std::move(*config);
-    site.m_style = style;
-    site.m_clock = clock;
-    const rst::Settings settings = sphinxSettings(site.m_config, clock);
-    for (const rst::NamedLabel &named : settings.sphinx.ablog.namedLabels) {
-        const std::string name = std::format("{}-{}", pageNames[std::size_t(named.kind)], rst::slugify(named.label));
-        site.m_pages[name] = rst::labelPage(settings.sphinx.ablog, named.kind, named.label);
-    }
+    site.begin(std::move(*config), style, clock);
     for (const fs::path &file : sourcesBelow(site.m_config.root, site.m_config.site.excludePatterns))
-        site.readDocument(site.m_engine, file);
+        site.readDocument(file);
     // Newest first, by date and title; what has no date comes before all others.
     std::ranges::stable_sort(site.m_posts, [](const Post &left, const Post &right) {
         const auto key = [](const Post &post) {
@@ -97,7 +111,7 @@ std::expected<Site, std::string> Site::read(const fs::path &folder, rst::UriStyl
     return site;
 }
 
-void Site::readDocument(const rst::Engine &engine, const fs::path &file)
+void Site::readDocument(const fs::path &file)
 {
     std::error_code error;
     // A pipe would never end, and a link may lead out of the blog.
@@ -109,11 +123,14 @@ void Site::readDocument(const rst::Engine &engine, const fs::path &file)
         m_problems.push_back(std::format("{} cannot be read.", file.string()));
         return;
     }
+    addDocument(file, std::string(std::istreambuf_iterator<char>(stream), {}));
+}
+
+void Site::addDocument(const fs::path &file, std::string source)
+{
     const rst::Settings settings = sphinxSettings(m_config, m_clock, file);
-    Document document{.docname = settings.sphinx.docname,
-                      .file = file,
-                      .source = std::string(std::istreambuf_iterator<char>(stream), {})};
-    const rst::Publication publication = engine.publish(document.source, settings);
+    Document document{.docname = settings.sphinx.docname, .file = file, .source = std::move(source)};
+    const rst::Publication publication = m_engine.publish(document.source, settings);
     document.title = publication.document[rst::Document::root()].attribute(rst::AttributeName::DocumentTitle);
     const std::size_t index = m_documents.size();
     m_byName[document.docname] = index;
@@ -179,6 +196,7 @@ rst::Settings Site::settingsOf(const Document &document) const
 {
     rst::Settings settings = sphinxSettings(m_config, m_clock, document.file);
     settings.sphinx.uriStyle = m_style;
+    settings.sphinx.keepPlaceholders = m_isOneDocument;
     settings.sphinx.findDocument = [this](std::string_view docname) -> std::optional<rst::SiteDocument> {
         const auto found = m_byName.find(std::string(docname));
         return found == m_byName.end() ? std::nullopt

@@ -41,6 +41,10 @@ public:
     [[nodiscard]] static std::expected<Site, std::string> read(const std::filesystem::path &folder, rst::UriStyle style,
                                                                const DateTime &clock);
 
+    /// A site that has this one document alone, as it stands in an editor; `file` is where it lies, empty for nowhere yet.
+    [[nodiscard]] static Site ofDocument(BlogConfig config, const DateTime &clock, const std::filesystem::path &file,
+                                         std::string source);
+
     [[nodiscard]] const BlogConfig &config() const noexcept { return m_config; }
     [[nodiscard]] const std::vector<Document> &documents() const noexcept { return m_documents; }
     /// Drafts included, newest first, drafts last.
@@ -55,6 +59,8 @@ public:
     [[nodiscard]] std::string card(const Post &post) const;
     /// What a list of posts shows (`ablog/collection.html`).
     [[nodiscard]] std::string listing(const Post &post, std::string_view page) const;
+    /// What a feed reader shows of the post: its excerpt, or all of it where the site says so.
+    [[nodiscard]] std::string feedContent(const Post &post) const;
     /// The `entry` element of the blog's Atom feed.
     [[nodiscard]] std::string feedEntry(const Post &post) const;
 
@@ -69,7 +75,9 @@ private:
         std::string title = {};
     };
 
-    void readDocument(const rst::Engine &engine, const std::filesystem::path &file);
+    void begin(BlogConfig config, rst::UriStyle style, const DateTime &clock);
+    void readDocument(const std::filesystem::path &file);
+    void addDocument(const std::filesystem::path &file, std::string source);
     void notePost(Post post);
     [[nodiscard]] rst::Settings settingsOf(const Document &document) const;
     [[nodiscard]] rst::SitePage pageOf(rst::LabelKind kind, std::string_view label) const;
@@ -82,6 +90,7 @@ private:
 
     BlogConfig m_config = {};
     rst::UriStyle m_style = rst::UriStyle::Html;
+    bool m_isOneDocument = false; // whose pictures are where they are, not where a build puts them
     DateTime m_clock = {};
     rst::Engine m_engine{rst::Dialect::Sphinx};
     std::vector<Document> m_documents;

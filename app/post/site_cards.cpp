@@ -178,6 +178,17 @@ std::string Site::addressOf(const Post &post) const
     return post.metadata.section.empty() ? address : address + "#" + post.metadata.section;
 }
 
+std::string Site::feedContent(const Post &post) const
+{
+    const SiteSettings &site = m_config.site;
+    std::string base = site.baseUrl;
+    if (!base.empty() && !base.ends_with('/'))
+        base.erase(base.rfind('/') + 1); // as urljoin() does
+    return withoutHeading(shown(
+        post,
+        {.page = site.blogPath, .post = post.number, .isWhole = site.feedFulltext, .imageFolder = base + "_images"}));
+}
+
 std::string Site::feedEntry(const Post &post) const
 {
     const PostMetadata &metadata = post.metadata;
@@ -190,13 +201,7 @@ std::string Site::feedEntry(const Post &post) const
                            escapedText(pageOf(rst::LabelKind::Author, metadata.author.back()).title));
     }
     if (!site.feedTitles) {
-        std::string base = site.baseUrl;
-        if (!base.empty() && !base.ends_with('/'))
-            base.erase(base.rfind('/') + 1); // as urljoin() does
-        const std::string html = withoutHeading(shown(post, {.page = site.blogPath,
-                                                             .post = post.number,
-                                                             .isWhole = site.feedFulltext,
-                                                             .imageFolder = base + "_images"}));
+        const std::string html = feedContent(post);
         if (!html.empty())
             xml += std::format("    <content type=\"html\">{}</content>\n", escapedText(html));
     }

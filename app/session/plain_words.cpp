@@ -464,6 +464,10 @@ constexpr const char *wordsOf(rst::DiagnosticKind kind)
     case rst::DiagnosticKind::SphinxNumfigDisabled:
         return QT_TRANSLATE_NOOP("session::Problems",
                                  "This site does not number its figures, so the link is left out.");
+    case rst::DiagnosticKind::SphinxNumfigFormat:
+        return QT_TRANSLATE_NOOP("session::Problems",
+                                 "In the words for a number, “%1”, the place for the number is not "
+                                 "as Sphinx wants it. Write %s, {number} or {name} there.");
     case rst::DiagnosticKind::SphinxUnknownLexer:
         return QT_TRANSLATE_NOOP("session::Problems",
                                  "No language of this name is known, so the code stays without colours.");

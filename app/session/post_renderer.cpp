@@ -5,7 +5,9 @@
 
 #include "session/blog.h"
 #include "session/post_problems.h"
+#include "session/postcard.h"
 
+#include "post/post_metadata.h"
 #include "rst/document/node_ref.h"
 #include "rst/engine.h"
 
@@ -14,6 +16,8 @@
 
 #include <algorithm>
 #include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace session {
 
@@ -70,6 +74,33 @@ int countWords(const rst::Document &document)
     return words;
 }
 
+/// What the text says of a post that the site would refuse, for an option that it does not know or the like.
+post::PostMetadata asTyped(const MetadataValues &metadata, const post::BlogConfig &blog, const post::DateTime &today)
+{
+    const auto list = [&metadata](QLatin1StringView name) {
+        const QString value = metadata.options.value(name);
+        return value.trimmed().isEmpty() ? std::vector<std::string>() : post::commaList(value.toStdString());
+    };
+    const std::string date = metadata.date.toStdString();
+    return {.dateText = date,
+            .date = post::parseDate(date, blog.dateFormat, today),
+            .tags = list("tags"_L1),
+            .author = list("author"_L1),
+            .category = list("category"_L1),
+            .location = list("location"_L1),
+            .language = list("language"_L1)};
+}
+
+Postcard postcardOf(const rst::Document &document, const MetadataValues &metadata, const post::BlogConfig &blog,
+                    const rst::Settings &settings, const post::DateTime &today)
+{
+    if (!metadata.hasPost)
+        return {};
+    const std::vector<post::PostMetadata> posts = post::readPosts(document, blog, today);
+    const post::PostMetadata post = posts.empty() ? asTyped(metadata, blog, today) : posts.front();
+    return {.html = postcardHtml(post, metadata.dateState, blog, settings), .range = metadata.range};
+}
+
 } // namespace
 
 RenderingPtr renderPost(const RenderRequest &request, const rst::Engine &engine)
@@ -89,7 +120,8 @@ RenderingPtr renderPost(const RenderRequest &request, const rst::Engine &engine)
     };
 
     QFuture<void> reading = beside([&] { rendering->metadata = metadataValues(source, positions, blog, today); });
-    const rst::Settings settings = renderSettings(request.path, blog, engine.dialect());
+    rst::Settings settings = renderSettings(request.path, blog, engine.dialect());
+    settings.sphinx.codeColours = request.codeColours;
     rst::Publication publication = engine.publish(source, settings);
     reading.waitForFinished();
 
@@ -98,8 +130,16 @@ RenderingPtr renderPost(const RenderRequest &request, const rst::Engine &engine)
         rendering->outline = outlineOf(publication.document, positions);
         rendering->words = countWords(publication.document);
     });
-    rendering->blocks = previewBlocks(publication.document, settings, rendering->metadata, positions);
+    if (request.face == PreviewFace::Page) {
+        const Postcard postcard = postcardOf(publication.document, rendering->metadata, blog, settings, today);
+        rendering->blocks = previewBlocks(publication.document, settings, postcard, positions);
+        if (request.before && request.before->face == PreviewFace::Page)
+            keepLastGood(rendering->blocks, request.before->blocks);
+    } else {
+        rendering->blocks = {faceBlock(request.face, source, request.path.toStdString(), blog, today)};
+    }
     judging.waitForFinished();
+    rendering->face = request.face;
     rendering->document = std::move(publication.document);
     return rendering;
 }

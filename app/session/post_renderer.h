@@ -3,9 +3,11 @@
 
 #pragma once
 
+#include "session/preview_faces.h"
 #include "session/rendering.h"
 
 #include "post/blog_config.h"
+#include "rst/settings.h"
 
 #include <QObject>
 #include <QString>
@@ -32,6 +34,9 @@ struct RenderRequest {
     QString path = {}; // of the post; empty for a new one
     std::shared_ptr<const post::BlogConfig> blog = std::make_shared<post::BlogConfig>();
     Prose prose = Prose::Check;
+    rst::CodeColours codeColours = {};
+    PreviewFace face = PreviewFace::Page;
+    RenderingPtr before = {}; // of an earlier text of the same post: for what is broken now
 };
 
 /// Renders a text: everything a Rendering holds, as a function of its arguments alone. Safe on any thread.

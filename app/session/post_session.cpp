@@ -9,6 +9,7 @@
 #include <QFileInfo>
 
 #include <chrono>
+#include <utility>
 
 using namespace std::chrono_literals;
 
@@ -46,6 +47,12 @@ void PostSession::start(const LoadedPost &post)
     setPath(post.path);
 }
 
+void PostSession::setFace(PreviewFace face)
+{
+    if (std::exchange(m_face, face) != face && m_rendering)
+        renderNow();
+}
+
 void PostSession::setText(const QString &text)
 {
     m_text = text;
@@ -63,7 +70,10 @@ void PostSession::setProse(Prose prose)
 
 void PostSession::renderNow()
 {
-    m_renderer.request(request());
+    RenderRequest wanted = request();
+    wanted.face = m_face;
+    wanted.before = m_rendering;
+    m_renderer.request(std::move(wanted));
 }
 
 std::expected<void, QString> PostSession::saveAs(const QString &path)

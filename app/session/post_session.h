@@ -39,7 +39,7 @@ public:
     [[nodiscard]] const RenderingPtr &rendering() const { return m_rendering; }
     [[nodiscard]] const EnginePtr &engine() const { return m_renderer.engine(); }
     /// What the next rendering is made of.
-    [[nodiscard]] RenderRequest request() const { return {m_revision, m_text, m_path, m_blog, m_prose}; }
+    [[nodiscard]] RenderRequest request() const { return {m_revision, m_text, m_path, m_blog, m_prose, m_codeColours}; }
     /// Whether hints about the words are among the problems, from the next rendering on.
     void setProse(Prose prose);
     /// Whether the rendering is of the text as it stands.
@@ -49,6 +49,11 @@ public:
 
     /// Begins with another post. The editor is to show its text, which comes back through setText().
     void start(const LoadedPost &post);
+    /// How code is coloured from now on; called on another thread.
+    void setCodeColours(rst::CodeColours colours) { m_codeColours = std::move(colours); }
+    /// What is rendered for the preview from now on, and now if there is a text.
+    void setFace(PreviewFace face);
+    [[nodiscard]] PreviewFace face() const { return m_face; }
     /// A new revision of the text.
     void setText(const QString &text);
     /// Renders the text even if it is too large to be rendered at every key.
@@ -83,6 +88,8 @@ private:
     QFileSystemWatcher m_watcher;
     QString m_path;
     std::shared_ptr<const post::BlogConfig> m_blog = std::make_shared<post::BlogConfig>();
+    rst::CodeColours m_codeColours;
+    PreviewFace m_face = PreviewFace::Page;
     FileFormat m_format;
     QByteArray m_fileHash; // of the bytes on the disk as we know them
     QString m_fileText;    // the text in them

@@ -3,8 +3,11 @@
 
 #include "session/postcard.h"
 
+#include "post/site.h"
+#include "rst/sphinx/sphinx_dialect.h"
+
 #include <QCoreApplication>
-#include <QLocale>
+#include <QStringList>
 
 using namespace Qt::StringLiterals;
 
@@ -21,29 +24,46 @@ QString spanOf(QLatin1StringView kind, const QString &text)
     return u"<span class=\"postcard-%1\">%2</span>"_s.arg(kind, text.toHtmlEscaped());
 }
 
-QString dateText(const MetadataValues &metadata)
+QString dateText(const post::PostMetadata &post, DateState state, const post::BlogConfig &blog)
 {
-    if (metadata.dateState == DateState::Draft)
+    if (state == DateState::Draft)
         return PostcardWords::tr("Draft");
-    if (!metadata.day.isValid())
-        return metadata.date;
-    return QLocale(QLocale::English).toString(metadata.day, u"dd MMMM yyyy"_s); // as ABlog's default format has it
+    const bool isDate =
+        post.date.outcome != post::DateOutcome::Absent && post.date.outcome != post::DateOutcome::Rejected;
+    return QString::fromStdString(isDate ? post::formatDate(post.date.value, blog.dateFormat) : post.dateText);
 }
 
 } // namespace
 
-std::string postcardHtml(const MetadataValues &metadata)
+std::string postcardHtml(const post::PostMetadata &post, DateState state, const post::BlogConfig &blog,
+                         const rst::Settings &settings)
 {
-    QStringList facts{spanOf(metadata.dateState == DateState::Published ? "date"_L1 : "date postcard-waiting"_L1,
-                             dateText(metadata))};
-    for (const auto name : {"author"_L1, "location"_L1, "category"_L1, "language"_L1}) {
-        if (const QString value = metadata.options.value(name); !value.trimmed().isEmpty())
-            facts.append(spanOf(name, value));
+    const auto nameOf = [&settings](rst::LabelKind kind, const std::string &label) {
+        return QString::fromStdString(rst::labelPage(settings.sphinx.ablog, kind, label).title);
+    };
+    QStringList facts{
+        spanOf(state == DateState::Published ? "date"_L1 : "date postcard-waiting"_L1, dateText(post, state, blog))};
+    if (!post.isDraft && post.updated != post.date.value) {
+        const QString date = QString::fromStdString(post::formatDate(post.updated, blog.dateFormat));
+        facts.append(spanOf("update"_L1, PostcardWords::tr("updated %1").arg(date)));
+    }
+    constexpr std::pair<rst::LabelKind, QLatin1StringView> kinds[] = {{rst::LabelKind::Author, "author"_L1},
+                                                                      {rst::LabelKind::Location, "location"_L1},
+                                                                      {rst::LabelKind::Language, "language"_L1},
+                                                                      {rst::LabelKind::Category, "category"_L1}};
+    for (const auto &[kind, name] : kinds) {
+        QStringList labels;
+        for (const std::string &label : post::labelsOf(post, kind)) {
+            if (!label.empty())
+                labels.append(nameOf(kind, label));
+        }
+        if (!labels.isEmpty())
+            facts.append(spanOf(name, labels.join(u", "_s)));
     }
     QString tags;
-    for (const QString &tag : metadata.options.value("tags"_L1).split(u',')) {
-        if (!tag.trimmed().isEmpty())
-            tags += spanOf("tag"_L1, tag.trimmed());
+    for (const std::string &tag : post.tags) {
+        if (!tag.empty())
+            tags += spanOf("tag"_L1, nameOf(rst::LabelKind::Tag, tag));
     }
     if (!tags.isEmpty())
         tags = u"<div class=\"postcard-tags\">%1</div>"_s.arg(tags);

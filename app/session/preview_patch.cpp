@@ -38,4 +38,21 @@ std::vector<BlockChange> previewPatch(std::span<const std::uint64_t> shown, std:
     return changes;
 }
 
+QJsonArray takePageChanges(std::vector<std::uint64_t> &shown, const std::vector<PreviewBlock> &blocks)
+{
+    std::vector<std::uint64_t> wanted;
+    wanted.reserve(blocks.size());
+    for (const PreviewBlock &block : blocks)
+        wanted.push_back(block.hash);
+    QJsonArray changes;
+    for (const BlockChange &change : previewPatch(shown, wanted)) {
+        QJsonArray html;
+        for (std::size_t i = change.first; i < change.first + change.inserted; ++i)
+            html.append(QString::fromStdString(blocks[i].html));
+        changes.append(QJsonArray{int(change.first), int(change.removed), html});
+    }
+    shown = std::move(wanted);
+    return changes;
+}
+
 } // namespace session

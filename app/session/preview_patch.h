@@ -3,6 +3,10 @@
 
 #pragma once
 
+#include "session/preview_blocks.h"
+
+#include <QJsonArray>
+
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -24,5 +28,9 @@ struct BlockChange {
 /// down, only the blocks that differ are exchanged. In ascending order; `first` counts in the wanted list.
 [[nodiscard]] std::vector<BlockChange> previewPatch(std::span<const std::uint64_t> shown,
                                                     std::span<const std::uint64_t> wanted);
+
+/// The same for a page: the hashes of `blocks` take the place of those in `shown`, and the result is what preview.js'
+/// `patch()` takes, `[[first, removed, [html ...]] ...]`.
+[[nodiscard]] QJsonArray takePageChanges(std::vector<std::uint64_t> &shown, const std::vector<PreviewBlock> &blocks);
 
 } // namespace session

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "session/metadata_values.h"
-#include "session/preview_blocks.h"
+#include "session/preview_faces.h"
 #include "session/problems.h"
 #include "session/text_positions.h"
 
@@ -33,7 +33,8 @@ struct Rendering {
     MetadataValues metadata = {};
     std::vector<Problem> problems = {}; // in the order of the text
     std::vector<OutlineEntry> outline = {};
-    std::vector<PreviewBlock> blocks = {};
+    PreviewFace face = PreviewFace::Page;
+    std::vector<PreviewBlock> blocks = {}; // of that face
     int words = 0;
 };
 

@@ -32,6 +32,9 @@ constexpr QLatin1StringView recentPosts("files/recent"); // lists of path, title
 constexpr QLatin1StringView restoresSession("files/restoresSession");
 constexpr QLatin1StringView openPosts("files/open");   // lists of path, position
 constexpr QLatin1StringView shortcuts("keys/actions"); // a map of action to keys
+constexpr QLatin1StringView usesSiteStyle("preview/siteStyle");
+constexpr QLatin1StringView pageWidth("preview/width");
+constexpr QLatin1StringView pictureHosts("preview/pictureHosts"); // lists of a folder and hosts
 } // namespace key
 
 /// An enumerator kept as a number; out of range counts as not there.
@@ -79,6 +82,12 @@ Settings loadSettings(const QSettings &store)
     const QVariantMap shortcuts = store.value(key::shortcuts).toMap();
     for (const auto &[action, keys] : shortcuts.asKeyValueRange())
         settings.shortcuts.insert(action, keys.toString());
+    settings.usesSiteStyle = store.value(key::usesSiteStyle, settings.usesSiteStyle).toBool();
+    settings.pageWidth = std::clamp(store.value(key::pageWidth, settings.pageWidth).toInt(), 0, 4000);
+    for (const QVariant &entry : store.value(key::pictureHosts).toList()) {
+        if (const QStringList fields = entry.toStringList(); fields.size() > 1)
+            settings.pictureHosts.insert(fields.front(), fields.sliced(1));
+    }
     return settings;
 }
 
@@ -115,6 +124,12 @@ void saveSettings(const Settings &settings, QSettings &store)
     for (const auto &[action, keys] : settings.shortcuts.asKeyValueRange())
         shortcuts.insert(action, keys);
     store.setValue(key::shortcuts, shortcuts);
+    store.setValue(key::usesSiteStyle, settings.usesSiteStyle);
+    store.setValue(key::pageWidth, settings.pageWidth);
+    QVariantList hosts;
+    for (const auto &[folder, names] : settings.pictureHosts.asKeyValueRange())
+        hosts.append(QVariant(QStringList{folder} + names));
+    store.setValue(key::pictureHosts, hosts);
 }
 
 } // namespace session

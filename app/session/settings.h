@@ -49,7 +49,10 @@ struct Settings {
     QList<RecentPost> recentPosts = {};
     bool restoresSession = true;
     QList<OpenPost> openPosts = {};
-    QMap<QString, QString> shortcuts = {}; // of actions, by name, that the user has given other keys
+    QMap<QString, QString> shortcuts = {};        // of actions, by name, that the user has given other keys
+    bool usesSiteStyle = true;                    // where a built site has stylesheets
+    int pageWidth = 0;                            // of the preview, in pixels; 0 for all there is
+    QMap<QString, QStringList> pictureHosts = {}; // whose pictures may be loaded, by the blog's folder
 };
 
 [[nodiscard]] Settings loadSettings(const QSettings &store);

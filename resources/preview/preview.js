@@ -14,6 +14,11 @@ let scrolledTo = -1; // where we scrolled to ourselves; an event for that place 
 
 const base = document.createElement('base');
 document.head.append(base);
+const waiting = new WeakMap(); // boxes for pictures that are not loaded: the picture and its address
+let allowed = {pictures: new Set(), hosts: new Set()};
+
+const colours = document.createElement('style'); // of code
+document.head.append(colours);
 
 // ---- What may be shown
 
@@ -57,6 +62,48 @@ function decoded(address) {
     }
 }
 
+/// The address of a picture on the web, as it is asked for; null for any other.
+function webUrl(address) {
+    const url = urlOf(address);
+    if (url && /^https?:$/.test(url.protocol))
+        return url;
+    const isShort = url && url.protocol === 'broadside:' && url.host !== 'post' && /^\s*[\\/]{2}/.test(address);
+    try {
+        return isShort ? new URL(`https://${url.host}${url.pathname}${url.search}`) : null;
+    } catch {
+        return null;
+    }
+}
+
+function isAllowed(url) {
+    return allowed.hosts.has(url.hostname) || allowed.pictures.has(url.href);
+}
+
+function notFound(image, address) {
+    return placeholder(`picture: ${decoded(address.split('/').pop()).slice(0, 80)} (not found)`, image.alt || address);
+}
+
+/// What stands for a picture of the web until it is allowed. The button only asks the window to ask: what a post draws
+/// over it, or makes of it, can bring about no more than the question.
+function offer(image, url) {
+    const box = placeholder(`picture: ${url.host} (not loaded)`, image.alt || url.href);
+    box.className = `${image.className} not-loaded`.trim();
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = 'Load…';
+    button.addEventListener('click', (event) => {
+        event.stopPropagation();
+        event.preventDefault();
+        if (channel)
+            channel.load(url.href);
+    });
+    box.append(button);
+    const later = image.cloneNode(); // lifeless, as the fragment is
+    later.removeAttribute('src');
+    waiting.set(box, [later, url]);
+    return box;
+}
+
 /// Takes out of a parsed, still lifeless fragment what must not come to life.
 function tame(fragment) {
     for (const element of fragment.querySelectorAll(removed))
@@ -65,17 +112,17 @@ function tame(fragment) {
         frame.replaceWith(placeholder(`embedded page: ${hostOf(frame.getAttribute('src') || '') || 'unknown'} (not loaded)`));
     for (const image of fragment.querySelectorAll('img')) {
         const address = image.getAttribute('src') || '';
-        if (!isLocal(address)) {
-            image.replaceWith(placeholder(`picture: ${hostOf(address)} (not loaded)`, image.alt || address));
-            continue;
-        }
-        if (address.startsWith('/'))
-            image.src = `broadside://post${address}`;
         image.removeAttribute('srcset');
-        image.addEventListener('error', () => {
-            const name = decoded(address.split('/').pop()).slice(0, 80);
-            image.replaceWith(placeholder(`picture: ${name} (not found)`, image.alt || address));
-        });
+        image.addEventListener('error', () => image.replaceWith(notFound(image, address)));
+        const url = webUrl(address);
+        if (url && !isAllowed(url))
+            image.replaceWith(offer(image, url));
+        else if (url)
+            image.src = url.href;
+        else if (!isLocal(address))
+            image.replaceWith(placeholder(`picture: ${hostOf(address)} (not loaded)`, image.alt || address));
+        else if (address.startsWith('/'))
+            image.src = `broadside://post${address}`;
     }
     for (const element of fragment.querySelectorAll('[ping], [autofocus], [name]')) {
         element.removeAttribute('ping');
@@ -182,8 +229,41 @@ function setBase(address) {
     base.href = address;
 }
 
-function setColours(dark) {
+/// The pictures of the web, and the hosts of such, that may be loaded from now on.
+function setAllowed(pictures, hosts) {
+    allowed = {pictures: new Set(pictures), hosts: new Set(hosts)};
+    const restore = keepPlace([]);
+    for (const box of article.querySelectorAll('.not-loaded')) {
+        const [picture, url] = waiting.get(box) || [];
+        if (!picture || !isAllowed(url))
+            continue;
+        const image = document.importNode(picture);
+        image.addEventListener('error', () => image.replaceWith(notFound(image, url.href)));
+        image.addEventListener('load', restore, {once: true});
+        image.src = url.href;
+        box.replaceWith(image);
+    }
+    restore();
+}
+
+/// The stylesheets of the built site instead of ours; none for ours.
+function setSheets(addresses) {
+    for (const link of document.head.querySelectorAll('link[data-site]'))
+        link.remove();
+    document.getElementById('own-look').disabled = addresses.length > 0;
+    document.documentElement.classList.toggle('site-look', addresses.length > 0);
+    for (const address of addresses) {
+        const link = document.createElement('link');
+        link.rel = 'stylesheet';
+        link.dataset.site = '';
+        link.href = address;
+        document.head.append(link);
+    }
+}
+
+function setColours(dark, codeStyle) {
     document.documentElement.classList.toggle('dark', dark);
+    colours.textContent = codeStyle;
 }
 
 // ---- What the user does
@@ -208,7 +288,10 @@ function textPlace(block, node, offset) {
 
 document.addEventListener('click', (event) => {
     // A form's fields may have names that shadow its methods.
-    const link = Element.prototype.closest.call(event.target, 'a, area');
+    const closest = (selector) => Element.prototype.closest.call(event.target, selector);
+    if (closest('.not-loaded button'))
+        return;
+    const link = closest('a, area');
     if (link)
         event.preventDefault();
     const address = link && (link.getAttribute('href') ?? link.getAttribute('xlink:href'));
@@ -256,7 +339,7 @@ document.addEventListener('scroll', () => {
     });
 }, {passive: true});
 
-globalThis.broadside = {patch, clear, scrollTo, setBase, setColours};
+globalThis.broadside = {patch, clear, scrollTo, setAllowed, setBase, setColours, setSheets};
 
 new QWebChannel(qt.webChannelTransport, (connection) => {
     channel = connection.objects.preview;

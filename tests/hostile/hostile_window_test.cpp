@@ -60,7 +60,7 @@ void HostileWindowTest::tryEverything() const
 {
     (void)m_window->inPage(uR"(
         (() => {
-            const all = [...document.querySelectorAll('main *')].slice(0, 400);
+            const all = [...document.querySelectorAll('#article *')].slice(0, 400);
             for (const element of all) {
                 for (const kind of ['mouseover', 'pointerover', 'focus', 'blur', 'keydown', 'input', 'change', 'load',
                                     'error', 'toggle', 'animationstart', 'animationend', 'begin', 'auxclick', 'submit'])
@@ -94,7 +94,7 @@ void HostileWindowTest::obeysNoPost()
         ({html: document.documentElement.outerHTML, title: document.title, address: location.href,
           obeyed: document.documentElement.dataset.obeyed || '', base: document.baseURI,
           before: document.getElementById('article').innerText.includes('Before.'),
-          live: document.querySelectorAll('script, iframe, frame, object, embed, portal, main link, main meta, main base').length,
+          live: document.querySelectorAll('script, iframe, frame, object, embed, portal, #article link, #article meta, #article base').length,
           outside: [...document.images].filter(i => i.naturalWidth && !/^(broadside:\/\/post\/|data:image\/)/.test(i.currentSrc)).length})
         )"_s)
                                  .toMap();
@@ -118,7 +118,7 @@ void HostileWindowTest::opensOutsideOnlyWhatWasShown()
 {
     const auto click = [this](const QByteArray &link) {
         open("Title\n=====\n\n`words <" + link + ">`__\n");
-        (void)m_window->inPage(u"document.querySelector('main a[href]').click()"_s);
+        (void)m_window->inPage(u"document.querySelector('#article a[href]').click()"_s);
     };
     click("https://bank.example@127.0.0.1:1/x");
     QTRY_VERIFY2(m_window->message().contains(u"127.0.0.1"_s), qPrintable(m_window->message()));

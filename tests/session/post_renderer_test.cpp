@@ -57,7 +57,10 @@ private Q_SLOTS:
     void changesOnlyTheHashOfTheChangedBlock();
     void keepsNotesInARowInOneBlock();
     void escapesThePostcard();
-    void showsTheSourceOfWhatCannotBeRead();
+    void keepsTheLastGoodRenderingOfABrokenBlock();
+    void showsTheSourceOfWhatWasNeverGood();
+    void showsThePostElsewhere();
+    void makesOneFaceOfWhatIsNoPost();
     void measuresUpToBadInput_data();
     void measuresUpToBadInput();
     void rendersTheLatestOfAThousandTexts();
@@ -139,19 +142,69 @@ void PostRendererTest::escapesThePostcard()
         QVERIFY(!block.html.contains("<script"));
 }
 
-void PostRendererTest::showsTheSourceOfWhatCannotBeRead()
+void PostRendererTest::keepsTheLastGoodRenderingOfABrokenBlock()
 {
-    const RenderingPtr unknown = rendered(u".. nonsense:: here\n\n   and there\n\nAfter.\n"_s);
-    const PreviewBlock *block = blockWith(*unknown, "and there");
-    QVERIFY(block);
+    const rst::Engine engine(rst::Dialect::Sphinx);
+    const auto after = [&engine](const QString &text, const RenderingPtr &before) {
+        return renderPost({.revision = 2, .text = text, .before = before}, engine);
+    };
+    const QString good = u"Title\n=====\n\nBefore.\n\n.. note::\n\n   The note.\n\nAfter.\n"_s;
+    const RenderingPtr first = rendered(good);
+    QVERIFY(!blockWith(*first, "The note")->isBroken);
+
+    const RenderingPtr broken = after(QString(good).replace(u"note::"_s, u"noet::"_s), first);
+    const PreviewBlock *kept = blockWith(*broken, "The note");
+    QVERIFY(kept && kept->isBroken);
+    QVERIFY(kept->html.contains("broadside-kept"));
+    QVERIFY(kept->html.contains(first->blocks[2].html));
+
+    // It stays while the text goes on to change elsewhere, and before it.
+    const RenderingPtr later =
+        after(QString(good).replace(u"note::"_s, u"noet::"_s).replace(u"Before."_s, u"Before it.\n\nMore."_s), broken);
+    QVERIFY(blockWith(*later, "broadside-kept"));
+    QCOMPARE(blockWith(*later, "broadside-kept")->html, kept->html);
+
+    const RenderingPtr mended = after(good, later);
+    QVERIFY(!blockWith(*mended, "broadside-kept"));
+    QVERIFY(!blockWith(*mended, "The note")->isBroken);
+}
+
+void PostRendererTest::showsTheSourceOfWhatWasNeverGood()
+{
+    const RenderingPtr rendering = rendered(u".. nonsense:: here\n\n   and there\n\nAfter.\n"_s);
+    const PreviewBlock *block = blockWith(*rendering, "and there");
+    QVERIFY(block && block->isBroken);
     QVERIFY(block->html.contains("broadside-placeholder"));
-    QVERIFY2(block->html.contains(">nonsense<"), block->html.c_str());
     QVERIFY(!block->html.contains("system-message"));
     const RenderingPtr failed = rendered(u".. image:: a.png\n   :nonsense: b\n\nAfter.\n"_s);
-    block = blockWith(*failed, ":nonsense: b");
-    QVERIFY(block);
-    QVERIFY(block->html.contains("broadside-placeholder"));
-    QVERIFY2(block->html.contains(">image<"), block->html.c_str());
+    QVERIFY(blockWith(*failed, ":nonsense: b"));
+    QVERIFY(blockWith(*failed, ":nonsense: b")->html.contains("broadside-placeholder"));
+}
+
+void PostRendererTest::showsThePostElsewhere()
+{
+    const QString text = QString(announcement).replace(u"2026-03-02"_s, u"2020-03-02"_s);
+    const auto face = [&text](PreviewFace which) {
+        return renderPost({.revision = 1, .text = text, .face = which}, rst::Engine(rst::Dialect::Sphinx));
+    };
+    for (const PreviewFace which : {PreviewFace::Card, PreviewFace::FeedEntry, PreviewFace::SocialCard}) {
+        const RenderingPtr rendering = face(which);
+        QCOMPARE(rendering->blocks.size(), std::size_t(1));
+        QVERIFY(rendering->blocks[0].html.contains("Doors öpen"));
+        QVERIFY(rendering->blocks[0].html.contains("First paragraph"));
+        QVERIFY(!rendering->blocks[0].html.contains("unclosed")); // that is no longer the excerpt
+        QVERIFY(!rendering->outline.empty());                     // all else is as ever
+    }
+    QVERIFY(face(PreviewFace::Card)->blocks[0].html.contains("Read more"));
+    QVERIFY(face(PreviewFace::FeedEntry)->blocks[0].html.contains("02 March 2020"));
+}
+
+void PostRendererTest::makesOneFaceOfWhatIsNoPost()
+{
+    const RenderingPtr rendering = renderPost({.revision = 1, .text = u"Only *text*.\n"_s, .face = PreviewFace::Card},
+                                              rst::Engine(rst::Dialect::Sphinx));
+    QCOMPARE(rendering->blocks.size(), std::size_t(1));
+    QVERIFY(rendering->blocks[0].html.contains("face-note"));
 }
 
 void PostRendererTest::measuresUpToBadInput_data()

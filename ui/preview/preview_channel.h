@@ -22,6 +22,8 @@ public Q_SLOTS:
     /// The user scrolled: what stands at `share` of the view's height is `part` of the way through a block.
     void scroll(int block, double part, double share) { Q_EMIT scrolled(block, part, share); }
     void follow(const QString &link) { Q_EMIT linkClicked(link); }
+    /// The user may want a picture of the network.
+    void load(const QString &address) { Q_EMIT pictureRequested(address); }
     void paint(int revision) { Q_EMIT painted(revision); }
 
 Q_SIGNALS:
@@ -29,6 +31,7 @@ Q_SIGNALS:
     void clicked(int block, int offset, const QString &word);
     void scrolled(int block, double part, double share);
     void linkClicked(const QString &link);
+    void pictureRequested(const QString &address);
     void painted(int revision);
 };
 

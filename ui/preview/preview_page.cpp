@@ -3,10 +3,12 @@
 
 #include "ui/preview/preview_page.h"
 
+#include "ui/preview/picture_consent.h"
 #include "ui/preview/preview_scheme.h"
 
 #include <QFile>
 #include <QLoggingCategory>
+#include <QWebEngineCookieStore>
 #include <QWebEngineProfile>
 #include <QWebEngineScript>
 #include <QWebEngineScriptCollection>
@@ -21,24 +23,36 @@ namespace {
 
 Q_LOGGING_CATEGORY(previewLog, "broadside.preview", QtWarningMsg)
 
-/// Lets pass what is part of the preview, and nothing else.
+/// Lets pass what is part of the preview and the pictures that were allowed, and nothing else. Asked again for where a
+/// server sends a request on to.
 class RequestGate : public QWebEngineUrlRequestInterceptor
 {
 public:
-    using QWebEngineUrlRequestInterceptor::QWebEngineUrlRequestInterceptor;
+    RequestGate(const PictureConsent *consent, QObject *parent)
+        : QWebEngineUrlRequestInterceptor(parent)
+        , m_consent(consent)
+    {
+    }
 
     void interceptRequest(QWebEngineUrlRequestInfo &info) override
     {
         const QUrl url = info.requestUrl();
         switch (info.resourceType()) {
         case QWebEngineUrlRequestInfo::ResourceTypeMainFrame: info.block(url != PreviewScheme::pageUrl()); break;
-        case QWebEngineUrlRequestInfo::ResourceTypeStylesheet: info.block(url != PreviewScheme::styleUrl()); break;
+        case QWebEngineUrlRequestInfo::ResourceTypeStylesheet:
+            info.block(!PreviewScheme::isStyle(url) && !PreviewScheme::isSite(url));
+            break;
+        case QWebEngineUrlRequestInfo::ResourceTypeFontResource: info.block(!PreviewScheme::isSite(url)); break;
         case QWebEngineUrlRequestInfo::ResourceTypeImage:
-            info.block(!PreviewScheme::isPicture(url) && url.scheme() != "data"_L1);
+            info.block(!PreviewScheme::isPicture(url) && !PreviewScheme::isSite(url) && url.scheme() != "data"_L1 &&
+                       !(info.requestMethod() == "GET" && m_consent->allows(url)));
             break;
         default: info.block(true);
         }
     }
+
+private:
+    const PictureConsent *m_consent;
 };
 
 QString resourceText(const QString &path)
@@ -63,12 +77,13 @@ void forbidEverything(QWebEngineSettings *settings)
 
 } // namespace
 
-PreviewPage::PreviewPage(QWebEngineProfile *profile, quint32 worldId)
+PreviewPage::PreviewPage(QWebEngineProfile *profile, quint32 worldId, const PictureConsent *consent)
     : QWebEnginePage(profile)
     , m_scheme(new PreviewScheme(profile))
 {
     profile->installUrlSchemeHandler("broadside"_ba, m_scheme);
-    profile->setUrlRequestInterceptor(new RequestGate(profile));
+    profile->setUrlRequestInterceptor(new RequestGate(consent, profile));
+    profile->cookieStore()->setCookieFilter([](const QWebEngineCookieStore::FilterRequest &) { return false; });
     forbidEverything(settings());
 
     QWebEngineScript script;

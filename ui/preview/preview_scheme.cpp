@@ -11,6 +11,8 @@
 #include <QWebEngineUrlRequestJob>
 #include <QWebEngineUrlScheme>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -34,9 +36,14 @@ QUrl PreviewScheme::pageUrl()
     return QUrl(u"broadside://page/"_s);
 }
 
-QUrl PreviewScheme::styleUrl()
+bool PreviewScheme::isStyle(const QUrl &url)
 {
-    return QUrl(u"broadside://page/preview.css"_s);
+    return url == QUrl(u"broadside://page/frame.css"_s) || url == QUrl(u"broadside://page/preview.css"_s);
+}
+
+bool PreviewScheme::isSite(const QUrl &url)
+{
+    return url.scheme() == "broadside"_L1 && url.host() == "site"_L1;
 }
 
 bool PreviewScheme::isPicture(const QUrl &url)
@@ -53,6 +60,11 @@ void PreviewScheme::setRoot(const QString &folder)
     m_root = folder.isEmpty() ? QString() : QFileInfo(folder).canonicalFilePath();
 }
 
+void PreviewScheme::setSite(const QString &folder)
+{
+    m_site = folder.isEmpty() ? QString() : QFileInfo(folder).canonicalFilePath();
+}
+
 QUrl PreviewScheme::baseUrl(const QString &folder) const
 {
     QUrl url(u"broadside://post/"_s);
@@ -67,37 +79,41 @@ void PreviewScheme::requestStarted(QWebEngineUrlRequestJob *job)
     const QUrl url = job->requestUrl();
     if (job->requestMethod() != "GET")
         job->fail(QWebEngineUrlRequestJob::RequestDenied);
+    else if (isSite(url))
+        replyFile(job, m_site, {u"image/"_s, u"text/css"_s, u"font/"_s, u"application/vnd.ms-fontobject"_s});
     else if (isPicture(url))
-        replyPicture(job);
+        replyFile(job, m_root, {u"image/"_s});
     else
         replyPage(job);
 }
 
 void PreviewScheme::replyPage(QWebEngineUrlRequestJob *job)
 {
-    const bool isStyle = job->requestUrl() == styleUrl();
-    if (!isStyle && job->requestUrl() != pageUrl()) {
+    const QUrl url = job->requestUrl();
+    if (!isStyle(url) && url != pageUrl()) {
         job->fail(QWebEngineUrlRequestJob::UrlNotFound);
         return;
     }
-    auto *file = new QFile(isStyle ? u":/preview/preview.css"_s : u":/preview/preview.html"_s, job);
+    auto *file = new QFile(isStyle(url) ? u":/preview"_s + url.path() : u":/preview/preview.html"_s, job);
     if (file->open(QIODevice::ReadOnly))
-        job->reply(isStyle ? "text/css"_ba : "text/html"_ba, file);
+        job->reply(isStyle(url) ? "text/css"_ba : "text/html"_ba, file);
     else
         job->fail(QWebEngineUrlRequestJob::UrlNotFound);
 }
 
-void PreviewScheme::replyPicture(QWebEngineUrlRequestJob *job)
+/// A file below `root` whose type begins with one of `kinds`.
+void PreviewScheme::replyFile(QWebEngineUrlRequestJob *job, const QString &root, const QStringList &kinds)
 {
-    const QString wanted = QDir::cleanPath(m_root + u'/' + job->requestUrl().path(QUrl::FullyDecoded));
+    const QString wanted = QDir::cleanPath(root + u'/' + job->requestUrl().path(QUrl::FullyDecoded));
     const QFileInfo info(QFileInfo(wanted).canonicalFilePath()); // links lead where they lead; that must be inside, too
-    if (m_root.isEmpty() || !info.isFile() || !info.filePath().startsWith(m_root + u'/')) {
+    if (root.isEmpty() || !info.isFile() || !info.filePath().startsWith(root + u'/')) {
         job->fail(QWebEngineUrlRequestJob::UrlNotFound);
         return;
     }
     const QString type = QMimeDatabase().mimeTypeForFile(info).name();
+    const bool isKind = std::ranges::any_of(kinds, [&type](const QString &kind) { return type.startsWith(kind); });
     auto *file = new QFile(info.filePath(), job);
-    if (!type.startsWith("image/"_L1) || info.size() > largestPicture || !file->open(QIODevice::ReadOnly)) {
+    if (!isKind || info.size() > largestPicture || !file->open(QIODevice::ReadOnly)) {
         job->fail(QWebEngineUrlRequestJob::RequestDenied);
     } else {
         // Should an SVG ever be taken for a document, it would be one that can do nothing.

@@ -11,7 +11,10 @@ namespace ui {
 /// The preview's own address space, so that nothing else needs to be reachable:
 ///
 /// - `broadside://page/` is the preview's page, its style and nothing more;
-/// - `broadside://post/PATH` are the pictures below the blog's folder. No other file of the disk has an address.
+/// - `broadside://post/PATH` are the pictures below the blog's folder,
+/// - `broadside://site/PATH` are the stylesheets, fonts and pictures below the folder of the built site.
+///
+/// No other file of the disk has an address.
 class PreviewScheme : public QWebEngineUrlSchemeHandler
 {
     Q_OBJECT
@@ -20,7 +23,10 @@ public:
     /// Makes the scheme known to the web engine; before the first profile is made.
     static void registerScheme();
     [[nodiscard]] static QUrl pageUrl();
-    [[nodiscard]] static QUrl styleUrl();
+    /// Whether an address is one of our own stylesheets.
+    [[nodiscard]] static bool isStyle(const QUrl &url);
+    /// Whether an address is one of a file of the built site.
+    [[nodiscard]] static bool isSite(const QUrl &url);
     /// Whether an address is one of a picture below the blog's folder.
     [[nodiscard]] static bool isPicture(const QUrl &url);
 
@@ -28,6 +34,8 @@ public:
 
     /// The folder whose pictures may be shown; none if empty.
     void setRoot(const QString &folder);
+    /// The folder of the built site; none if empty.
+    void setSite(const QString &folder);
     /// The address that a folder's relative names start from.
     [[nodiscard]] QUrl baseUrl(const QString &folder) const;
 
@@ -35,9 +43,10 @@ public:
 
 private:
     void replyPage(QWebEngineUrlRequestJob *job);
-    void replyPicture(QWebEngineUrlRequestJob *job);
+    void replyFile(QWebEngineUrlRequestJob *job, const QString &root, const QStringList &kinds);
 
-    QString m_root; // canonical
+    QString m_root; // canonical, as is the other
+    QString m_site;
 };
 
 } // namespace ui

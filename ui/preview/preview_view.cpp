@@ -3,6 +3,7 @@
 
 #include "ui/preview/preview_view.h"
 
+#include "ui/preview/code_colours.h"
 #include "ui/preview/preview_channel.h"
 #include "ui/preview/preview_page.h"
 #include "ui/preview/preview_scheme.h"
@@ -17,11 +18,16 @@
 #include <QEvent>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSaveFile>
 #include <QUrl>
 #include <QVBoxLayout>
 #include <QWebChannel>
+#include <QWebEngineFindTextResult>
 #include <QWebEngineProfile>
 #include <QWebEngineView>
+
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -72,6 +78,8 @@ PreviewView::PreviewView(QWidget *parent) : QWidget(parent), m_channel(new Previ
     connect(m_channel, &PreviewChannel::painted, this, &PreviewView::noticePaint);
     connect(m_channel, &PreviewChannel::scrolled, this,
             [this](int block, double part, double share) { Q_EMIT scrolled({block, part, share}); });
+    connect(m_channel, &PreviewChannel::pictureRequested, this,
+            [this](const QString &address) { Q_EMIT pictureRequested(QUrl(address)); });
     connect(m_channel, &PreviewChannel::linkClicked, this,
             [this](const QString &link) { Q_EMIT linkClicked(QUrl(link)); });
 }
@@ -85,7 +93,7 @@ void PreviewView::start()
     m_view = new QWebEngineView(this);
     m_view->installEventFilter(this);
     m_profile = std::make_unique<QWebEngineProfile>(); // without a name it keeps nothing on the disk
-    m_page = std::make_unique<PreviewPage>(m_profile.get(), scriptWorld);
+    m_page = std::make_unique<PreviewPage>(m_profile.get(), scriptWorld, &m_consent);
     m_page->setBackgroundColor(palette().color(QPalette::Base));
     auto *channel = new QWebChannel(m_page.get());
     channel->registerObject(u"preview"_s, m_channel);
@@ -97,8 +105,10 @@ void PreviewView::start()
     m_view->setAccessibleName(tr("Page"));
     m_view->setZoomFactor(m_zoom);
     layout()->addWidget(m_view);
+    setPageWidth(m_pageWidth);
     setFocusProxy(m_view);
     m_page->scheme()->setRoot(m_root);
+    m_page->scheme()->setSite(m_style.folder);
     m_page->load(PreviewScheme::pageUrl());
 }
 
@@ -161,6 +171,84 @@ void PreviewView::setZoom(double factor)
         m_view->setZoomFactor(m_zoom);
 }
 
+void PreviewView::setPageWidth(int width)
+{
+    m_pageWidth = width;
+    if (!m_view)
+        return;
+    m_view->setMaximumWidth(width > 0 ? width : QWIDGETSIZE_MAX);
+    layout()->setAlignment(m_view, width > 0 ? Qt::Alignment(Qt::AlignHCenter) : Qt::Alignment());
+    m_view->setMinimumWidth(width > 0 ? std::min(width, this->width()) : 0);
+}
+
+void PreviewView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (m_pageWidth > 0)
+        setPageWidth(m_pageWidth);
+}
+
+void PreviewView::setSiteStyle(const session::SiteStyle &style)
+{
+    if (style == m_style)
+        return;
+    m_style = style;
+    if (m_page)
+        m_page->scheme()->setSite(style.folder);
+    if (m_isReady) {
+        applyStyle();
+        applyColours();
+    }
+}
+
+void PreviewView::setRememberedHosts(const QStringList &hosts)
+{
+    m_consent.setRemembered(hosts);
+    applyConsent();
+}
+
+void PreviewView::allowPicture(const QUrl &picture)
+{
+    m_consent.allow(picture);
+    applyConsent();
+}
+
+void PreviewView::allowHost(const QString &host)
+{
+    m_consent.allowHost(host);
+    applyConsent();
+}
+
+void PreviewView::find(const QString &words, bool backwards, const std::function<void(int which, int count)> &done)
+{
+    if (!m_page)
+        return;
+    const auto flags = backwards ? QWebEnginePage::FindBackward : QWebEnginePage::FindFlags();
+    m_page->findText(words, flags, [done](const QWebEngineFindTextResult &result) {
+        done(result.activeMatch(), result.numberOfMatches());
+    });
+}
+
+bool PreviewView::print(QPrinter *printer, const std::function<void(bool succeeded)> &finished)
+{
+    if (!m_isReady)
+        return false;
+    connect(m_view, &QWebEngineView::printFinished, this, finished, Qt::SingleShotConnection);
+    m_view->print(printer);
+    return true;
+}
+
+bool PreviewView::writePdf(const QString &path, const std::function<void(bool succeeded)> &finished)
+{
+    if (!m_isReady)
+        return false;
+    m_page->printToPdf([path, finished](const QByteArray &pdf) {
+        QSaveFile file(path);
+        finished(!pdf.isEmpty() && file.open(QIODevice::WriteOnly) && file.write(pdf) == pdf.size() && file.commit());
+    });
+    return true;
+}
+
 void PreviewView::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
@@ -173,7 +261,9 @@ void PreviewView::becomeReady()
     m_isReady = true;
     m_shown.clear();
     m_paintedRevision = 0;
+    applyStyle();
     applyColours();
+    applyConsent();
     setFolder(m_root, m_folder);
     if (m_wanted)
         update();
@@ -181,19 +271,7 @@ void PreviewView::becomeReady()
 
 void PreviewView::update()
 {
-    std::vector<std::uint64_t> wanted;
-    wanted.reserve(m_wanted->blocks.size());
-    for (const session::PreviewBlock &block : m_wanted->blocks)
-        wanted.push_back(block.hash);
-
-    QJsonArray changes;
-    for (const session::BlockChange &change : session::previewPatch(m_shown, wanted)) {
-        QJsonArray html;
-        for (std::size_t i = change.first; i < change.first + change.inserted; ++i)
-            html.append(QString::fromStdString(m_wanted->blocks[i].html));
-        changes.append(QJsonArray{int(change.first), int(change.removed), html});
-    }
-    m_shown = std::move(wanted);
+    const QJsonArray changes = session::takePageChanges(m_shown, m_wanted->blocks);
     const QJsonValue place = m_place ? QJsonValue(arguments(*m_place)) : QJsonValue();
     m_place.reset();
     runScript(u"broadside.patch(...%1)"_s.arg(literal({m_wanted->revision, changes, place})));
@@ -231,9 +309,31 @@ void PreviewView::applyColours()
 {
     if (!m_page)
         return;
-    m_page->setBackgroundColor(palette().color(QPalette::Base));
+    // A site that was built has its own colours, which are light.
+    const QPalette own = palette();
+    const bool hasOwnColours = m_style.sheets.isEmpty();
+    m_page->setBackgroundColor(hasOwnColours ? own.color(QPalette::Base) : QColor(Qt::white));
     if (m_isReady)
-        runScript(u"broadside.setColours(...%1)"_s.arg(literal({isDark(palette())})));
+        runScript(u"broadside.setColours(...%1)"_s.arg(
+            literal({hasOwnColours && isDark(own), hasOwnColours ? codeStyleSheet(own) : QString()})));
+}
+
+void PreviewView::applyStyle()
+{
+    QJsonArray sheets;
+    for (const QString &sheet : std::as_const(m_style.sheets)) {
+        QUrl url(u"broadside://site/"_s);
+        url.setPath(u'/' + sheet);
+        sheets.append(url.toString(QUrl::FullyEncoded));
+    }
+    runScript(u"broadside.setSheets(%1)"_s.arg(literal(sheets)));
+}
+
+void PreviewView::applyConsent()
+{
+    if (m_isReady)
+        runScript(u"broadside.setAllowed(...%1)"_s.arg(literal(
+            {QJsonArray::fromStringList(m_consent.pictures()), QJsonArray::fromStringList(m_consent.wholeHosts())})));
 }
 
 } // namespace ui

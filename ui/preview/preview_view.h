@@ -3,16 +3,20 @@
 
 #pragma once
 
+#include "ui/preview/picture_consent.h"
+
 #include "session/rendering.h"
+#include "session/site_style.h"
 
 #include <QWidget>
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
 
-class QLabel;
+class QPrinter;
 class QWebEnginePage;
 class QWebEngineProfile;
 class QWebEngineView;
@@ -55,6 +59,23 @@ public:
     void clear();
     void scrollTo(const PreviewPlace &place);
     void setZoom(double factor);
+    /// The width of the page in pixels, as a reader's device has it; 0 for all there is.
+    void setPageWidth(int width);
+    /// The looks of the built site instead of ours; an empty one for ours.
+    void setSiteStyle(const session::SiteStyle &style);
+    /// Pictures of these hosts may be loaded from the network, whenever this blog is open.
+    void setRememberedHosts(const QStringList &hosts);
+    /// Lets one picture of the network through, or all of a host, until the program ends.
+    void allowPicture(const QUrl &picture);
+    void allowHost(const QString &host);
+    /// The hosts of which something is let through.
+    [[nodiscard]] QStringList allowedHosts() const { return m_consent.hosts(); }
+    /// Marks `words` in the page and goes to the next place that has them, or the previous one; `done` is told how many
+    /// there are and which one that is, from 1. Empty words end it.
+    void find(const QString &words, bool backwards, const std::function<void(int which, int count)> &done);
+    /// Both need a page that has come to life; they tell whether it has. `finished` is called later.
+    [[nodiscard]] bool print(QPrinter *printer, const std::function<void(bool succeeded)> &finished);
+    [[nodiscard]] bool writePdf(const QString &path, const std::function<void(bool succeeded)> &finished);
     [[nodiscard]] double zoom() const { return m_zoom; }
 
     /// The revision that is on the screen; 0 for none.
@@ -70,10 +91,13 @@ Q_SIGNALS:
     void scrolled(const ui::PreviewPlace &place);
     void linkClicked(const QUrl &link);
     void linkHovered(const QString &link);
+    /// Somebody, or the page's own looks, asks for a picture of the network. To be confirmed outside of the page.
+    void pictureRequested(const QUrl &picture);
     void painted(int revision);
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -84,7 +108,10 @@ private:
     void noticePaint(int revision);
     void beginAgain();
     void applyColours();
+    void applyStyle();
+    void applyConsent();
 
+    PictureConsent m_consent; // outlives the profile
     QWebEngineView *m_view = nullptr;
     std::unique_ptr<QWebEngineProfile> m_profile; // before the page, which must be gone before it
     std::unique_ptr<PreviewPage> m_page;
@@ -94,6 +121,8 @@ private:
     std::vector<std::uint64_t> m_shown;  // hashes of the blocks on the page
     QString m_root;
     QString m_folder;
+    session::SiteStyle m_style;
+    int m_pageWidth = 0;
     double m_zoom = 1;
     bool m_isReady = false;
     int m_paintedRevision = 0;

@@ -217,10 +217,6 @@ Resolver::Found Resolver::followNumbered(std::string_view target)
         return contentOf();
     }
     const std::string title = m_isExplicit ? m_pending.asText() : *format;
-    if (found->title.empty() && title.contains("{name}")) {
-        warn<DiagnosticKind::SphinxLinkWithoutCaption>(m_context.reporter, placeOf(m_pending), {}, title);
-        return contentOf();
-    }
     const auto text = numberedTitle(title, found->title, number);
     if (!text) {
         warn<DiagnosticKind::SphinxNumfigFormat>(m_context.reporter, placeOf(m_pending), {}, title);

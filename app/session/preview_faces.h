@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "session/preview_blocks.h"
+
+#include "post/blog_config.h"
+#include "post/date.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace session {
+
+/// Where readers meet a post: its own page, a list of posts, a feed reader, a link that somebody shares.
+enum class PreviewFace : std::uint8_t { Page, Card, FeedEntry, SocialCard };
+
+/// One face of a post other than its page, from ABlog's own rules for excerpts and pictures; a calm sentence for a text that
+/// is no post. `path` is the post's file, empty for none.
+[[nodiscard]] PreviewBlock faceBlock(PreviewFace face, std::string_view source, const std::string &path,
+                                     const post::BlogConfig &blog, const post::DateTime &today);
+
+} // namespace session
