@@ -1,15 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Broadside developers
 // SPDX-License-Identifier: MIT
 
+#include "cli/localised_post.h"
 #include "cli/post_files.h"
 #include "cli/streams.h"
 #include "cli/verbs.h"
 #include "post/blog_config.h"
 #include "post/sphinx_settings.h"
 #include "publish/atomic_file.h"
-#include "publish/file_changes.h"
 #include "publish/link_check.h"
-#include "publish/picture_fetch.h"
 #include "rst/engine.h"
 
 #include <algorithm>
@@ -95,29 +94,17 @@ std::expected<bool, std::string> localise(const fs::path &path, const rst::Engin
     const auto source = publish::readFile(path);
     if (!source)
         return std::unexpected(source.error());
-    std::error_code error;
     const auto config = post::findBlogConfig(path);
     if (!config)
         return std::unexpected(config.error());
-    const publish::LocalisedPost localised =
-        publish::localisePictures(*source, engine, *config, path.stem().string(),
-                                  fs::absolute(path, error).parent_path().filename().string(), reach);
-    publish::FileChanges changes;
-    for (const publish::FileContent &file : localised.files) {
-        if (const auto written = changes.write(file.path, *file.bytes); !written) {
-            changes.takeBack();
-            return std::unexpected(written.error());
-        }
-    }
-    if (const auto written = changes.write(path, localised.text); !written) {
-        changes.takeBack();
-        return std::unexpected(written.error());
-    }
-    for (const std::string &change : localised.changes)
+    const auto localised = writeLocalised(path, *source, *config, engine, reach);
+    if (!localised)
+        return std::unexpected(localised.error());
+    for (const std::string &change : localised->changes)
         writeOut(std::format("{}: {}\n", path.string(), change));
-    for (const std::string &problem : localised.problems)
+    for (const std::string &problem : localised->problems)
         writeOut(std::format("{}: left: {}\n", path.string(), problem));
-    return localised.problems.empty();
+    return localised->problems.empty();
 }
 
 ExitCode runLinks(const Arguments &arguments)

@@ -24,6 +24,31 @@ fs::path yearOf(const fs::path &folder)
     return isYear(name) ? name : fs::path();
 }
 
+/// A folder that cannot be read is named, and the others are read all the same. Links to folders are not followed.
+void addFolder(PostFiles &found, const fs::path &top, const fs::path &year)
+{
+    std::vector<fs::path> folders = {top};
+    while (!folders.empty()) {
+        const fs::path folder = std::move(folders.back());
+        folders.pop_back();
+        std::error_code error;
+        fs::directory_iterator entry(folder, error);
+        for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
+            const std::string name = entry->path().filename().string();
+            std::error_code ignored;
+            if (name.starts_with('.') || name == "_build" || name == "_website")
+                continue;
+            if (fs::is_directory(entry->symlink_status(ignored)))
+                folders.push_back(entry->path());
+            else if (name.ends_with(".rst") && !entry->is_directory(ignored))
+                found.files.push_back({entry->path(), year / entry->path().lexically_relative(top)});
+        }
+        if (error)
+            found.problems.push_back(
+                std::format("The folder {} cannot be read: {}.", folder.string(), error.message()));
+    }
+}
+
 } // namespace
 
 PostFiles postFiles(const std::vector<std::string_view> &paths)
@@ -36,25 +61,8 @@ PostFiles postFiles(const std::vector<std::string_view> &paths)
             found.files.push_back({path, yearOf(fs::absolute(path, error).parent_path()) / path.filename()});
             continue;
         }
-        const fs::path year = yearOf(path);
         const std::size_t first = found.files.size();
-        fs::recursive_directory_iterator entry(path, error);
-        if (error)
-            found.problems.push_back(std::format("The folder {} cannot be read: {}.", path.string(), error.message()));
-        while (!error && entry != fs::recursive_directory_iterator()) {
-            const std::string file = entry->path().filename().string();
-            std::error_code ignored;
-            if (file.starts_with('.') || file == "_build" || file == "_website") {
-                entry.disable_recursion_pending();
-            } else if (file.ends_with(".rst") && !entry->is_directory(ignored)) {
-                found.files.push_back({entry->path(), year / entry->path().lexically_relative(path)});
-            }
-            const fs::path here = entry->path();
-            entry.increment(error);
-            if (error)
-                found.problems.push_back(std::format("Reading the folder {} ended at {}: {}.", path.string(),
-                                                     here.string(), error.message()));
-        }
+        addFolder(found, path, yearOf(path));
         std::ranges::sort(found.files.begin() + std::ptrdiff_t(first), found.files.end(), {}, &PostFile::path);
     }
     return found;

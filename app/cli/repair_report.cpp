@@ -25,7 +25,7 @@ std::string_view nameOf(const RepairedFile &file)
 struct Sums {
     std::array<std::size_t, repair::ruleCount> counts = {}, posts = {};
     std::array<std::size_t, stateNames.size()> states = {};
-    std::size_t problems = 0, twins = 0, conflicts = 0;
+    std::size_t problems = 0, twins = 0, conflicts = 0, fetched = 0, left = 0;
     repair::Figures before = {}, after = {};
 
     explicit Sums(const std::vector<RepairedFile> &files)
@@ -40,6 +40,8 @@ struct Sums {
                 counts[std::size_t(finding.rule)] += finding.count;
                 ++posts[std::size_t(finding.rule)];
             }
+            fetched += file.fetched.size();
+            left += file.left.size();
             twins += file.repair.twin.has_value();
             conflicts += file.repair.twin ? file.repair.twin->conflicts.size() : 0;
             add(before, file.repair.before);
@@ -67,7 +69,10 @@ Json twinJson(const repair::TwinMatch &twin)
     Json conflicts = Json::array();
     for (const repair::TwinConflict &conflict : twin.conflicts)
         conflicts.push_back({{"legacy", conflict.legacy}, {"repaired", conflict.repaired}, {"twin", conflict.twin}});
-    return {{"path", twin.path}, {"match", twin.match}, {"conflicts", conflicts}};
+    return {{"path", twin.path},
+            {"match", twin.match},
+            {"conflicts", conflicts},
+            {"missing-pictures", twin.missingPictures}};
 }
 
 std::string words(const std::vector<std::string> &list)
@@ -102,6 +107,8 @@ std::string repairJson(const std::vector<RepairedFile> &files)
                              {"lost", file.repair.proof.lost},
                              {"gained", file.repair.proof.gained}};
             post.update(figuresJson(file.repair.before, file.repair.after));
+            if (!file.fetched.empty() || !file.left.empty())
+                post["images"] = {{"fetched", file.fetched}, {"left", file.left}};
             if (file.repair.twin)
                 post["twin"] = twinJson(*file.repair.twin);
         }
@@ -144,6 +151,9 @@ std::string repairTable(const std::vector<RepairedFile> &files)
         text += std::format(
             "\n{} posts have a copy; in {} places its words are others and were not taken (--report json).\n",
             sums.twins, sums.conflicts);
+    if (sums.fetched + sums.left > 0)
+        text += std::format("\n{} pictures were brought into the blog, {} were left where they are.\n", sums.fetched,
+                            sums.left);
     text += std::format("\n{} files: {} repaired, {} unchanged, {} not from the import, {} blocked, {} failed.\n",
                         files.size(), sums.states[2], sums.states[1], sums.states[0], sums.states[3], sums.problems);
     return text;
@@ -158,6 +168,8 @@ std::string repairProblems(const std::vector<RepairedFile> &files)
         else if (file.repair.state == Repair::State::Blocked)
             text += std::format("broadside-cli: {}: not repaired, since words would be lost ({}) or gained ({}).\n",
                                 file.path, words(file.repair.proof.lost), words(file.repair.proof.gained));
+        for (const std::string &sentence : file.left)
+            text += std::format("broadside-cli: {}: picture left: {}\n", file.path, sentence);
     }
     return text;
 }

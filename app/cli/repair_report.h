@@ -14,7 +14,9 @@ namespace cli {
 struct RepairedFile {
     std::string path = {};
     repair::Repair repair = {};
-    std::string problem = {}; // why it could not be read or written
+    std::string problem = {};              // why it could not be read or written
+    std::vector<std::string> fetched = {}; // pictures that were brought into the blog: "ADDRESS → FILE"
+    std::vector<std::string> left = {};    // a sentence for each that was not
 };
 
 /// Every file with its rules, proof and figures, and the sums.

@@ -1,13 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Broadside developers
 // SPDX-License-Identifier: MIT
 
+#include "cli/localised_post.h"
 #include "cli/post_files.h"
 #include "cli/repair_report.h"
 #include "cli/streams.h"
-#include "cli/twin_files.h"
 #include "cli/verbs.h"
+#include "post/blog_config.h"
 #include "publish/atomic_file.h"
 #include "publish/line_diff.h"
+#include "repair/twin_files.h"
 
 #include <format>
 
@@ -27,6 +29,9 @@ constexpr Option repairOptions[] = {
     {.name = "twins",
      .value = "PATH",
      .help = "copies of the posts (a folder of Markdown, a Blogger export) that give back what the import lost"},
+    {.name = "fetch-images",
+     .help = "ask the servers for the pictures of repaired posts, and keep them in the blog's folder for pictures"},
+    {.name = "private", .help = "with --fetch-images: also ask this machine and private networks"},
     {.name = "report", .value = "FORMAT", .help = "how to print what was done (text)", .choices = reports},
 };
 
@@ -34,7 +39,17 @@ struct RepairJob {
     repair::RuleSet rules = repair::RuleSet::all();
     std::filesystem::path output = {};
     bool isInPlace = false;
+    bool fetchesImages = false;
+    network::Reach reach = network::Reach::Public;
     repair::TwinIndex twins = {};
+
+    /// Where a post is written; empty for nowhere.
+    [[nodiscard]] std::filesystem::path target(const PostFile &file) const
+    {
+        if (!output.empty())
+            return output / file.relative;
+        return isInPlace ? file.path : std::filesystem::path();
+    }
 };
 
 RepairedFile repaired(const PostFile &file, const RepairJob &job, const rst::Engine &engine, std::string &source)
@@ -48,12 +63,35 @@ RepairedFile repaired(const PostFile &file, const RepairJob &job, const rst::Eng
     source = std::move(*read);
     result.repair = repair::repairPost(source, engine, job.rules, job.twins.find(source));
     const bool isChanged = result.repair.state == repair::Repair::State::Repaired;
-    if (!job.output.empty() || (job.isInPlace && isChanged)) {
-        const auto path = job.output.empty() ? file.path : job.output / file.relative;
-        if (const auto written = publish::writeFileAtomically(path, result.repair.text); !written)
+    const std::filesystem::path target = job.target(file);
+    if (!target.empty() && (isChanged || !job.isInPlace)) {
+        if (const auto written = publish::writeFileAtomically(target, result.repair.text); !written)
             result.problem = written.error();
     }
     return result;
+}
+
+/// Brings the pictures of a repaired post, which is written already, into its blog. A folder for output that is no blog is
+/// taken for one.
+void fetchImages(RepairedFile &result, const std::filesystem::path &target, const RepairJob &job,
+                 const rst::Engine &engine)
+{
+    const auto text = publish::readFile(target);
+    auto config = post::findBlogConfig(target);
+    if (!text || !config) {
+        result.problem = text ? config.error() : text.error();
+        return;
+    }
+    std::error_code error;
+    if (config->root.empty() && !job.output.empty())
+        config->root = std::filesystem::weakly_canonical(job.output, error);
+    auto localised = writeLocalised(target, *text, *config, engine, job.reach);
+    if (!localised) {
+        result.problem = localised.error();
+        return;
+    }
+    result.fetched = std::move(localised->changes);
+    result.left = std::move(localised->problems);
 }
 
 void showProgress(std::size_t done, std::size_t count)
@@ -62,6 +100,20 @@ void showProgress(std::size_t done, std::size_t count)
     const std::size_t filled = count == 0 ? width : done * width / count;
     writeProgress(std::format("[{}{}] {} of {}{}", std::string(filled, '#'), std::string(width - filled, ' '), done,
                               count, done == count ? "\n" : ""));
+}
+
+/// One post after the other: servers are asked politely.
+void fetchAllImages(std::vector<RepairedFile> &files, const PostFiles &posts, const RepairJob &job,
+                    const rst::Engine &engine, bool isTerminal)
+{
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        if (isTerminal)
+            showProgress(i, files.size());
+        if (files[i].problem.empty() && files[i].repair.state == repair::Repair::State::Repaired)
+            fetchImages(files[i], job.target(posts.files[i]), job, engine);
+    }
+    if (isTerminal)
+        showProgress(files.size(), files.size());
 }
 
 ExitCode runRepair(const Arguments &arguments)
@@ -78,9 +130,14 @@ ExitCode runRepair(const Arguments &arguments)
             return wrongUse(std::format("there is no rule “{}”; the table at the end of a run names them.", name));
         job.rules.add(rule->id);
     }
+    job.fetchesImages = arguments.has("fetch-images");
+    if (job.fetchesImages && job.output.empty() && !job.isInPlace)
+        return wrongUse("“--fetch-images” needs --output or --in-place, since pictures are written.");
+    if (arguments.has("private"))
+        job.reach = network::Reach::Everywhere;
     std::string twinProblems;
     for (const std::string_view twins : arguments.values("twins")) {
-        for (const std::string &problem : addTwins(job.twins, twins))
+        for (const std::string &problem : repair::addTwins(job.twins, twins))
             twinProblems += std::format("broadside-cli: {}\n", problem);
     }
     const PostFiles posts = postFiles(arguments.operands());
@@ -106,6 +163,8 @@ ExitCode runRepair(const Arguments &arguments)
             if (isTerminal)
                 showProgress(done, files.size());
         });
+    if (job.fetchesImages)
+        fetchAllImages(files, posts, job, engine, isTerminal);
     for (const std::string &text : shown)
         writeOut(text);
     if (arguments.value("report") == "json")
@@ -129,7 +188,7 @@ const Verb repairVerb = {
     .summary = "Repairs posts that the import from Blogger damaged, and proves that no word was lost.",
     .details = "Without --output, --in-place or --diff nothing is written. The exit status is 1 where a file could not "
                "be read or\n"
-               "written, or a repair was blocked.",
+               "written, a repair was blocked, or a picture could not be fetched.",
     .options = repairOptions,
     .minOperands = 1,
     .maxOperands = 1'000'000,

@@ -10,6 +10,7 @@
 #include "publish/pictures.h"
 
 #include <algorithm>
+#include <charconv>
 #include <format>
 #include <map>
 
@@ -19,11 +20,31 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// A post with more than this wants to fill somebody's disk.
+constexpr std::size_t mostBytesOfPost = 200'000'000;
+
+/// With the bytes that %XX stands for; what is no such thing stays.
+std::string percentDecoded(std::string_view text)
+{
+    std::string decoded;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        unsigned char byte = 0;
+        const char *const digits = text.data() + i + 1;
+        if (text[i] == '%' && i + 2 < text.size() && std::from_chars(digits, digits + 2, byte, 16).ptr == digits + 2) {
+            decoded += char(byte);
+            i += 2;
+        } else {
+            decoded += text[i];
+        }
+    }
+    return decoded;
+}
+
 /// What a file may be called by its picture's address: its last part, unless that is a number or a key.
 std::string readableName(std::string_view url)
 {
     url = url.substr(0, url.find_first_of("?#"));
-    std::string_view last = url.substr(url.rfind('/') + 1);
+    std::string last = percentDecoded(url.substr(url.rfind('/') + 1));
     last = last.substr(0, last.rfind('.'));
     const auto isLetter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
     const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
@@ -39,9 +60,12 @@ class PictureNames
 public:
     PictureNames(fs::path folder, std::string post) : m_folder(std::move(folder)), m_post(std::move(post)) {}
 
-    fs::path pathFor(const std::string &url, const network::DownloadedImage &image)
+    /// By the address where people can read it, or else by what the picture's description says.
+    fs::path pathFor(const Picture &picture, const network::DownloadedImage &image)
     {
-        const std::string own = readableName(url);
+        std::string own = readableName(picture.uri);
+        if (own.empty())
+            own = post::slugOf(picture.alt, 40);
         const std::string stem = own.empty() || own == m_post ? m_post : m_post + '-' + own;
         for (int number = 1;; ++number) {
             const fs::path path =
@@ -101,6 +125,7 @@ LocalisedPost localisePictures(std::string_view source, const rst::Engine &engin
     PictureNames names(folder, name.empty() ? "picture" : std::string(name));
     std::map<std::string, std::expected<std::string, std::string>> addresses; // by url
     std::vector<Place> places;
+    std::size_t bytes = 0;
     const rst::Publication publication = engine.publish(source, post::sphinxSettings(config, post::today()));
     for (const Picture &picture : picturesOf(publication.document)) {
         if (!picture.isRemote || network::hostOf(picture.uri).empty())
@@ -120,7 +145,13 @@ LocalisedPost localisePictures(std::string_view source, const rst::Engine &engin
                 post.problems.push_back(image.error());
                 continue;
             }
-            const fs::path path = names.pathFor(picture.uri, *image);
+            bytes += image->bytes.size();
+            if (bytes > mostBytesOfPost) {
+                post.problems.push_back(std::format("{} and what follows it: the post's pictures have more than {} MB.",
+                                                    picture.uri, mostBytesOfPost / 1'000'000));
+                break;
+            }
+            const fs::path path = names.pathFor(picture, *image);
             const std::string address = '/' + path.lexically_relative(config.root).generic_string();
             post.changes.push_back(std::format("{} → {}", picture.uri, address));
             post.files.push_back({path, std::move(image->bytes)});

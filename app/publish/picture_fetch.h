@@ -18,8 +18,8 @@ struct LocalisedPost {
     std::vector<std::string> problems = {}; // a sentence for each picture that stays where it is
 };
 
-/// Fetches the remote pictures of a post; writes nothing. Files get the post's name, or that of the picture where it has one
-/// that people can read, and never that of a file that is there with other bytes. `name` is the post's, `year` its folder's.
+/// Fetches the remote pictures of a post; writes nothing. Files get the post's name with that of the picture where it has one
+/// that people can read, or with its description, and never that of a file that is there with other bytes. `name` is the post's, `year` its folder's.
 [[nodiscard]] LocalisedPost localisePictures(std::string_view source, const rst::Engine &engine,
                                              const post::BlogConfig &config, std::string_view name,
                                              std::string_view year, network::Reach reach = network::Reach::Public,

@@ -39,6 +39,7 @@ std::vector<Picture> picturesOf(const rst::Document &document)
         if (!node.is(rst::NodeKind::Image))
             continue;
         Picture picture = {.uri = std::string(node.attribute(rst::AttributeName::Uri)),
+                           .alt = std::string(node.attribute(rst::AttributeName::Alt)),
                            .hasAlt = !node.attribute(rst::AttributeName::Alt).empty()};
         picture.isRemote = isRemoteUri(picture.uri);
         if (!node.span().isEmpty()) {

@@ -19,6 +19,7 @@ namespace publish {
 /// A picture of a post.
 struct Picture {
     std::string uri = {};
+    std::string alt = {};
     bool hasAlt = false;
     bool isRemote = false;
     post::ByteRange range = {}; // in the source; empty where it comes from an included file

@@ -3,6 +3,7 @@
 
 #include "readers/tree_builder.h"
 
+#include "readers/address.h"
 #include "rst/text/names.h"
 #include "rst/text/unicode.h"
 
@@ -259,7 +260,7 @@ void TreeBuilder::beginLink(std::string_view uri)
 {
     if (m_linkDepth++ > 0)
         return; // a link within a link: the outer one counts
-    m_link = uri;
+    m_link = runsScript(uri) ? std::string_view() : uri;
 }
 
 void TreeBuilder::endLink()
@@ -375,7 +376,7 @@ void TreeBuilder::literal(std::string_view text)
 
 void TreeBuilder::image(std::string_view uri, std::string_view alt)
 {
-    if (uri.empty())
+    if (uri.empty() || runsScript(uri))
         return;
     if (!m_isTextOpen)
         beginText();

@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace repair {
@@ -70,15 +71,19 @@ class Ledger
 {
 public:
     void count(RuleId id, std::size_t times = 1) { m_counts[std::size_t(id)] += times; }
+    /// A piece of the repaired text that shows what the rule did.
+    void show(RuleId id, std::string_view piece) { m_shown.emplace_back(id, piece); }
     void lose(std::string_view text) { (m_lost += ' ') += text; }
     void gain(std::string_view text) { (m_gained += ' ') += text; }
 
     [[nodiscard]] std::size_t countOf(RuleId id) const { return m_counts[std::size_t(id)]; }
+    [[nodiscard]] const std::vector<std::pair<RuleId, std::string>> &shown() const noexcept { return m_shown; }
     [[nodiscard]] const std::string &lost() const noexcept { return m_lost; }
     [[nodiscard]] const std::string &gained() const noexcept { return m_gained; }
 
 private:
     std::array<std::size_t, ruleCount> m_counts = {};
+    std::vector<std::pair<RuleId, std::string>> m_shown;
     std::string m_lost, m_gained;
 };
 

@@ -34,6 +34,7 @@ struct TwinMatch {
     std::string path = {};
     double match = 0; // of the words of both, how many are alike and in order; 0 to 1
     std::vector<TwinConflict> conflicts = {};
+    std::vector<std::string> missingPictures = {}; // files beside the twin that nothing in the post stands for
 };
 
 /// Twins by where their posts once stood. Immutable use from many threads is safe.

@@ -259,8 +259,10 @@ bool LineMarks::takeHeading()
         m_out += '\n';
     ((m_out += mark::Heading) += char('0' + level)) += trimmedBlanks(title);
     m_at += 2;
-    if (hasRest)
+    if (hasRest) {
         m_context.did(RuleId::HeadingRest);
+        m_context.ledger.show(RuleId::HeadingRest, trimmedBlanks(m_lines[m_at]));
+    }
     // The rest may be the rest of a link, with a line end in its address: it stays until links are read.
     for (; m_at < m_lines.size() && !isBlankLine(m_lines[m_at]); ++m_at)
         (m_out += '\n') += trimmedBlanks(m_lines[m_at]);

@@ -222,6 +222,10 @@ void Pairing::pair(bool &footnotes, bool isOpenBefore)
             tokens[i]->at + tokens[i]->size, tokens[i + 1]->at - tokens[i]->at - tokens[i]->size);
         const bool isEmpty = std::ranges::all_of(
             inner, [](char c) { return c == ' ' || c == '\n' || c == mark::LineBreak || c == '*' || c == '_'; });
+        if (isEmpty && !m_context.may(RuleId::EmptyMarks)) {
+            tokens[i]->what = tokens[i + 1]->what = What::Text;
+            continue;
+        }
         tokens[i]->what = isEmpty ? What::Drop : What::Open;
         tokens[i + 1]->what = isEmpty ? What::Drop : What::Close;
         if (isEmpty)
@@ -348,8 +352,10 @@ void pairMarks(const std::vector<std::string *> &texts, const RuleContext &conte
                 continue;
             if (Token *alone = pairing->left()) {
                 // Within text it may be a sign of its own; at an edge it is a leftover.
-                context.did(RuleId::StrayMarks);
-                alone->what = What::Drop;
+                const bool isDropped = context.may(RuleId::StrayMarks);
+                alone->what = isDropped ? What::Drop : What::Text;
+                if (isDropped)
+                    context.did(RuleId::StrayMarks);
             }
             pairing->apply(isStar ? mark::StrongBegin : mark::EmphasisBegin,
                            isStar ? mark::StrongEnd : mark::EmphasisEnd);

@@ -142,8 +142,10 @@ bool ObjectScan::takeAutolink()
         return false;
     m_context.did(RuleId::Autolinks);
     std::string url = withoutQuoteMarks(inner);
-    if (std::erase(url, '\n') > 0)
+    if (std::erase(url, '\n') > 0) {
         m_context.did(RuleId::BrokenUrls);
+        m_context.ledger.show(RuleId::BrokenUrls, url);
+    }
     if (url.starts_with("mailto:"))
         m_context.ledger.gain(url);
     add({.kind = Object::Kind::Autolink, .text = url, .url = isUrl ? url : "mailto:" + url});
@@ -228,6 +230,7 @@ std::size_t ObjectScan::closingParenthesis(std::size_t from) const
 std::string ObjectScan::cleanUrl(std::string_view url)
 {
     std::string text = withoutQuoteMarks(url);
+    const bool isBroken = text.contains('\n'), isTitled = text.contains(" \"");
     if (const std::size_t title = text.find(" \""); title != std::string_view::npos) {
         m_context.did(RuleId::LinkTitles);
         m_context.ledger.lose(std::string_view(text).substr(title));
@@ -258,6 +261,10 @@ std::string ObjectScan::cleanUrl(std::string_view url)
         m_context.ledger.gain(out);
         break;
     }
+    if (isBroken)
+        m_context.ledger.show(RuleId::BrokenUrls, out);
+    if (isTitled)
+        m_context.ledger.show(RuleId::LinkTitles, out);
     return out;
 }
 
@@ -348,16 +355,21 @@ bool ObjectScan::takeLink()
     }
     std::string url(link->url);
     std::size_t end = link->end;
+    bool isCut = false;
     if (link->url.ends_with('\\')) {
         const std::size_t close = closingParenthesis(end);
         if (close != std::string_view::npos && close - end < 500) {
             m_context.did(RuleId::CutUrls);
             url += ")";
             url += m_text.substr(end, close - end);
+            isCut = true;
             end = close + 1;
         }
     }
-    addLink(link->text, cleanUrl(url));
+    std::string whole = cleanUrl(url);
+    if (isCut)
+        m_context.ledger.show(RuleId::CutUrls, whole);
+    addLink(link->text, std::move(whole));
     m_at = end;
     return true;
 }

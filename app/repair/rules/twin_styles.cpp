@@ -5,8 +5,9 @@
 
 #include "readers/html_reader.h"
 #include "readers/markdown_reader.h"
+#include "repair/rules/twin_pictures.h"
 #include "repair/word_alignment.h"
-#include "rst/parser/inline_chars.h"
+#include "repair/word_map.h"
 
 #include <algorithm>
 #include <array>
@@ -50,14 +51,8 @@ std::vector<StyledWord> styledWords(const rst::Document &document)
                       around.is(NodeKind::Subscript);
         }
         const std::string_view text = node.text();
-        for (std::size_t at = 0; at < text.size();) {
-            std::size_t end = at;
-            while (const std::size_t size = rst::alphanumericAt(text, end))
-                end += size;
-            if (end > at)
-                words.push_back({text.substr(at, end - at), node.id(), at, style, isFixed});
-            at = end + std::max<std::size_t>(end < text.size() ? rst::decodeAt(text, end).size : 1, 1);
-        }
+        for (const post::ByteRange &word : wordRanges(text))
+            words.push_back({word.of(text), node.id(), word.begin, style, isFixed});
     }
     return words;
 }
@@ -187,6 +182,7 @@ TwinMatch applyTwin(rst::Document &document, const Twin &twin, std::string_view 
     if (result.match < leastMatch)
         return result;
     result.conflicts = conflictsOf(ours, theirs, places, legacy);
+    result.missingPictures = takeTwinPictures(document, copy, places, context);
     if (!context.may(RuleId::TwinStyles))
         return result;
     for (std::size_t begin = 0; begin < ours.size();) {

@@ -9,10 +9,10 @@
 #include <string>
 #include <vector>
 
-namespace cli {
+namespace repair {
 
 /// Reads copies of posts: a folder's Markdown files, or one file, Markdown or a Blogger export. Returns a sentence for each
 /// that could not be read.
-[[nodiscard]] std::vector<std::string> addTwins(repair::TwinIndex &twins, const std::filesystem::path &path);
+[[nodiscard]] std::vector<std::string> addTwins(TwinIndex &twins, const std::filesystem::path &path);
 
-} // namespace cli
+} // namespace repair

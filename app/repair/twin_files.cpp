@@ -1,15 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Broadside developers
 // SPDX-License-Identifier: MIT
 
-#include "cli/twin_files.h"
+#include "repair/twin_files.h"
 
-#include "publish/atomic_file.h"
-
+#include <cerrno>
 #include <cstdio>
 #include <format>
+#include <fstream>
+#include <iterator>
 #include <memory>
+#include <system_error>
 
-namespace cli {
+namespace repair {
 
 namespace {
 
@@ -19,19 +21,30 @@ struct CloseTwin {
     void operator()(std::FILE *file) const noexcept { std::fclose(file); }
 };
 
-void addTwinFile(repair::TwinIndex &twins, const fs::path &path, std::vector<std::string> &problems)
+std::string cannotBeRead(const fs::path &path)
 {
+    return std::format("{} cannot be read: {}.", path.string(), std::generic_category().message(errno));
+}
+
+void addTwinFile(TwinIndex &twins, const fs::path &path, std::vector<std::string> &problems)
+{
+    std::error_code error;
+    if (fs::exists(path, error) && !fs::is_regular_file(path, error)) { // a pipe may never end
+        problems.push_back(std::format("{} is no file.", path.string()));
+        return;
+    }
     if (path.extension() == ".md" || path.extension() == ".markdown") {
-        const auto text = publish::readFile(path);
-        if (text)
-            twins.addMarkdown(path.string(), *text);
+        std::ifstream file(path, std::ios::binary);
+        const std::string text{std::istreambuf_iterator<char>(file), {}};
+        if (file.is_open() && !file.bad())
+            twins.addMarkdown(path.string(), text);
         else
-            problems.push_back(text.error());
+            problems.push_back(cannotBeRead(path));
         return;
     }
     const std::unique_ptr<std::FILE, CloseTwin> file(std::fopen(path.c_str(), "rb"));
     if (!file) {
-        problems.push_back(publish::fileProblem(path, errno));
+        problems.push_back(cannotBeRead(path));
         return;
     }
     const readers::BloggerSummary summary = readers::readBlogger(
@@ -43,7 +56,7 @@ void addTwinFile(repair::TwinIndex &twins, const fs::path &path, std::vector<std
 
 } // namespace
 
-std::vector<std::string> addTwins(repair::TwinIndex &twins, const fs::path &path)
+std::vector<std::string> addTwins(TwinIndex &twins, const fs::path &path)
 {
     std::vector<std::string> problems;
     std::error_code error;
@@ -63,4 +76,4 @@ std::vector<std::string> addTwins(repair::TwinIndex &twins, const fs::path &path
     return problems;
 }
 
-} // namespace cli
+} // namespace repair

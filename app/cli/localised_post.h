@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "network/http.h"
+#include "post/blog_config.h"
+#include "rst/engine.h"
+
+#include <expected>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cli {
+
+/// What became of the pictures of a post that was written.
+struct LocalisedFile {
+    std::vector<std::string> changes = {};  // "ADDRESS → /_static/2026/doors-open.png"
+    std::vector<std::string> problems = {}; // a sentence for each picture that stays where it is
+};
+
+/// Brings the remote pictures of a post into its blog, and writes both: all, or nothing. `text` is what the post at `path` is
+/// to have. The error is a sentence.
+[[nodiscard]] std::expected<LocalisedFile, std::string> writeLocalised(const std::filesystem::path &path,
+                                                                       std::string_view text,
+                                                                       const post::BlogConfig &config,
+                                                                       const rst::Engine &engine, network::Reach reach);
+
+} // namespace cli
