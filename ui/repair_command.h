@@ -4,11 +4,13 @@
 #pragma once
 
 #include "session/post_session.h"
+#include "session/repair_archive.h"
+#include "session/settings.h"
 
 #include <QObject>
 #include <QPointer>
-#include <QStringList>
 
+#include <optional>
 #include <stop_token>
 
 class QAction;
@@ -19,16 +21,20 @@ namespace ui {
 class RepairDialog;
 class RstEditor;
 
-/// Repair of a legacy post: opens the repair view for the post as it stands, and goes through the damaged posts beside it.
+/// Repair of a legacy post: opens the repair view for the post as it stands, and goes through the damaged posts beside it,
+/// the worst first. Which copies are used and which posts are skipped is remembered in the settings, never in a post.
 class RepairCommand : public QObject
 {
     Q_OBJECT
 
 public:
-    RepairCommand(session::PostSession *session, RstEditor *editor, QWidget *window);
+    RepairCommand(session::PostSession *session, RstEditor *editor, session::Settings *settings, QWidget *window);
     ~RepairCommand() override;
 
     [[nodiscard]] QAction *repairAction() const { return m_repair; }
+
+    /// Reads copies of the posts, and uses them from now on. An empty path: none.
+    void useTwins(const QString &path);
 
 Q_SIGNALS:
     /// Half-typed values of the form are to be put into the text now.
@@ -39,18 +45,30 @@ Q_SIGNALS:
 
 private:
     void open();
-    void lookForOthers();
+    void connectDialog();
+    void chooseTwins(bool isFolder);
+    void takeTwins(const session::ReadTwins &read);
+    void surveyIfNeeded();
+    void survey(const QString &folder);
+    void takeSurvey(const QString &folder, const session::ArchiveDamage &damage);
+    void showProgress();
+    void showArchive(std::optional<repair::RuleId> rule);
     void goOn();
-    void takeOthers(const QString &folder, const QStringList &paths);
+    void openPost(const QString &path);
+    /// The worst post besides the open one that is not skipped; empty for none.
+    [[nodiscard]] QString nextPost() const;
 
     session::PostSession *m_session;
     RstEditor *m_editor;
+    session::Settings *m_settings;
     QWidget *m_window;
     QAction *m_repair;
     QPointer<RepairDialog> m_dialog;
-    QString m_folder;     // that was looked through
-    QStringList m_others; // its damaged posts that were not shown yet, the worst first
-    std::stop_source m_search;
+    QString m_folder; // that was looked through
+    session::ArchiveDamage m_damage;
+    session::TwinsPtr m_twins;
+    QString m_twinPath; // that was read
+    std::stop_source m_survey;
 };
 
 } // namespace ui

@@ -64,7 +64,7 @@ public:
     fs::path pathFor(const Picture &picture, const network::DownloadedImage &image)
     {
         std::string own = readableName(picture.uri);
-        if (own.empty())
+        if (own.empty() && !picture.alt.empty())
             own = post::slugOf(picture.alt, 40);
         const std::string stem = own.empty() || own == m_post ? m_post : m_post + '-' + own;
         for (int number = 1;; ++number) {

@@ -130,6 +130,16 @@ std::optional<LegacyPost> findLegacyPost(std::string_view source)
     return post;
 }
 
+bool isRepairedPost(std::string_view source)
+{
+    for (std::size_t begin = source.find(lineBegin); begin != source.npos; begin = source.find(lineBegin, begin + 1)) {
+        const std::string_view line = source.substr(begin, source.find('\n', begin) - begin);
+        if ((begin == 0 || source[begin - 1] == '\n') && line.ends_with(">`__."))
+            return true;
+    }
+    return false;
+}
+
 std::string repairedLine(std::string_view line)
 {
     return std::string(line.substr(0, line.size() - 1)) + "_.";

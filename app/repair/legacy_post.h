@@ -24,6 +24,9 @@ struct LegacyPost {
 /// repaired: see repairedLine().
 [[nodiscard]] std::optional<LegacyPost> findLegacyPost(std::string_view source);
 
+/// Whether the text is a post of the import that was repaired: its line says so.
+[[nodiscard]] bool isRepairedPost(std::string_view source);
+
 /// The importer's line as a repaired post has it: with an anonymous link, as this program writes links.
 [[nodiscard]] std::string repairedLine(std::string_view line);
 

@@ -3,16 +3,13 @@
 
 #include "session/post_repair.h"
 
-#include "session/post_file.h"
-
 #include "publish/line_diff.h"
+#include "repair/places.h"
+#include "repair/twin_files.h"
 
 #include <QCoreApplication>
-#include <QDirIterator>
 
 #include <algorithm>
-#include <utility>
-#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -23,17 +20,6 @@ namespace {
 struct RepairSentences {
     Q_DECLARE_TR_FUNCTIONS(session::PostRepair)
 };
-
-/// No blog has more posts; a folder that has is somebody's home.
-constexpr int mostPosts = 20'000;
-
-std::size_t damageOf(const repair::Repair &repair)
-{
-    std::size_t damage = 0;
-    for (const repair::Finding &finding : repair.findings)
-        damage += finding.count;
-    return damage;
-}
 
 QString change(std::size_t before, std::size_t after)
 {
@@ -51,14 +37,44 @@ QString joined(const std::vector<std::string> &words)
     return shown.join(u", "_s);
 }
 
+QString excerptOf(std::string_view text)
+{
+    constexpr qsizetype most = 80;
+    const QString line = QString::fromUtf8(text.data(), qsizetype(text.size())).simplified();
+    return line.size() > most ? line.first(most - 1) + u'…' : line;
+}
+
+QList<RepairFinding> findingsOf(const std::string &source, const RepairRequest &request, const repair::Repair &repair,
+                                const repair::Twin *twin)
+{
+    const TextPositions before(source), after(repair.text);
+    QList<RepairFinding> findings;
+    for (const repair::Finding &finding : repair.findings)
+        findings.append({.rule = finding.rule, .count = finding.count});
+    for (const repair::RulePlaces &found : repair::findPlaces(source, repair, request.rules, twin)) {
+        const auto finding = std::ranges::find(findings, found.rule, &RepairFinding::rule);
+        finding->hasEffect = found.hasEffect;
+        for (const repair::Place &place : found.places) {
+            const std::string_view shown =
+                place.before.isEmpty() ? place.after.of(repair.text) : place.before.of(source);
+            finding->places.append({.before = before.rangeOf(place.before.begin, place.before.end),
+                                    .after = after.rangeOf(place.after.begin, place.after.end),
+                                    .line = before.lineAt(place.before.begin),
+                                    .excerpt = excerptOf(shown)});
+        }
+    }
+    return findings;
+}
+
 } // namespace
 
 RepairPreview previewRepair(const RepairRequest &request)
 {
     const rst::Engine engine(rst::Dialect::Sphinx);
     const std::string source = request.text.toStdString();
+    const repair::Twin *const twin = request.twins ? request.twins->find(source) : nullptr;
     RepairPreview preview;
-    preview.repair = repair::repairPost(source, engine, request.rules);
+    preview.repair = repair::repairPost(source, engine, request.rules, twin);
     preview.text = QString::fromStdString(preview.repair.text);
     preview.before =
         renderPost({.revision = 1, .text = request.text, .path = request.path, .blog = request.blog}, engine);
@@ -66,6 +82,13 @@ RepairPreview previewRepair(const RepairRequest &request)
         renderPost({.revision = 1, .text = preview.text, .path = request.path, .blog = request.blog}, engine);
     const std::string name = request.path.isEmpty() ? "post.rst" : request.path.toStdString();
     preview.difference = QString::fromStdString(publish::unifiedDiff(source, preview.repair.text, name, name));
+    preview.findings = findingsOf(source, request, preview.repair, twin);
+    if (twin != nullptr && preview.repair.state == repair::Repair::State::Repaired) {
+        preview.paragraphs = repair::pairParagraphs(source, preview.repair.text, *twin, engine);
+        const TextPositions positions(preview.repair.text);
+        for (const repair::TwinParagraph &paragraph : preview.paragraphs)
+            preview.paragraphPlaces.append(positions.rangeOf(paragraph.place.begin, paragraph.place.end));
+    }
     return preview;
 }
 
@@ -82,27 +105,33 @@ QString proofLine(const repair::Repair &repair)
              change(repair.before.pictures, repair.after.pictures));
 }
 
-QStringList damagedPosts(const QString &folder, const std::stop_token &stop)
+QString twinLine(const RepairPreview &preview)
 {
-    const rst::Engine engine(rst::Dialect::Sphinx);
-    std::vector<std::pair<std::size_t, QString>> damaged;
-    QDirIterator files(folder, {u"*.rst"_s}, QDir::Files | QDir::Readable, QDirIterator::Subdirectories);
-    for (int i = 0; i < mostPosts && files.hasNext() && !stop.stop_requested(); ++i) {
-        const QString path = files.next();
-        const auto post = loadPost(path);
-        if (!post)
-            continue;
-        const repair::Repair repair = repair::repairPost(post->text.toStdString(), engine);
-        if (repair.state == repair::Repair::State::Repaired)
-            damaged.emplace_back(damageOf(repair), path);
-    }
-    std::ranges::sort(damaged, [](const auto &a, const auto &b) {
-        return a.first != b.first ? a.first > b.first : a.second < b.second;
+    if (!preview.repair.twin)
+        return {};
+    const repair::TwinMatch &twin = *preview.repair.twin;
+    const QString path = QString::fromStdString(twin.path);
+    const int percent = int(twin.match * 100);
+    if (preview.paragraphs.empty())
+        return RepairSentences::tr("%1 is another text (%2 % alike); nothing is taken from it").arg(path).arg(percent);
+    const auto differing = std::ranges::count_if(preview.paragraphs, [](const repair::TwinParagraph &paragraph) {
+        return paragraph.state != repair::TwinParagraph::State::Alike;
     });
-    QStringList paths;
-    for (const auto &[damage, path] : damaged)
-        paths.append(path);
-    return paths;
+    QString line = RepairSentences::tr("%1, %2 % alike, %n paragraph(s) with other words", nullptr, int(differing))
+                       .arg(path)
+                       .arg(percent);
+    if (!twin.missingPictures.empty())
+        line +=
+            RepairSentences::tr("; %n picture(s) of it are missing here", nullptr, int(twin.missingPictures.size()));
+    return line;
+}
+
+ReadTwins readTwins(const QString &path)
+{
+    auto twins = std::make_shared<repair::TwinIndex>();
+    const std::vector<std::string> problems = repair::addTwins(*twins, path.toStdString());
+    return {.twins = std::move(twins),
+            .problem = problems.empty() ? QString() : QString::fromStdString(problems.front())};
 }
 
 } // namespace session

@@ -28,7 +28,9 @@ constexpr QLatin1StringView windowState("window/state");
 constexpr QLatin1StringView splitterState("window/splitter");
 constexpr QLatin1StringView archiveFolder("archive/folder");
 constexpr QLatin1StringView archiveState("archive/state");
-constexpr QLatin1StringView recentPosts("files/recent"); // lists of path, title, ISO date and time
+constexpr QLatin1StringView twinPath("repair/copies");
+constexpr QLatin1StringView skippedRepairs("repair/skipped"); // a map of path to reason
+constexpr QLatin1StringView recentPosts("files/recent");      // lists of path, title, ISO date and time
 constexpr QLatin1StringView restoresSession("files/restoresSession");
 constexpr QLatin1StringView openPosts("files/open");   // lists of path, position
 constexpr QLatin1StringView shortcuts("keys/actions"); // a map of action to keys
@@ -68,6 +70,10 @@ Settings loadSettings(const QSettings &store)
     settings.splitterState = store.value(key::splitterState).toByteArray();
     settings.archiveFolder = store.value(key::archiveFolder).toString();
     settings.archiveState = store.value(key::archiveState).toByteArray();
+    settings.twinPath = store.value(key::twinPath).toString();
+    const QVariantMap skipped = store.value(key::skippedRepairs).toMap();
+    for (const auto &[path, reason] : skipped.asKeyValueRange())
+        settings.skippedRepairs.insert(path, reason.toString());
     for (const QVariant &entry : store.value(key::recentPosts).toList()) {
         const QStringList fields = entry.toStringList();
         if (fields.size() == 3 && settings.recentPosts.size() < mostRecentPosts)
@@ -111,6 +117,11 @@ void saveSettings(const Settings &settings, QSettings &store)
     store.setValue(key::splitterState, settings.splitterState);
     store.setValue(key::archiveFolder, settings.archiveFolder);
     store.setValue(key::archiveState, settings.archiveState);
+    store.setValue(key::twinPath, settings.twinPath);
+    QVariantMap skipped;
+    for (const auto &[path, reason] : settings.skippedRepairs.asKeyValueRange())
+        skipped.insert(path, reason);
+    store.setValue(key::skippedRepairs, skipped);
     QVariantList recent;
     for (const RecentPost &post : settings.recentPosts)
         recent.append(QStringList{post.path, post.title, post.opened.toString(Qt::ISODate)});

@@ -44,8 +44,10 @@ struct Settings {
     QByteArray windowGeometry = {};
     QByteArray windowState = {};
     QByteArray splitterState = {};
-    QString archiveFolder = {};   // whose posts the archive shows; empty: none
-    QByteArray archiveState = {}; // how the archive is shown
+    QString archiveFolder = {};                 // whose posts the archive shows; empty: none
+    QByteArray archiveState = {};               // how the archive is shown
+    QString twinPath = {};                      // copies of the posts, for repair
+    QMap<QString, QString> skippedRepairs = {}; // posts that are not to be repaired, by path, and why
     QList<RecentPost> recentPosts = {};
     bool restoresSession = true;
     QList<OpenPost> openPosts = {};

@@ -3,22 +3,17 @@
 
 #include "ui/dialogs/repair_dialog.h"
 
-#include "ui/dialogs/difference_colours.h"
-#include "ui/preview/preview_view.h"
+#include "ui/dialogs/repair_findings.h"
+#include "ui/dialogs/repair_views.h"
 #include "ui/theme.h"
 
-#include "session/blog.h"
-
+#include <QComboBox>
 #include <QDialogButtonBox>
-#include <QFileInfo>
-#include <QFontDatabase>
 #include <QLabel>
-#include <QListWidget>
-#include <QPlainTextEdit>
+#include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
-#include <QTabWidget>
-#include <QTimer>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
 
@@ -26,74 +21,56 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-namespace {
-
-constexpr int ruleRole = Qt::UserRole;
-
-QString confidenceWord(repair::Confidence confidence)
-{
-    switch (confidence) {
-    case repair::Confidence::Certain: return RepairDialog::tr("certain");
-    case repair::Confidence::Likely: return RepairDialog::tr("likely");
-    case repair::Confidence::Ask: return RepairDialog::tr("please look");
-    }
-    Q_UNREACHABLE_RETURN({});
-}
-
-/// A view with a heading above it.
-QWidget *titled(const QString &title, QWidget *view)
-{
-    auto *box = new QWidget;
-    auto *column = new QVBoxLayout(box);
-    column->setContentsMargins({});
-    column->setSpacing(4);
-    auto *label = new QLabel(title, box);
-    label->setContentsMargins(6, 6, 6, 0);
-    column->addWidget(label);
-    column->addWidget(view, 1);
-    return box;
-}
-
-} // namespace
-
-RepairDialog::RepairDialog(session::RepairRequest request, const QString &title, QWidget *parent)
+RepairDialog::RepairDialog(session::RepairRequest request, const QString &title, const QString &skipped,
+                           QWidget *parent)
     : QDialog(parent)
     , m_request(std::move(request))
-    , m_findings(new QListWidget(this))
-    , m_views(new QTabWidget(this))
-    , m_before(new PreviewView(this))
-    , m_after(new PreviewView(this))
-    , m_difference(new QPlainTextEdit(this))
+    , m_position(new QLabel(this))
+    , m_remark(new QLabel(this))
+    , m_findings(new RepairFindings(this))
+    , m_views(new RepairViews(m_request, this))
     , m_proof(new QLabel(this))
+    , m_sameRule(new QPushButton(tr("Same &Rule in All Posts…"), this))
+    , m_reason(new QComboBox(this))
     , m_apply(new QPushButton(themeIcon("dialog-ok-apply"_L1), tr("&Apply"), this))
     , m_applyAndNext(new QPushButton(tr("Apply and &Next"), this))
-    , m_skip(new QPushButton(tr("&Skip"), this))
+    , m_skip(new QPushButton(tr("&Skip…"), this))
 {
     setObjectName(u"repairDialog"_s);
     setWindowTitle(tr("Repair — %1").arg(title));
     layOut();
-    connect(m_findings, &QListWidget::itemChanged, this, &RepairDialog::chooseRules);
+    connectParts();
+    if (!skipped.isEmpty())
+        tell(tr("You have skipped this post: %1.").arg(skipped));
+    tryRepair();
+}
+
+void RepairDialog::connectParts()
+{
+    connect(m_findings, &RepairFindings::rulesChanged, this, &RepairDialog::tryRepair);
+    connect(m_findings, &RepairFindings::findingChosen, this, [this] {
+        m_views->mark(m_findings->currentPlaces());
+        updateButtons();
+    });
+    connect(m_findings, &RepairFindings::placeChosen, m_views, &RepairViews::goTo);
+    connect(m_sameRule, &QPushButton::clicked, this, [this] {
+        if (const auto rule = m_findings->currentRule())
+            Q_EMIT ruleWanted(*rule);
+    });
     connect(m_apply, &QPushButton::clicked, this, &RepairDialog::apply);
     connect(m_applyAndNext, &QPushButton::clicked, this, [this] {
         apply();
-        goOn();
+        Q_EMIT nextWanted();
     });
-    connect(m_skip, &QPushButton::clicked, this, &RepairDialog::goOn);
-    tryRepair();
+    connect(m_skip, &QPushButton::clicked, this, [this] {
+        m_reasonRow->show();
+        m_reason->lineEdit()->selectAll();
+        m_reason->setFocus();
+    });
 }
 
 void RepairDialog::layOut()
 {
-    m_findings->setObjectName(u"repair.findings"_s);
-    m_findings->setAccessibleName(tr("Findings"));
-    m_findings->setWordWrap(true);
-    m_findings->setSpacing(3);
-    m_difference->setObjectName(u"repair.difference"_s);
-    m_difference->setAccessibleName(tr("Difference of the texts"));
-    m_difference->setReadOnly(true);
-    m_difference->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_difference->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    new DifferenceColours(m_difference->document(), palette());
     m_proof->setObjectName(u"repair.proof"_s);
     m_proof->setWordWrap(true);
     m_proof->setTextFormat(Qt::PlainText);
@@ -103,15 +80,25 @@ void RepairDialog::layOut()
     m_applyAndNext->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
     m_applyAndNext->setToolTip(tr("Apply, save, and go to the next damaged post (Ctrl+Return)"));
     m_skip->setObjectName(u"repair.skip"_s);
-    m_skip->setToolTip(tr("Leave this post as it is, and go to the next damaged one"));
+    m_skip->setToolTip(tr("Leave this post as it is, say why, and go to the next damaged one"));
+    m_sameRule->setObjectName(u"repair.sameRule"_s);
+    m_sameRule->setToolTip(tr("Show all posts where this finding is, and repair them in one go"));
+    for (QPushButton *button : {m_sameRule, m_skip, m_applyAndNext})
+        button->setAutoDefault(false);
 
-    m_views->addTab(makePages(), tr("&Pages"));
-    m_views->addTab(m_difference, tr("&Text"));
+    auto *findings = new QWidget(this);
+    auto *list = new QVBoxLayout(findings);
+    list->setContentsMargins({});
+    auto *label = new QLabel(tr("&Findings"), findings);
+    label->setBuddy(m_findings);
+    list->addWidget(label);
+    list->addWidget(m_findings, 1);
+    list->addWidget(m_sameRule);
     auto *sides = new QSplitter(this);
-    sides->addWidget(titled(tr("Findings"), m_findings));
+    sides->addWidget(findings);
     sides->addWidget(m_views);
     sides->setChildrenCollapsible(false);
-    sides->setSizes({300, 980});
+    sides->setSizes({330, 970});
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     buttons->addButton(m_skip, QDialogButtonBox::ActionRole);
@@ -121,50 +108,108 @@ void RepairDialog::layOut()
 
     auto *column = new QVBoxLayout(this);
     column->setSpacing(12);
-    column->setContentsMargins(18, 18, 18, 14);
+    column->setContentsMargins(18, 14, 18, 14);
+    column->addWidget(makeHead());
     column->addWidget(sides, 1);
+    column->addWidget(makeReason());
     auto *last = new QHBoxLayout;
     last->addWidget(m_proof, 1);
     last->addWidget(buttons);
     column->addLayout(last);
-    resize(1300, 760);
+    resize(1300, 800);
     updateButtons();
 }
 
-QWidget *RepairDialog::makePages()
+QWidget *RepairDialog::makeHead()
 {
-    m_before->setObjectName(u"repair.before"_s);
-    m_before->setAccessibleName(tr("The page before"));
-    m_after->setObjectName(u"repair.after"_s);
-    m_after->setAccessibleName(tr("The page after"));
-    for (PreviewView *view : {m_before, m_after}) {
-        const QString folder = m_request.path.isEmpty() ? QString() : QFileInfo(m_request.path).absolutePath();
-        view->setFolder(session::sourceFolder(m_request.path, *m_request.blog), folder);
-    }
-    auto *pages = new QSplitter(this);
-    pages->addWidget(titled(tr("Before, as readers see it"), m_before));
-    pages->addWidget(titled(tr("After"), m_after));
-    pages->setChildrenCollapsible(false);
-    pages->setSizes({1000, 1000});
-    return pages;
+    auto *head = new QWidget(this);
+    m_position->setObjectName(u"repair.position"_s);
+    m_position->setTextFormat(Qt::PlainText);
+    m_remark->setObjectName(u"repair.remark"_s);
+    m_remark->setTextFormat(Qt::PlainText);
+    m_remark->setWordWrap(true);
+    auto *copies = new QPushButton(tr("&Copies…"), head);
+    copies->setObjectName(u"repair.copies"_s);
+    copies->setToolTip(tr("Choose copies of the posts, which give back what the import lost"));
+    auto *menu = new QMenu(copies);
+    menu->addAction(tr("&Folder of Markdown…"), this, &RepairDialog::twinFolderWanted);
+    menu->addAction(tr("Blogger &Export or Markdown File…"), this, &RepairDialog::twinFileWanted);
+    menu->addSeparator();
+    menu->addAction(tr("Use &No Copies"), this, &RepairDialog::twinsDropped);
+    copies->setMenu(menu);
+    auto *archive = new QPushButton(tr("Archi&ve…"), head);
+    archive->setObjectName(u"repair.archive"_s);
+    archive->setToolTip(tr("All damaged posts, the worst first, and how far their repair is"));
+    connect(archive, &QPushButton::clicked, this, &RepairDialog::archiveWanted);
+    for (QPushButton *button : {copies, archive})
+        button->setAutoDefault(false);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins({});
+    row->addWidget(m_remark, 1);
+    row->addWidget(m_position);
+    row->addWidget(copies);
+    row->addWidget(archive);
+    return head;
 }
 
-void RepairDialog::showEvent(QShowEvent *event)
+/// Asks why the post is skipped; hidden until then.
+QWidget *RepairDialog::makeReason()
 {
-    QDialog::showEvent(event);
-    QTimer::singleShot(0, m_before, &PreviewView::start);
-    QTimer::singleShot(0, m_after, &PreviewView::start);
+    m_reasonRow = new QWidget(this);
+    m_reasonRow->setObjectName(u"repair.reasonRow"_s);
+    m_reason->setObjectName(u"repair.reason"_s);
+    m_reason->setEditable(true);
+    m_reason->addItems({tr("it is better mended by hand"), tr("something is wrong that no finding names"),
+                        tr("nobody reads it any more")});
+    auto *label = new QLabel(tr("Skip it, &because"), m_reasonRow);
+    label->setBuddy(m_reason);
+    auto *button = new QPushButton(tr("S&kip This Post"), m_reasonRow);
+    button->setObjectName(u"repair.skipNow"_s);
+    button->setAutoDefault(false);
+    connect(button, &QPushButton::clicked, this, &RepairDialog::skip);
+    auto *row = new QHBoxLayout(m_reasonRow);
+    row->setContentsMargins({});
+    row->addWidget(label);
+    row->addWidget(m_reason, 1);
+    row->addWidget(button);
+    m_reasonRow->hide();
+    return m_reasonRow;
 }
 
-void RepairDialog::setOthers(qsizetype count)
+repair::RuleSet RepairDialog::rules() const
 {
-    m_others = count;
+    return m_findings->rules();
+}
+
+void RepairDialog::setProgress(const RepairProgress &progress)
+{
+    m_progress = progress;
+    QString words =
+        progress.left > 0 ? tr("%n more damaged post(s), the worst next", nullptr, int(progress.left)) : QString();
+    if (progress.repaired > 0)
+        words += (words.isEmpty() ? QString() : u" · "_s) + tr("%n repaired", nullptr, int(progress.repaired));
+    if (progress.skipped > 0)
+        words += (words.isEmpty() ? QString() : u" · "_s) + tr("%n skipped", nullptr, int(progress.skipped));
+    m_position->setText(words);
     updateButtons();
+}
+
+void RepairDialog::setTwins(const session::TwinsPtr &twins)
+{
+    m_request.twins = twins;
+    m_findings->begin();
+    tryRepair();
+}
+
+void RepairDialog::tell(const QString &sentence)
+{
+    m_remark->setText(sentence);
 }
 
 void RepairDialog::tryRepair()
 {
     m_isTried = false;
+    m_request.rules = m_findings->rules();
     updateButtons();
     QtConcurrent::run([request = m_request] {
         return session::previewRepair(request);
@@ -178,49 +223,15 @@ void RepairDialog::show(const session::RepairPreview &preview)
 {
     m_preview = preview;
     m_isTried = true;
-    m_before->show(preview.before, std::nullopt);
-    m_after->show(preview.after, std::nullopt);
-    m_difference->setPlainText(preview.difference.isEmpty() ? tr("Nothing changes.") : preview.difference);
+    m_views->show(preview);
     m_proof->setText(preview.repair.state == repair::Repair::State::NotLegacy
                          ? tr("This is no post of the import, or it was repaired before. It is left alone.")
                          : session::proofLine(preview.repair));
-    if (!m_isListed)
-        listFindings();
+    if (const QString twin = session::twinLine(preview); !twin.isEmpty())
+        tell(tr("Copy: %1").arg(twin));
+    m_findings->show(preview.findings);
+    m_views->mark(m_findings->currentPlaces());
     updateButtons();
-}
-
-/// The findings of the first try, which had all rules; later ones have fewer, but the list stays.
-void RepairDialog::listFindings()
-{
-    m_isListed = true;
-    const QSignalBlocker blocker(m_findings);
-    bool hasDoubts = false;
-    for (const repair::Finding &finding : m_preview.repair.findings) {
-        if (finding.count == 0)
-            continue;
-        const repair::Rule &rule = repair::rule(finding.rule);
-        const QString sentence = QString::fromUtf8(rule.sentence.data(), qsizetype(rule.sentence.size()));
-        auto *item = new QListWidgetItem(
-            tr("%1 (%2×, %3)").arg(sentence).arg(finding.count).arg(confidenceWord(rule.confidence)), m_findings);
-        item->setData(ruleRole, int(finding.rule));
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        const bool isDoubtful = rule.confidence == repair::Confidence::Ask;
-        item->setCheckState(isDoubtful ? Qt::Unchecked : Qt::Checked);
-        hasDoubts = hasDoubts || isDoubtful;
-    }
-    if (hasDoubts) // what is doubtful waits for somebody to switch it on
-        chooseRules();
-}
-
-void RepairDialog::chooseRules()
-{
-    m_request.rules = repair::RuleSet::all();
-    for (int row = 0; row < m_findings->count(); ++row) {
-        const QListWidgetItem *item = m_findings->item(row);
-        if (item->checkState() == Qt::Unchecked)
-            m_request.rules.remove(repair::RuleId(item->data(ruleRole).toInt()));
-    }
-    tryRepair();
 }
 
 void RepairDialog::apply()
@@ -229,19 +240,24 @@ void RepairDialog::apply()
     accept();
 }
 
-void RepairDialog::goOn()
+void RepairDialog::skip()
 {
+    QString reason = m_reason->currentText().trimmed();
+    while (reason.endsWith(u'.'))
+        reason.chop(1);
+    Q_EMIT skipped(reason.isEmpty() ? m_reason->itemText(0) : reason);
     accept();
     Q_EMIT nextWanted();
 }
 
 void RepairDialog::updateButtons()
 {
-    const bool isRepaired = m_isTried && m_preview.repair.state == repair::Repair::State::Repaired;
+    using State = repair::Repair::State;
+    const bool isRepaired = m_isTried && m_preview.repair.state == State::Repaired;
     m_apply->setEnabled(isRepaired);
-    m_applyAndNext->setEnabled(isRepaired && m_others > 0);
-    m_skip->setEnabled(m_others > 0);
-    m_skip->setText(m_others > 0 ? tr("&Skip (%1 more)").arg(m_others) : tr("&Skip"));
+    m_applyAndNext->setEnabled(isRepaired && m_progress.left > 0);
+    m_skip->setEnabled(m_isTried && m_preview.repair.state != State::NotLegacy && !m_request.path.isEmpty());
+    m_sameRule->setEnabled(m_findings->currentRule().has_value() && m_progress.left > 0);
 }
 
 } // namespace ui
