@@ -74,31 +74,14 @@ int countWords(const rst::Document &document)
     return words;
 }
 
-/// What the text says of a post that the site would refuse, for an option that it does not know or the like.
-post::PostMetadata asTyped(const MetadataValues &metadata, const post::BlogConfig &blog, const post::DateTime &today)
-{
-    const auto list = [&metadata](QLatin1StringView name) {
-        const QString value = metadata.options.value(name);
-        return value.trimmed().isEmpty() ? std::vector<std::string>() : post::commaList(value.toStdString());
-    };
-    const std::string date = metadata.date.toStdString();
-    return {.dateText = date,
-            .date = post::parseDate(date, blog.dateFormat, today),
-            .tags = list("tags"_L1),
-            .author = list("author"_L1),
-            .category = list("category"_L1),
-            .location = list("location"_L1),
-            .language = list("language"_L1)};
-}
-
 Postcard postcardOf(const rst::Document &document, const MetadataValues &metadata, const post::BlogConfig &blog,
                     const rst::Settings &settings, const post::DateTime &today)
 {
     if (!metadata.hasPost)
         return {};
     const std::vector<post::PostMetadata> posts = post::readPosts(document, blog, today);
-    const post::PostMetadata post = posts.empty() ? asTyped(metadata, blog, today) : posts.front();
-    return {.html = postcardHtml(post, metadata.dateState, blog, settings), .range = metadata.range};
+    return {.html = posts.empty() ? noPostHtml() : postcardHtml(posts.front(), metadata.dateState, blog, settings),
+            .range = metadata.range};
 }
 
 } // namespace

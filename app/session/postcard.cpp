@@ -71,4 +71,11 @@ std::string postcardHtml(const post::PostMetadata &post, DateState state, const 
         .toStdString();
 }
 
+std::string noPostHtml()
+{
+    const QString words =
+        PostcardWords::tr("The site does not count this page as a post. The list of problems says why.");
+    return u"<div class=\"postcard postcard-waiting\">%1</div>"_s.arg(words.toHtmlEscaped()).toStdString();
+}
+
 } // namespace session

@@ -17,4 +17,8 @@ namespace session {
 [[nodiscard]] std::string postcardHtml(const post::PostMetadata &post, DateState state, const post::BlogConfig &blog,
                                        const rst::Settings &settings);
 
+/// What stands there for a text that means to be a post, but that the site takes for another page, as it does for an option
+/// that `post` does not have.
+[[nodiscard]] std::string noPostHtml();
+
 } // namespace session

@@ -91,7 +91,7 @@ QString htmlOf(PreviewFace face, const post::Site &site)
 {
     if (site.posts().empty())
         return u"<p class=\"face-note\">%1</p>"_s.arg(
-            FaceWords::tr("This text is no post yet, so no list and no feed shows it. A date makes it one.")
+            FaceWords::tr("The site does not count this text as a post, so no list and no feed shows it.")
                 .toHtmlEscaped());
     // Sorted by date; what stands first in the text is what people think of.
     const post::Site::Post &post = *std::ranges::min_element(site.posts(), {}, &post::Site::Post::number);

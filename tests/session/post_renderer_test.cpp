@@ -57,6 +57,8 @@ private Q_SLOTS:
     void changesOnlyTheHashOfTheChangedBlock();
     void keepsNotesInARowInOneBlock();
     void escapesThePostcard();
+    void showsNoPostcardWhereTheSiteSeesNoPost_data();
+    void showsNoPostcardWhereTheSiteSeesNoPost();
     void keepsTheLastGoodRenderingOfABrokenBlock();
     void showsTheSourceOfWhatWasNeverGood();
     void showsThePostElsewhere();
@@ -140,6 +142,29 @@ void PostRendererTest::escapesThePostcard()
     const RenderingPtr rendering = rendered(u".. post:: 2026-03-02\n   :author: <script>x</script>\n\nT\n=\n"_s);
     for (const PreviewBlock &block : rendering->blocks)
         QVERIFY(!block.html.contains("<script"));
+}
+
+void PostRendererTest::showsNoPostcardWhereTheSiteSeesNoPost_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("unknown option") << u".. post:: 2026-03-02\n   :tag: x\n\nTitle\n=====\n\nText.\n"_s;
+    QTest::newRow("excerpt that is no number") << u".. post:: 2026-03-02\n   :excerpt: x\n\nTitle\n=====\n\nText.\n"_s;
+    QTest::newRow("text among the options")
+        << u".. post:: 2026-03-02\n   :tags: x\n   Text\n\nTitle\n=====\n\nText.\n"_s;
+    QTest::newRow("front matter without a heading") << u":blogpost: true\n:date: 2026-03-02\n\nText.\n"_s;
+}
+
+void PostRendererTest::showsNoPostcardWhereTheSiteSeesNoPost()
+{
+    QFETCH(const QString, text);
+    const RenderingPtr rendering = rendered(text);
+    QVERIFY(blockWith(*rendering, "does not count this page as a post"));
+    QVERIFY(!blockWith(*rendering, "postcard-facts"));
+    QVERIFY(blockWith(*rendering, "Text."));
+    const bool isTold = std::ranges::any_of(rendering->problems, [](const Problem &problem) {
+        return problem.severity >= Severity::LooksWrong && problem.plain.contains(u"post"_s);
+    });
+    QVERIFY(isTold);
 }
 
 void PostRendererTest::keepsTheLastGoodRenderingOfABrokenBlock()

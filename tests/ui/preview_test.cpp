@@ -20,6 +20,7 @@ private Q_SLOTS:
     void cleanup() { m_window.reset(); }
 
     void showsTitlePostcardAndText();
+    void showsNoPostcardWhereTheSiteSeesNoPost();
     void showsNoRedBoxes();
     void exchangesOnlyTheChangedBlock();
     void keepsItsPlaceWhileTheTextChangesAbove();
@@ -61,11 +62,21 @@ QByteArray PreviewTest::longPost()
 
 void PreviewTest::showsTitlePostcardAndText()
 {
-    QVERIFY(open(aPost));
+    QVERIFY(open(QByteArray(aPost).replace("   :mood: sunny\n", "")));
     const QString text = m_window->pageText();
     for (const QString &words : {u"The Doors Open"_s, u"02 March 2026"_s, u"Robin Okafor"_s, u"Lisbon"_s, u"sprint"_s,
                                  u"The first paragraph says what happens."_s, u"Programme"_s})
         QVERIFY2(text.contains(words), qPrintable(words));
+}
+
+/// An option that the directive does not have costs the site the whole post.
+void PreviewTest::showsNoPostcardWhereTheSiteSeesNoPost()
+{
+    QVERIFY(open(aPost));
+    QCOMPARE(m_window->inPage(u"document.querySelectorAll('.postcard-facts').length"_s).toInt(), 0);
+    QVERIFY2(m_window->pageText().contains(u"does not count this page as a post"_s), qPrintable(m_window->pageText()));
+    const auto &problems = m_window->postSession()->rendering()->problems;
+    QVERIFY(std::ranges::any_of(problems, [](const auto &problem) { return problem.plain.contains(u"“mood”"_s); }));
 }
 
 void PreviewTest::showsNoRedBoxes()
