@@ -158,8 +158,11 @@ FileReport checked(const CheckedFile &file, const rst::Engine &engine, const Che
         return report;
     }
     if (fs::path(path).filename() == "conf.py") {
-        for (const std::string &trap : post::siteTraps(post::readSiteSettings(*source)))
+        const post::SiteSettings site = post::readSiteSettings(*source);
+        for (const std::string &trap : post::siteTraps(site))
             report.items.push_back({.level = "ERROR", .rule = "conf.default", .text = trap});
+        if (std::string computed = post::computedSettings(site); !computed.empty())
+            report.items.push_back({.level = "INFO", .rule = "conf.computed", .text = std::move(computed)});
         return report;
     }
     const auto found = post::findBlogConfig(path == "-" ? "." : path);

@@ -284,6 +284,19 @@ std::vector<Finding> ablogTraps(const rst::Document &document, const MetadataSou
     return Traps(document, metadata, posts, config, today).find();
 }
 
+std::string computedSettings(const SiteSettings &site)
+{
+    if (site.computed.empty())
+        return {};
+    std::string names;
+    for (const std::string &name : site.computed)
+        names.append(names.empty() ? "" : ", ").append(name);
+    return std::format(
+        "conf.py computes {}. It is read here and never run, so the usual value counts: dates, names and "
+        "numbers may look different on the site. Write the value out to have it here, too.",
+        names);
+}
+
 std::vector<std::string> siteTraps(const SiteSettings &site)
 {
     std::vector<std::string> traps;

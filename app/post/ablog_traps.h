@@ -21,6 +21,9 @@ namespace post {
                                               std::span<const PostMetadata> posts, const BlogConfig &config,
                                               const DateTime &today);
 
+/// Says which settings conf.py computes, so that we do not know them; empty for none.
+[[nodiscard]] std::string computedSettings(const SiteSettings &site);
+
 /// What in a conf.py stops ABlog: a default that is not among the names it must come from.
 [[nodiscard]] std::vector<std::string> siteTraps(const SiteSettings &site);
 

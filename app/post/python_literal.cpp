@@ -32,6 +32,7 @@ public:
     explicit PythonReader(std::string_view source) noexcept : m_source(source) {}
 
     Assignments read();
+    [[nodiscard]] std::set<std::string, std::less<>> takeComputed() { return std::move(m_computed); }
 
 private:
     using Value = std::optional<PythonValue>; // nothing: it would have to be computed
@@ -50,6 +51,11 @@ private:
     void skipText();
     std::string_view takeName() noexcept;
     void readStatement();
+    void forget(Assignments::iterator known)
+    {
+        m_computed.insert(known->first);
+        m_values.erase(known);
+    }
     Value readSum(bool inBrackets, unsigned depth);
     Value readAtom(bool inBrackets, unsigned depth);
     Value readSequence(char end, unsigned depth);
@@ -61,6 +67,7 @@ private:
     std::string_view m_source;
     std::size_t m_at = 0;
     Assignments m_values;
+    std::set<std::string, std::less<>> m_computed;
 };
 
 /// Blanks, comments and joined lines; within brackets line ends, too.
@@ -369,6 +376,7 @@ void PythonReader::readStatement()
         if (value && peek() == ',') // a tuple without parentheses
             value.reset();
         if (value && endsHere && !isAddition) {
+            m_computed.erase(name);
             m_values.insert_or_assign(name, std::move(*value));
         } else if (auto known = m_values.find(name); known != m_values.end()) {
             auto *list = std::get_if<PythonValue::List>(&known->second.value);
@@ -378,7 +386,9 @@ void PythonReader::readStatement()
             else if (value && endsHere && text != nullptr && value->text() != nullptr)
                 *text += *value->text();
             else
-                m_values.erase(known);
+                forget(known);
+        } else {
+            m_computed.insert(name);
         }
     }
     m_at = begin;
@@ -427,6 +437,13 @@ bool PythonValue::isTrue() const noexcept
 std::map<std::string, PythonValue, std::less<>> pythonAssignments(std::string_view source)
 {
     return PythonReader(source).read();
+}
+
+std::set<std::string, std::less<>> computedAssignments(std::string_view source)
+{
+    PythonReader reader(source);
+    (void)reader.read();
+    return reader.takeComputed();
 }
 
 } // namespace post

@@ -7,6 +7,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -33,5 +34,8 @@ struct PythonValue {
 /// The assignments of literals at the top level of a Python file, the last one of each name, without running anything.
 /// What is computed is left out, except texts joined with `+` and names assigned before. https://docs.python.org/3/reference/lexical_analysis.html
 [[nodiscard]] std::map<std::string, PythonValue, std::less<>> pythonAssignments(std::string_view source);
+
+/// The names at the top level of a Python file whose last value would have to be computed.
+[[nodiscard]] std::set<std::string, std::less<>> computedAssignments(std::string_view source);
 
 } // namespace post

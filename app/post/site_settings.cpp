@@ -11,27 +11,34 @@ namespace post {
 
 namespace {
 
-using Values = std::map<std::string, PythonValue, std::less<>>;
+/// What a conf.py assigns, and which of the settings that were asked for it computes.
+struct Values {
+    std::map<std::string, PythonValue, std::less<>> written;
+    std::set<std::string, std::less<>> computed;
+    std::set<std::string, std::less<>> missed = {};
+};
 
-const PythonValue *find(const Values &values, std::string_view name)
+const PythonValue *find(Values &values, std::string_view name)
 {
-    const auto found = values.find(name);
-    return found == values.end() ? nullptr : &found->second;
+    if (values.computed.contains(name))
+        values.missed.emplace(name);
+    const auto found = values.written.find(name);
+    return found == values.written.end() ? nullptr : &found->second;
 }
 
-void read(const Values &values, std::string_view name, std::string &target)
+void read(Values &values, std::string_view name, std::string &target)
 {
     if (const PythonValue *value = find(values, name); value != nullptr && value->text() != nullptr)
         target = *value->text();
 }
 
-void read(const Values &values, std::string_view name, bool &target)
+void read(Values &values, std::string_view name, bool &target)
 {
     if (const PythonValue *value = find(values, name))
         target = value->isTrue();
 }
 
-void read(const Values &values, std::string_view name, int &target)
+void read(Values &values, std::string_view name, int &target)
 {
     const PythonValue *value = find(values, name);
     if (const auto number = value == nullptr ? std::nullopt : value->number())
@@ -39,7 +46,7 @@ void read(const Values &values, std::string_view name, int &target)
 }
 
 /// A list of texts, or one text.
-void read(const Values &values, std::string_view name, std::vector<std::string> &target)
+void read(Values &values, std::string_view name, std::vector<std::string> &target)
 {
     const PythonValue *value = find(values, name);
     if (value == nullptr)
@@ -56,7 +63,7 @@ void read(const Values &values, std::string_view name, std::vector<std::string> 
 }
 
 /// `{"ann": ("Ann Author", "https://ann.example.org")}`
-void readNames(const Values &values, std::string_view name, rst::LabelKind kind, SiteSettings &settings)
+void readNames(Values &values, std::string_view name, rst::LabelKind kind, SiteSettings &settings)
 {
     const PythonValue *value = find(values, name);
     const PythonValue::Dictionary *entries = value == nullptr ? nullptr : value->dictionary();
@@ -71,7 +78,7 @@ void readNames(const Values &values, std::string_view name, rst::LabelKind kind,
 }
 
 /// `{"issue": ("https://example.org/%s", "issue %s")}`
-void readExternalLinks(const Values &values, SiteSettings &settings)
+void readExternalLinks(Values &values, SiteSettings &settings)
 {
     const PythonValue *value = find(values, "extlinks");
     const PythonValue::Dictionary *entries = value == nullptr ? nullptr : value->dictionary();
@@ -89,7 +96,7 @@ void readExternalLinks(const Values &values, SiteSettings &settings)
 }
 
 /// `{"figure": "Figure %s"}`
-void readCaptionNumbers(const Values &values, rst::CaptionNumbers &numbers)
+void readCaptionNumbers(Values &values, rst::CaptionNumbers &numbers)
 {
     read(values, "numfig", numbers.isOn);
     const PythonValue *value = find(values, "numfig_format");
@@ -136,7 +143,7 @@ bool SiteSettings::hasExtension(std::string_view name) const
 
 SiteSettings readSiteSettings(std::string_view confPy)
 {
-    const Values values = pythonAssignments(confPy);
+    Values values{.written = pythonAssignments(confPy), .computed = computedAssignments(confPy)};
     SiteSettings settings;
     read(values, "project", settings.project);
     read(values, "language", settings.language);
@@ -178,6 +185,7 @@ SiteSettings readSiteSettings(std::string_view confPy)
         read(values, name, isSet);
         settings.hasIcons = settings.hasIcons || isSet;
     }
+    settings.computed.assign(values.missed.begin(), values.missed.end());
     return settings;
 }
 

@@ -47,6 +47,8 @@ struct SiteSettings {
     int autoImage = 0;
     bool alwaysSection = false;
     bool hasIcons = false; // fontawesome_included and its like
+    std::vector<std::string> computed =
+        {}; // names of the settings above that conf.py computes: these have their defaults
 
     [[nodiscard]] bool hasExtension(std::string_view name) const;
 };

@@ -5,6 +5,7 @@
 
 #include "session/blog.h"
 
+#include "post/ablog_traps.h"
 #include "post/legacy_findings.h"
 #include "post/metadata_findings.h"
 #include "post/prose_findings.h"
@@ -77,6 +78,10 @@ std::vector<Problem> postProblems(std::string_view source, const rst::Publicatio
                                   const post::DateTime &today, Prose prose)
 {
     std::vector<Problem> problems;
+    if (std::string computed = post::computedSettings(blog.site); !computed.empty())
+        problems.push_back(problemOf(
+            post::Finding{.severity = post::Severity::Hint, .rule = "conf.computed", .text = std::move(computed)},
+            positions));
     for (const post::Finding &finding : post::metadataFindings(source, publication.document, blog, today))
         problems.push_back(problemOf(finding, positions));
     for (const post::Finding &finding : post::legacyFindings(source, publication.document))

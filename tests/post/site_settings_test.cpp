@@ -96,6 +96,8 @@ extlinks = {'issue': ('https://example.org/%s', 'issue %s')}
     EXPECT_EQ(site.project, "Board");
     EXPECT_TRUE(site.hasExtension("ablog") && site.hasExtension("sphinx.ext.autosectionlabel"));
     EXPECT_EQ(site.baseUrl, "") << "what is computed keeps its default";
+    EXPECT_EQ(site.computed, std::vector<std::string>{"blog_baseurl"}) << "and is named";
+    EXPECT_TRUE(computedSettings(site).contains("blog_baseurl")) << computedSettings(site);
     EXPECT_EQ(site.blogTitle, "Board news");
     ASSERT_EQ(site.namedLabels.size(), 2u);
     EXPECT_EQ(site.namedLabels[0].name, "Ann Author");

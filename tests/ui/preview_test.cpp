@@ -456,6 +456,7 @@ void PreviewTest::survivesAPostThatIncludesItself()
     QVERIFY(m_window->pageText().contains(u"Text."_s));
     const auto &problems = m_window->postSession()->rendering()->problems;
     QVERIFY(std::ranges::any_of(problems, [](const auto &problem) { return problem.formal.contains(u"include"_s); }));
+    QVERIFY(std::ranges::any_of(problems, [](const auto &problem) { return problem.plain.contains(u"extensions"_s); }));
 }
 
 void PreviewTest::staysInStepPastPicturesAndTables()
