@@ -4,6 +4,7 @@
 #include "readers/post_source.h"
 
 #include "readers/html_reader.h"
+#include "readers/html_tag.h"
 #include "rst/writers/rst_writer.h"
 
 #include <algorithm>

@@ -24,6 +24,8 @@ OTHERS = [
     b'<content type="html">&lt;p&gt;words&lt;/p&gt;</content></entry></feed>',
     b"tags\0one, two\0.. post:: 2026-01-01\n   :tags: a\n   :author: B\n\nTitle\n=====\n\nWords.\n",
     b"date\0" b"2026-02-03\0:blogpost: true\n:date: January 2, 2026\n\nTitle\n=====\n",
+    b"Some \\*\\*words\\*\\*, a\n`link <https://example.org/\na-b>`_, !`picture <https://example.org/p.png>`_\n\n\\* a\n\\* b\n\n"
+    b"\\> quoted\n\n\\| a \\| b \\|\n\n\0Some **words**, a [link](https://example.org/a-b)\n\n* a\n* b\n\n> quoted\n",
     b"category\0C\0Title\n=====\n\nWords.\n",
 ]
 
