@@ -60,6 +60,12 @@ TEST(Repair, CodeAndLinksShareBackquotes)
     EXPECT_EQ(repairedBody("Use `pip` and `the docs <https://example.org/>`_ of `x`."),
               "Use ``pip`` and `the docs <https://example.org/>`__ of ``x``.\n");
     EXPECT_EQ(repairedBody("Use ``pip <https://example.org/>`_` now"), "Use `pip <https://example.org/>`__ now\n");
+    EXPECT_EQ(repairedBody("With `the`ast` module <https://example.org/>`_ now"),
+              "With `the ast module <https://example.org/>`__ now\n");
+    EXPECT_EQ(repairedBody("Get `the latest\n`pip` (9.0) <https://example.org/>`_."),
+              "Get `the latest\npip (9.0) <https://example.org/>`__.\n");
+    EXPECT_EQ(repairedBody("Use `dict`s and `the docs <https://example.org/>`_ now"),
+              "Use ``dict``\\ s and `the docs <https://example.org/>`__ now\n");
 }
 
 TEST(Repair, Pictures)

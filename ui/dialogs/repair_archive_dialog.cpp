@@ -18,6 +18,9 @@
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
 
+#include <algorithm>
+#include <functional>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -54,6 +57,9 @@ RepairArchiveDialog::RepairArchiveDialog(RepairArchiveView view, QWidget *parent
     , m_repair(new QPushButton(this))
     , m_takeBack(new QPushButton(tr("&Take It All Back"), this))
 {
+    if (m_view.rule)
+        std::ranges::stable_sort(m_view.damage.posts, std::greater(),
+                                 [this](const session::DamagedPost &post) { return post.countOf(*m_view.rule); });
     setObjectName(u"repairArchiveDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(m_view.rule ? tr("The Same Rule in All Posts") : tr("Damaged Posts"));
@@ -105,9 +111,6 @@ void RepairArchiveDialog::layOut()
     m_unskip->setObjectName(u"repairArchive.unskip"_s);
     m_repair->setObjectName(u"repairArchive.repair"_s);
     m_takeBack->setObjectName(u"repairArchive.takeBack"_s);
-    m_repair->setVisible(m_view.rule.has_value());
-    m_takeBack->setVisible(m_view.rule.has_value());
-    m_unskip->setVisible(!m_view.rule);
     m_burnDown->setVisible(!m_view.rule);
     (m_view.rule ? m_repair : m_open)->setDefault(true);
 
@@ -119,6 +122,9 @@ void RepairArchiveDialog::layOut()
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     for (QPushButton *button : {m_unskip, m_takeBack, m_open, m_repair})
         buttons->addButton(button, QDialogButtonBox::ActionRole);
+    m_repair->setVisible(m_view.rule.has_value());
+    m_takeBack->setVisible(m_view.rule.has_value());
+    m_unskip->setVisible(!m_view.rule);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *column = new QVBoxLayout(this);
     column->setSpacing(12);

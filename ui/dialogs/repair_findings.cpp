@@ -4,6 +4,8 @@
 #include "ui/dialogs/repair_findings.h"
 
 #include <QHeaderView>
+#include <QResizeEvent>
+#include <QStyledItemDelegate>
 
 #include <algorithm>
 
@@ -24,6 +26,38 @@ QString wordOf(repair::Confidence confidence)
     }
     Q_UNREACHABLE_RETURN({});
 }
+
+/// Draws sentences over as many lines as they need, which a tree does not do by itself, and places in one line.
+class FindingDelegate : public QStyledItemDelegate
+{
+public:
+    explicit FindingDelegate(RepairFindings *findings) : QStyledItemDelegate(findings), m_findings(findings) {}
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const QSize plain = QStyledItemDelegate::sizeHint(option, index);
+        if (index.parent().isValid())
+            return plain;
+        // The arrow and the box to tick stand before the text.
+        const int width = m_findings->viewport()->width() - m_findings->indentation() - 2 * plain.height();
+        const QRect text = option.fontMetrics.boundingRect(QRect(0, 0, std::max(width, 80), 10'000), Qt::TextWordWrap,
+                                                           index.data().toString());
+        return {plain.width(), std::max(plain.height(), text.height() + 8)};
+    }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        if (index.parent().isValid()) {
+            option->features &= ~QStyleOptionViewItem::WrapText;
+            option->textElideMode = Qt::ElideRight;
+        }
+    }
+
+private:
+    RepairFindings *m_findings;
+};
 
 QTreeWidgetItem *topOf(QTreeWidgetItem *item)
 {
@@ -47,6 +81,7 @@ RepairFindings::RepairFindings(QWidget *parent) : QTreeWidget(parent)
     setTextElideMode(Qt::ElideNone);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setIndentation(16);
+    setItemDelegate(new FindingDelegate(this));
     connect(this, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem *item) { choose(item); });
     connect(this, &QTreeWidget::itemChanged, this, [this](QTreeWidgetItem *item) {
         if (item->checkState(0) == Qt::Checked)
@@ -55,6 +90,13 @@ RepairFindings::RepairFindings(QWidget *parent) : QTreeWidget(parent)
             m_rules.remove(ruleOf(item));
         Q_EMIT rulesChanged();
     });
+}
+
+void RepairFindings::resizeEvent(QResizeEvent *event)
+{
+    QTreeWidget::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width())
+        scheduleDelayedItemsLayout();
 }
 
 void RepairFindings::begin()

@@ -35,6 +35,9 @@ Q_SIGNALS:
     void placeChosen(const session::RepairPlace &place);
     void findingChosen();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void choose(QTreeWidgetItem *item);
     [[nodiscard]] QTreeWidgetItem *itemOf(repair::RuleId rule);

@@ -82,6 +82,7 @@ private:
     bool takeAutolink();
     bool takeBackquote();
     bool takeLinkedCode();
+    bool takeLinkWithCode();
     bool takeCode(bool mayHoldAngle);
     bool takeLink();
     bool takePicture(const ParsedLink &link);
@@ -155,7 +156,7 @@ bool ObjectScan::takeAutolink()
 
 bool ObjectScan::takeBackquote()
 {
-    return takeLinkedCode() || takeCode(false) || takeLink() || takeCode(true);
+    return takeLinkedCode() || takeLinkWithCode() || takeCode(false) || takeLink() || takeCode(true);
 }
 
 /// ``` ``text <url>`_` ```: a link that was set as code.
@@ -169,6 +170,30 @@ bool ObjectScan::takeLinkedCode()
     m_context.did(RuleId::LinkedCode);
     addLink(link->text, cleanUrl(link->url));
     m_at = link->end + 1;
+    return true;
+}
+
+/// ``` `the`ast` module <url>`_ ```: code within a link. Without it, what stands before the code would be code, and stick to
+/// a word, which html2text's code never does.
+bool ObjectScan::takeLinkWithCode()
+{
+    const auto link = linkAt(m_at);
+    if (!link || hasBlankLine(link->text) || link->text.contains('<') || std::ranges::count(link->text, '`') != 2)
+        return false;
+    const std::size_t first = link->text.find('`'), second = link->text.find('`', first + 1);
+    const std::string_view before = link->text.substr(0, first), behind = link->text.substr(second + 1);
+    const bool sticks =
+        rst::alphanumericAt(link->text, first + 1) > 0 && !std::string_view(" \n").contains(link->text[second - 1]);
+    if (!sticks || rst::trimmed(before).empty() || before.starts_with("![") || behind.starts_with('_'))
+        return false;
+    const bool isGlued = m_context.may(RuleId::LinkSpace) && rst::alphanumericBefore(before, before.size()) > 0;
+    if (isGlued)
+        m_context.did(RuleId::LinkSpace);
+    std::string text(before);
+    if (isGlued)
+        text += ' ';
+    addLink(text += link->text.substr(first), cleanUrl(link->url));
+    m_at = link->end;
     return true;
 }
 
