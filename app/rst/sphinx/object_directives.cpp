@@ -85,7 +85,9 @@ NodeId appendDescription(DirectiveContext &directive, std::string_view domain)
     document.setAttribute(description, AttributeName::ObjectType, "desc");
     if (!domain.empty())
         document.addAttribute(description, AttributeName::Classes, domain);
-    document.addAttribute(description, AttributeName::Classes, document.store(typeOf(directive)));
+    const std::string_view type = typeOf(directive);
+    const bool isMethod = type == "classmethod" || type == "staticmethod"; // which Sphinx reads as options of a method
+    document.addAttribute(description, AttributeName::Classes, isMethod ? "method" : document.store(type));
     return description;
 }
 
