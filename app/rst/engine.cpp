@@ -65,7 +65,7 @@ Publication Engine::publish(std::string_view source, const Settings &settings) c
     Reporter reporter(document, settings.sourcePath, settings.messageLimit);
     TargetTable targets(document, reporter, m_dialect == Dialect::Sphinx ? "id" : "%");
     LineArena lines;
-    RoleTable roles = m_roles; // the document may define its own
+    RoleTable roles = RoleTable::forDocument(m_roles);
     std::optional<SphinxEnvironment> sphinx;
     DirectiveTable extended;
     const DirectiveTable *directives = &m_directives;

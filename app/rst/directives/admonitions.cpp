@@ -17,9 +17,7 @@ NodeId appendAdmonition(DirectiveContext &directive, NodeKind kind)
     const NodeId admonition = directive.append(kind);
     directive.addClasses(admonition);
     directive.addName(admonition);
-    if (directive.hasOption("alt")) // nobody can write it, but a substitution definition presets it
-        directive.document().setAttribute(admonition, AttributeName::Alt,
-                                          directive.document().store(directive.text("alt")));
+    directive.addPresetAlt(admonition);
     return admonition;
 }
 

@@ -105,6 +105,7 @@ void runParsedLiteral(DirectiveContext &directive)
         directive.parser.inlineText(joined(document, directive.content), directive.line, block);
     directive.add(block);
     document.setAttribute(block, AttributeName::XmlSpace, "preserve");
+    directive.addPresetAlt(block);
     directive.addClasses(block);
     directive.addName(block);
     for (const NodeId message : messages)
@@ -123,6 +124,7 @@ void runMath(DirectiveContext &directive)
             document.append(directive.parent, NodeKind::MathBlock, spanOf(document.sources(), lines), directive.line);
         document.setAttribute(block, AttributeName::XmlSpace, "preserve");
         document.appendText(block, joined(document, lines).text, spanOf(document.sources(), lines));
+        directive.addPresetAlt(block);
         directive.addClasses(block);
         if (!isNamed)
             directive.addName(block);
@@ -145,6 +147,7 @@ void runRubric(DirectiveContext &directive)
     const NodeId rubric = document.create(NodeKind::Rubric, directive.span);
     const std::vector<NodeId> messages = directive.parser.inlineText(directive.argumentText(0), directive.line, rubric);
     directive.add(rubric);
+    directive.addPresetAlt(rubric);
     directive.addClasses(rubric);
     directive.addName(rubric);
     for (const NodeId message : messages)

@@ -75,6 +75,12 @@ void DirectiveContext::addClasses(NodeId node, std::span<const std::string> clas
     document().addAttributes(node, list, items);
 }
 
+void DirectiveContext::addPresetAlt(NodeId node)
+{
+    if (hasOption("alt"))
+        document().setAttribute(node, AttributeName::Alt, document().store(text("alt")));
+}
+
 void DirectiveContext::addName(NodeId node)
 {
     const Option *given = option("name");

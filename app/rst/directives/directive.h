@@ -101,6 +101,9 @@ public:
     /// Adds the option `class` (or `classes`) to a list of the node. Where docutils does not do so itself, do not call it.
     void addClasses(NodeId node, AttributeName list = AttributeName::Classes);
     void addClasses(NodeId node, std::span<const std::string> classes, AttributeName list = AttributeName::Classes);
+    /// Sets the option `alt`, which a substitution definition presets, on an element whose directive does not know it but
+    /// passes all its options on.
+    void addPresetAlt(NodeId node);
     /// Registers the option `name` as an explicit target (docutils' `add_name`).
     void addName(NodeId node);
 

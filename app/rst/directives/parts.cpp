@@ -97,11 +97,11 @@ void runHeader(DirectiveContext &directive)
     if (!directive.requireContent())
         return;
     Document &document = directive.document();
-    const NodeId decoration = document.decoration(lastLineOf(directive));
+    const NodeId decoration = document.decoration({.line = lastLineOf(directive)});
     NodeRef header = document[decoration].firstChild();
     if (!header.is(NodeKind::Header)) {
         header = document[document.create(NodeKind::Header, directive.span)];
-        document.setUpChild(header.id(), lastLineOf(directive));
+        document.setUpChild(header.id(), {.line = lastLineOf(directive)});
         document.prepend(decoration, header.id());
     }
     directive.parseContent(header.id());
@@ -112,7 +112,7 @@ void runFooter(DirectiveContext &directive)
     if (!directive.requireContent())
         return;
     Document &document = directive.document();
-    const NodeId footer = document.footer(lastLineOf(directive));
+    const NodeId footer = document.footer({.line = lastLineOf(directive)});
     if (document[footer].span().isEmpty())
         document.setSpan(footer, directive.span);
     directive.parseContent(footer);

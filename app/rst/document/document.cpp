@@ -19,7 +19,8 @@ NodeId Document::create(NodeKind kind, Span span, std::uint32_t line)
     Node &created = m_nodes.emplaceBack();
     created.kind = kind;
     created.span = span;
-    created.line = line;
+    created.setLine(line);
+    m_kinds.set(std::size_t(kind));
     return id;
 }
 
@@ -33,7 +34,7 @@ NodeId Document::append(NodeId parent, NodeKind kind, Span span, std::uint32_t l
 NodeId Document::createText(std::string_view text, Span span)
 {
     const NodeId id = create(NodeKind::Text, span);
-    node(id).text = text;
+    node(id).setText(text);
     return id;
 }
 
@@ -54,17 +55,17 @@ void Document::append(NodeId parent, NodeId child)
     Node &added = node(child);
     Node &owner = node(parent);
     added.parent = parent;
-    added.previous = owner.lastChild;
-    if (owner.lastChild == NodeId::None)
-        owner.firstChild = child;
+    added.previous = owner.lastChild();
+    if (added.previous == NodeId::None)
+        owner.setFirstChild(child);
     else
-        node(owner.lastChild).next = child;
-    owner.lastChild = child;
+        node(added.previous).next = child;
+    owner.setLastChild(child);
 }
 
 void Document::prepend(NodeId parent, NodeId child)
 {
-    if (const NodeId first = node(parent).firstChild; first != NodeId::None)
+    if (const NodeId first = node(parent).firstChild(); first != NodeId::None)
         insertBefore(first, child);
     else
         append(parent, child);
@@ -80,7 +81,7 @@ void Document::insertBefore(NodeId sibling, NodeId added)
     node(added).next = sibling;
     node(added).previous = after.previous;
     if (after.previous == NodeId::None)
-        node(after.parent).firstChild = added;
+        node(after.parent).setFirstChild(added);
     else
         node(after.previous).next = added;
     after.previous = added;
@@ -100,11 +101,11 @@ void Document::detach(NodeId id)
     if (leaving.parent == NodeId::None)
         return;
     if (leaving.previous == NodeId::None)
-        node(leaving.parent).firstChild = leaving.next;
+        node(leaving.parent).setFirstChild(leaving.next);
     else
         node(leaving.previous).next = leaving.next;
     if (leaving.next == NodeId::None)
-        node(leaving.parent).lastChild = leaving.previous;
+        node(leaving.parent).setLastChild(leaving.previous);
     else
         node(leaving.next).previous = leaving.previous;
     leaving.parent = leaving.previous = leaving.next = NodeId::None;
@@ -118,8 +119,8 @@ void Document::replace(NodeId id, NodeId replacement)
 
 void Document::moveChildren(NodeId from, NodeId to)
 {
-    while (node(from).firstChild != NodeId::None) {
-        const NodeId child = node(from).firstChild;
+    while (node(from).firstChild() != NodeId::None) {
+        const NodeId child = node(from).firstChild();
         detach(child);
         append(to, child);
     }
@@ -127,8 +128,8 @@ void Document::moveChildren(NodeId from, NodeId to)
 
 void Document::unwrap(NodeId id)
 {
-    while (node(id).firstChild != NodeId::None) {
-        const NodeId child = node(id).firstChild;
+    while (node(id).firstChild() != NodeId::None) {
+        const NodeId child = node(id).firstChild();
         detach(child);
         insertBefore(id, child);
     }
@@ -138,8 +139,9 @@ void Document::unwrap(NodeId id)
 NodeId Document::copyAlone(NodeId id)
 {
     const Node original = node(id); // a copy: creating may move the records
-    const NodeId copied = create(original.kind, original.span, original.line);
-    node(copied).text = original.text;
+    const NodeId copied = create(original.kind, original.span, original.line());
+    if (original.kind == NodeKind::Text)
+        node(copied).setText(original.text());
     node(copied).isReferenced = original.isReferenced;
     node(copied).isResolved = original.isResolved;
     for (AttributeId entry = firstAttribute(id); entry != AttributeId::None; entry = nextAttribute(id, entry)) {
@@ -155,7 +157,7 @@ NodeId Document::copy(NodeId id)
     NodeId from = id;
     NodeId to = top;
     for (;;) {
-        if (const NodeId child = node(from).firstChild; child != NodeId::None) {
+        if (const NodeId child = node(from).firstChild(); child != NodeId::None) {
             const NodeId copied = copyAlone(child);
             append(to, copied);
             from = child;
@@ -177,17 +179,6 @@ NodeId Document::copy(NodeId id)
 
 // A node's attributes are a ring, and the node knows the last of them: an item is added at the end in constant
 // time, however many there are (a footnote may have as many back references as a post has references).
-
-AttributeId Document::firstAttribute(NodeId id) const noexcept
-{
-    const AttributeId last = node(id).attributes;
-    return last == AttributeId::None ? last : attribute(last).next;
-}
-
-AttributeId Document::nextAttribute(NodeId id, AttributeId entry) const noexcept
-{
-    return entry == node(id).attributes ? AttributeId::None : attribute(entry).next;
-}
 
 void Document::addAttribute(NodeId id, AttributeName name, std::string_view item)
 {
@@ -272,12 +263,12 @@ void Document::copyAttribute(NodeId from, NodeId to, AttributeName name)
     }
 }
 
-NodeId Document::decoration(std::uint32_t readersLine)
+NodeId Document::decoration(ReadersPlace place)
 {
     if (m_decoration != NodeId::None)
         return m_decoration;
     m_decoration = create(NodeKind::Decoration);
-    setUpChild(m_decoration, readersLine);
+    setUpChild(m_decoration, place);
     NodeRef first = (*this)[root()].firstChild();
     while (first && (first.isA(Category::Titular) || first.is(NodeKind::Meta)))
         first = first.next();
@@ -288,13 +279,13 @@ NodeId Document::decoration(std::uint32_t readersLine)
     return m_decoration;
 }
 
-NodeId Document::footer(std::uint32_t readersLine)
+NodeId Document::footer(ReadersPlace place)
 {
-    const NodeId owner = decoration(readersLine);
+    const NodeId owner = decoration(place);
     if (const NodeRef last = (*this)[owner].lastChild(); last.is(NodeKind::Footer))
         return last.id();
     const NodeId footer = append(owner, NodeKind::Footer);
-    setUpChild(footer, readersLine);
+    setUpChild(footer, place);
     return footer;
 }
 

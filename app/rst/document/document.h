@@ -8,6 +8,7 @@
 #include "rst/document/source_map.h"
 #include "rst/document/text_arena.h"
 
+#include <bitset>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -35,6 +36,13 @@ struct Pending {
     PendingKind kind = PendingKind::ClassAttribute;
 };
 
+/// Where the reader stands (docutils' `document.current_line` and `current_source`). At the end of a block it has a source
+/// and no line; beyond the end, neither.
+struct ReadersPlace {
+    std::uint32_t line = 0;
+    bool hasSource = true;
+};
+
 /// The document tree (https://docutils.sourceforge.io/docs/ref/doctree.html), its attributes and its text.
 ///
 /// Owns everything; parser and transforms edit it through ids, everybody else reads it through NodeRef.
@@ -49,6 +57,8 @@ public:
     [[nodiscard]] static constexpr NodeId root() noexcept { return NodeId{0}; }
     [[nodiscard]] NodeRef operator[](NodeId id) const noexcept;
     [[nodiscard]] std::size_t nodeCount() const noexcept { return m_nodes.size(); }
+    /// Whether there may be a node of this kind, since one was made: without one, no walk need look for it.
+    [[nodiscard]] bool mayHave(NodeKind kind) const noexcept { return m_kinds.test(std::size_t(kind)); }
 
     // Building.
     /// A new element that belongs to nobody yet.
@@ -79,17 +89,21 @@ public:
     [[nodiscard]] NodeId copyAlone(NodeId node);
 
     // Properties.
-    void setKind(NodeId id, NodeKind kind) { node(id).kind = kind; }
-    void setText(NodeId id, std::string_view text) { node(id).text = text; }
-    void setSpan(NodeId id, Span span) { node(id).span = span; }
-    void setLine(NodeId id, std::uint32_t line) { node(id).line = line; }
-    /// What docutils' `setup_child` does to a child of an element of the document: gives it the reader's source, and the
-    /// reader's line unless it has one. 0 is for the end of a block, where the reader has none.
-    void setUpChild(NodeId id, std::uint32_t readersLine)
+    void setKind(NodeId id, NodeKind kind)
     {
-        node(id).hasSource = true;
-        if (node(id).line == 0)
-            node(id).line = readersLine;
+        node(id).kind = kind;
+        m_kinds.set(std::size_t(kind));
+    }
+    void setText(NodeId id, std::string_view text) { node(id).setText(text); }
+    void setSpan(NodeId id, Span span) { node(id).span = span; }
+    void setLine(NodeId id, std::uint32_t line) { node(id).setLine(line); }
+    /// What docutils' `setup_child` does to a child of an element of the document: gives it the reader's source, and the
+    /// reader's line unless it has one.
+    void setUpChild(NodeId id, ReadersPlace place)
+    {
+        node(id).hasSource |= place.hasSource;
+        if (node(id).line() == 0)
+            node(id).setLine(place.line);
     }
     void setReferenced(NodeId id) { node(id).isReferenced = true; }
     void setResolved(NodeId id) { node(id).isResolved = true; }
@@ -119,10 +133,10 @@ public:
     // What is not in the tree.
     [[nodiscard]] std::vector<Pending> &pendings() noexcept { return m_pendings; }
     /// The element for header and footer, made where there is none: before the document's content but behind its titles and
-    /// its meta elements (docutils' `get_decoration`). A new one gets the reader's line.
-    [[nodiscard]] NodeId decoration(std::uint32_t readersLine);
+    /// its meta elements (docutils' `get_decoration`). A new one gets the reader's place.
+    [[nodiscard]] NodeId decoration(ReadersPlace place);
     /// The footer in it, made in the same way (docutils' `get_footer`).
-    [[nodiscard]] NodeId footer(std::uint32_t readersLine);
+    [[nodiscard]] NodeId footer(ReadersPlace place);
 
 private:
     friend class NodeRef;
@@ -131,11 +145,19 @@ private:
     [[nodiscard]] const Node &node(NodeId id) const noexcept { return m_nodes[std::size_t(id)]; }
     [[nodiscard]] Attribute &attribute(AttributeId id) noexcept { return m_attributes[std::size_t(id)]; }
     [[nodiscard]] const Attribute &attribute(AttributeId id) const noexcept { return m_attributes[std::size_t(id)]; }
-    [[nodiscard]] AttributeId firstAttribute(NodeId id) const noexcept;
-    [[nodiscard]] AttributeId nextAttribute(NodeId id, AttributeId entry) const noexcept;
+    [[nodiscard]] AttributeId firstAttribute(NodeId id) const noexcept
+    {
+        const AttributeId last = node(id).attributes;
+        return last == AttributeId::None ? last : attribute(last).next;
+    }
+    [[nodiscard]] AttributeId nextAttribute(NodeId id, AttributeId entry) const noexcept
+    {
+        return entry == node(id).attributes ? AttributeId::None : attribute(entry).next;
+    }
     void linkLast(NodeId id, AttributeId entry);
 
     ChunkedVector<Node> m_nodes;
+    std::bitset<256> m_kinds; // of the nodes ever made
     ChunkedVector<Attribute> m_attributes;
     SourceMap m_sources;
     TextArena m_texts;

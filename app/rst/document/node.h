@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -75,16 +77,48 @@ struct Span {
 /// rewriting a few ids, and all nodes are freed together with their document.
 struct Node {
     NodeId parent = NodeId::None, previous = NodeId::None, next = NodeId::None;
-    NodeId firstChild = NodeId::None, lastChild = NodeId::None;
     AttributeId attributes = AttributeId::None; // the last of a ring; two elements in three have none
     Span span = {};                             // kept when a transform moves the node
-    std::string_view text = {};                 // Text only; into the document's source or text arena
-    std::uint32_t line = 0;                     // docutils' `node.line`: 1-based, 0 for None
     NodeKind kind = NodeKind::Document;
     bool isReferenced = false; // docutils' `node.referenced`
     bool isResolved = false;   // docutils' `node.resolved`
     bool hasSource = false;    // docutils' `node.source` is set, be there a line or not
+
+    // OPTIMIZATION: nearly half of the nodes are texts, which have no children and no line; elements have no text. So
+    // both keep theirs in the same place. Only these functions know.
+
+    [[nodiscard]] NodeId firstChild() const noexcept { return isText() ? NodeId::None : NodeId{m_own[0]}; }
+    [[nodiscard]] NodeId lastChild() const noexcept { return isText() ? NodeId::None : NodeId{m_own[1]}; }
+    void setFirstChild(NodeId child) noexcept { m_own[0] = std::uint32_t(child); }
+    void setLastChild(NodeId child) noexcept { m_own[1] = std::uint32_t(child); }
+    /// docutils' `node.line`: 1-based, 0 for None.
+    [[nodiscard]] std::uint32_t line() const noexcept { return isText() ? 0 : m_own[2]; }
+    void setLine(std::uint32_t line) noexcept
+    {
+        if (!isText())
+            m_own[2] = line;
+    }
+    /// Of a Text: its characters, in the document's source or text arena; they end below 4 GB. Empty for an element.
+    [[nodiscard]] std::string_view text() const noexcept
+    {
+        const std::array<std::uint32_t, 2> address{m_own[0], m_own[1]};
+        return isText() ? std::string_view(std::bit_cast<const char *>(address), m_own[2]) : std::string_view();
+    }
+    /// Makes the node a Text; it must be one already, or have no children.
+    void setText(std::string_view text) noexcept
+    {
+        const auto address = std::bit_cast<std::array<std::uint32_t, 2>>(text.data());
+        kind = NodeKind::Text;
+        m_own = {address[0], address[1], std::uint32_t(text.size())};
+    }
+
+private:
+    [[nodiscard]] bool isText() const noexcept { return kind == NodeKind::Text; }
+
+    // First child, last child and line; or the text's address, in two halves, and size.
+    std::array<std::uint32_t, 3> m_own = {std::uint32_t(NodeId::None), std::uint32_t(NodeId::None), 0};
 };
-static_assert(sizeof(Node) == 56 && std::is_trivially_copyable_v<Node>);
+static_assert(sizeof(Node) == 40 && std::is_trivially_copyable_v<Node>);
+static_assert(sizeof(const char *) == 8, "a Text keeps its address in two halves");
 
 } // namespace rst

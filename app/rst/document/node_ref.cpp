@@ -16,24 +16,6 @@ std::size_t NodeRef::childCount() const noexcept
     return count;
 }
 
-NodeRef NodeRef::following(NodeRef top) const noexcept
-{
-    if (hasChildren())
-        return firstChild();
-    return followingPast(top);
-}
-
-NodeRef NodeRef::followingPast(NodeRef top) const noexcept
-{
-    NodeRef here = *this;
-    while (here && here != top) {
-        if (const NodeRef sibling = here.next())
-            return sibling;
-        here = here.parent();
-    }
-    return {};
-}
-
 bool NodeRef::hasAttribute(AttributeName name) const noexcept
 {
     for (const Attribute *entry = firstAttribute(); entry != nullptr; entry = nextAttribute(*entry)) {
@@ -67,17 +49,6 @@ bool NodeRef::hasItem(AttributeName list, std::string_view item) const noexcept
             return true;
     }
     return false;
-}
-
-const Attribute *NodeRef::firstAttribute() const noexcept
-{
-    const AttributeId first = m_document->firstAttribute(m_id);
-    return first == AttributeId::None ? nullptr : &m_document->attribute(first);
-}
-
-const Attribute *NodeRef::nextAttribute(const Attribute &attribute) const noexcept
-{
-    return &attribute == &m_document->attribute(node().attributes) ? nullptr : &m_document->attribute(attribute.next);
 }
 
 namespace {

@@ -29,27 +29,27 @@ public:
     [[nodiscard]] bool is(NodeKind kind) const noexcept { return *this && node().kind == kind; }
     [[nodiscard]] bool isA(Category category) const noexcept { return *this && rst::isA(node().kind, category); }
     [[nodiscard]] std::string_view tag() const noexcept { return tagName(node().kind); }
-    [[nodiscard]] std::string_view text() const noexcept { return node().text; }
+    [[nodiscard]] std::string_view text() const noexcept { return node().text(); }
     [[nodiscard]] Span span() const noexcept { return node().span; }
-    [[nodiscard]] std::uint32_t line() const noexcept { return node().line; }
-    [[nodiscard]] bool hasSource() const noexcept { return node().hasSource || node().line != 0; }
+    [[nodiscard]] std::uint32_t line() const noexcept { return node().line(); }
+    [[nodiscard]] bool hasSource() const noexcept { return node().hasSource || node().line() != 0; }
     [[nodiscard]] bool isReferenced() const noexcept { return node().isReferenced; }
     [[nodiscard]] bool isResolved() const noexcept { return node().isResolved; }
 
     [[nodiscard]] NodeRef parent() const noexcept { return at(node().parent); }
     [[nodiscard]] NodeRef previous() const noexcept { return at(node().previous); }
     [[nodiscard]] NodeRef next() const noexcept { return at(node().next); }
-    [[nodiscard]] NodeRef firstChild() const noexcept { return at(node().firstChild); }
-    [[nodiscard]] NodeRef lastChild() const noexcept { return at(node().lastChild); }
-    [[nodiscard]] bool hasChildren() const noexcept { return node().firstChild != NodeId::None; }
+    [[nodiscard]] NodeRef firstChild() const noexcept { return at(node().firstChild()); }
+    [[nodiscard]] NodeRef lastChild() const noexcept { return at(node().lastChild()); }
+    [[nodiscard]] bool hasChildren() const noexcept { return node().firstChild() != NodeId::None; }
     [[nodiscard]] std::size_t childCount() const noexcept;
     [[nodiscard]] inline ChildRange children() const noexcept;
 
     /// The next node in document order within the subtree of `top`; false after its last one.
     /// With it every walk over a tree is a loop: `for (NodeRef n = top; n; n = n.following(top))`.
-    [[nodiscard]] NodeRef following(NodeRef top) const noexcept;
+    [[nodiscard]] inline NodeRef following(NodeRef top) const noexcept;
     /// Like following(), but past this node's own subtree.
-    [[nodiscard]] NodeRef followingPast(NodeRef top) const noexcept;
+    [[nodiscard]] inline NodeRef followingPast(NodeRef top) const noexcept;
 
     [[nodiscard]] bool hasAttribute(AttributeName name) const noexcept;
     /// The attribute's value (a list's first item), or an empty view.
@@ -60,8 +60,8 @@ public:
     /// The items of a list attribute, in order.
     [[nodiscard]] inline ItemRange items(AttributeName list) const noexcept;
     /// All entries, in the order in which they were set.
-    [[nodiscard]] const Attribute *firstAttribute() const noexcept;
-    [[nodiscard]] const Attribute *nextAttribute(const Attribute &attribute) const noexcept;
+    [[nodiscard]] inline const Attribute *firstAttribute() const noexcept;
+    [[nodiscard]] inline const Attribute *nextAttribute(const Attribute &attribute) const noexcept;
 
     /// All text below, as docutils' `astext()`: children joined by each kind's separator
     /// (`"\n\n"` between body elements, nothing between inline ones).
@@ -173,6 +173,34 @@ private:
     NodeRef m_node;
     AttributeName m_name;
 };
+
+// What every walk and every look at an attribute is made of.
+
+inline NodeRef NodeRef::following(NodeRef top) const noexcept
+{
+    const NodeId child = node().firstChild();
+    return child != NodeId::None ? at(child) : followingPast(top);
+}
+
+inline NodeRef NodeRef::followingPast(NodeRef top) const noexcept
+{
+    for (NodeId here = m_id; here != NodeId::None && here != top.m_id; here = m_document->node(here).parent) {
+        if (const NodeId sibling = m_document->node(here).next; sibling != NodeId::None)
+            return at(sibling);
+    }
+    return {};
+}
+
+inline const Attribute *NodeRef::firstAttribute() const noexcept
+{
+    const AttributeId first = m_document->firstAttribute(m_id);
+    return first == AttributeId::None ? nullptr : &m_document->attribute(first);
+}
+
+inline const Attribute *NodeRef::nextAttribute(const Attribute &attribute) const noexcept
+{
+    return &attribute == &m_document->attribute(node().attributes) ? nullptr : &m_document->attribute(attribute.next);
+}
 
 inline NodeRef::ChildRange NodeRef::children() const noexcept
 {

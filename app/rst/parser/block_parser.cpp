@@ -126,7 +126,8 @@ BlockParser::Flow BlockParser::body(BlockMachine &machine)
 bool BlockParser::nextLine(BlockMachine &machine, std::ptrdiff_t count)
 {
     machine.at += count;
-    m_currentLine = machine.isInside() ? machine.line().number : 0;
+    m_readersPlace = {.line = machine.isInside() ? machine.line().number : 0,
+                      .hasSource = machine.size() > 0 && machine.at <= machine.size()};
     if (machine.isOutermost)
         m_context.reporter.setCurrentLine(machine.sourceLine());
     return machine.isInside();
@@ -165,7 +166,7 @@ void BlockParser::reportUnindent(const BlockMachine &machine, std::string_view c
 void BlockParser::add(const BlockMachine &machine, NodeId node)
 {
     if (machine.isAttached && node != NodeId::None)
-        m_context.document.setUpChild(node, m_currentLine);
+        m_context.document.setUpChild(node, m_readersPlace);
     m_context.document.append(machine.node, node);
 }
 
@@ -179,7 +180,7 @@ NodeId BlockParser::append(const BlockMachine &machine, NodeKind kind, Span span
 {
     const NodeId node = m_context.document.append(machine.node, kind, span);
     if (machine.isAttached)
-        m_context.document.setUpChild(node, m_currentLine);
+        m_context.document.setUpChild(node, m_readersPlace);
     return node;
 }
 
@@ -190,7 +191,7 @@ void BlockParser::noteAppended(const BlockMachine &machine, NodeId last)
     Document &document = m_context.document;
     NodeRef node = last == NodeId::None ? document[machine.node].firstChild() : document[last].next();
     for (; node; node = node.next())
-        document.setUpChild(node.id(), m_currentLine);
+        document.setUpChild(node.id(), m_readersPlace);
 }
 
 void BlockParser::quote(NodeId message, const BlockMachine &machine, std::ptrdiff_t first, std::ptrdiff_t last)

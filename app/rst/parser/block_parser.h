@@ -244,7 +244,7 @@ private:
     unsigned m_depth = 0;
     bool m_hasReportedDepth = false;
     std::uint32_t m_lineCount = 0;                 // of the document, files included aside
-    std::uint32_t m_currentLine = 0;               // document.current_line: of any machine; 0 past the end
+    ReadersPlace m_readersPlace = {};              // of any machine
     BlockMachine *m_machine = nullptr;             // the one at work
     const DirectiveContext *m_directive = nullptr; // the one at work
     std::vector<std::string> m_includedPaths;

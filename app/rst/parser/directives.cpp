@@ -19,7 +19,7 @@ bool BlockParser::directive(BlockMachine &machine, std::string_view name, std::s
     const std::string lowerName = toLower(name);
     if (const DirectiveSpec *spec = m_context.directives.find(lowerName))
         return runDirective(machine, *spec, name, markerEnd, substitution);
-    const Place place{m_currentLine, m_context.document.sources().spanOf(name)};
+    const Place place{m_readersPlace.line, m_context.document.sources().spanOf(name)};
     add(machine, m_context.reporter.report<DiagnosticKind::NoDirectiveEntry>(place, name));
     return unknownDirective(machine, name);
 }

@@ -108,7 +108,7 @@ void InlineRun::appendImplicit(std::size_t begin, std::size_t end)
                 uri += shown;
             m_document.setAttribute(reference, AttributeName::Refuri, m_document.store(uri));
         }
-        m_document.setAttribute(reference, AttributeName::Rawsource, rawText(part.begin, part.end));
+        keepRawsource(reference, part.begin, part.end);
         m_document.appendText(reference, shown, spanOf(part.begin, part.end));
     }
 }

@@ -107,13 +107,13 @@ bool InlineRun::takeSubstitution()
             m_document.setAttribute(parent, AttributeName::Anonymous, "1");
             m_context.targets.noteAnonymousReference(parent);
         } else {
-            m_document.setAttribute(parent, AttributeName::Refname, m_document.store(fullyNormalizeName(name)));
+            m_document.setAttribute(parent, AttributeName::Refname, storedName(name));
             m_context.targets.noteRefname(parent);
         }
     }
     const NodeId substitution = m_document.append(parent, NodeKind::SubstitutionReference, span);
-    m_document.setAttribute(substitution, AttributeName::Refname, m_document.store(whitespaceNormalizeName(name)));
-    m_document.setAttribute(substitution, AttributeName::Rawsource, rawText(start.begin, end->end));
+    m_document.setAttribute(substitution, AttributeName::Refname, storedWithPlainSpace(name));
+    keepRawsource(substitution, start.begin, end->end);
     m_document.appendText(substitution, name, spanOf(start.end, end->begin));
     continueAt(end->end);
     return true;

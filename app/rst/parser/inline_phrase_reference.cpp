@@ -96,11 +96,10 @@ void InlineRun::takePhraseReference(Mark content, std::size_t end)
         linkIsAlias = isAlias(escapedLink);
         if (linkIsAlias) {
             const std::string_view alias = plainText(inner.begin, inner.end - 1);
-            link = m_document.store(fullyNormalizeName(alias));
+            link = storedName(alias);
             m_document.setAttribute(target, AttributeName::Refname, link);
             m_document.setAttribute(target, AttributeName::Rawsource, rawText(textEnd, inner.end + 1));
-            m_document.setAttribute(target, AttributeName::IndirectReferenceName,
-                                    m_document.store(whitespaceNormalizeName(alias)));
+            m_document.setAttribute(target, AttributeName::IndirectReferenceName, storedWithPlainSpace(alias));
         } else {
             std::string uri(adjustedUri(m_document, withoutSpace(escapedLink)));
             if (uri.ends_with("\\_"))
@@ -114,9 +113,12 @@ void InlineRun::takePhraseReference(Mark content, std::size_t end)
     const std::string_view text = hasOwnText ? plainText(content.begin, textEnd) : link;
 
     const NodeId reference = appendNode(NodeKind::Reference, begin, end);
-    m_document.setAttribute(reference, AttributeName::Name, m_document.store(whitespaceNormalizeName(text)));
-    m_document.setAttribute(reference, AttributeName::Rawsource, rawText(begin, end));
-    m_document.appendText(reference, text, hasOwnText ? spanOf(content.begin, textEnd) : m_document[target].span());
+    m_document.setAttribute(reference, AttributeName::Name, storedWithPlainSpace(text));
+    keepRawsource(reference, begin, end);
+    if (hasOwnText)
+        appendPlainText(reference, content.begin, textEnd);
+    else
+        m_document.appendText(reference, text, m_document[target].span());
     continueAt(end);
 
     if (target == NodeId::None) {
@@ -124,14 +126,14 @@ void InlineRun::takePhraseReference(Mark content, std::size_t end)
             m_document.setAttribute(reference, AttributeName::Anonymous, "1");
             targets.noteAnonymousReference(reference);
         } else {
-            m_document.setAttribute(reference, AttributeName::Refname, m_document.store(fullyNormalizeName(text)));
+            m_document.setAttribute(reference, AttributeName::Refname, storedName(text));
             targets.noteRefname(reference);
         }
         return;
     }
     m_document.setAttribute(reference, linkIsAlias ? AttributeName::Refname : AttributeName::Refuri, link);
     if (!isAnonymous) {
-        m_document.addAttribute(target, AttributeName::Names, m_document.store(fullyNormalizeName(text)));
+        m_document.addAttribute(target, AttributeName::Names, storedName(text));
         if (linkIsAlias)
             targets.noteIndirectTarget(target);
         else

@@ -49,13 +49,13 @@ bool InlineRun::takeSimpleReference()
     const std::string_view name = rawText(*begin, nameEnd);
     const NodeId reference = appendNode(NodeKind::Reference, *begin, end);
     m_document.setAttribute(reference, AttributeName::Name, name);
-    m_document.setAttribute(reference, AttributeName::Rawsource, rawText(*begin, end));
+    keepRawsource(reference, *begin, end);
     m_document.appendText(reference, name, spanOf(*begin, nameEnd));
     if (isAnonymous) {
         m_document.setAttribute(reference, AttributeName::Anonymous, "1");
         m_context.targets.noteAnonymousReference(reference);
     } else {
-        m_document.setAttribute(reference, AttributeName::Refname, m_document.store(fullyNormalizeName(name)));
+        m_document.setAttribute(reference, AttributeName::Refname, storedName(name));
         m_context.targets.noteRefname(reference);
     }
     continueAt(end);
@@ -85,7 +85,7 @@ bool InlineRun::takeFootnoteReference()
     const bool isCitation = !isAutoNumbered && !isSymbol && !isNumber;
     const NodeId reference =
         appendNode(isCitation ? NodeKind::CitationReference : NodeKind::FootnoteReference, begin, end);
-    m_document.setAttribute(reference, AttributeName::Rawsource, rawText(begin, end));
+    keepRawsource(reference, begin, end);
     if (isAutoNumbered) {
         m_document.setAttribute(reference, AttributeName::Auto, "1");
         targets.noteAutofootnoteReference(reference);
@@ -96,7 +96,7 @@ bool InlineRun::takeFootnoteReference()
         m_document.appendText(reference, name, spanOf(nameBegin, labelEnd));
     }
     if (!name.empty()) {
-        m_document.setAttribute(reference, AttributeName::Refname, m_document.store(fullyNormalizeName(name)));
+        m_document.setAttribute(reference, AttributeName::Refname, storedName(name));
         if (isCitation)
             targets.noteCitationReference(reference);
         else

@@ -5,6 +5,7 @@
 
 #include "rst/parser/inline_chars.h"
 #include "rst/parser/inline_parser.h"
+#include "rst/text/names.h"
 
 // https://docutils.sourceforge.io/docs/ref/rst/restructuredtext.html#inline-markup-recognition-rules
 
@@ -131,10 +132,29 @@ NodeId InlineRun::appendNode(NodeKind kind, std::size_t begin, std::size_t end)
 
 void InlineRun::appendPlainText(NodeId parent, std::size_t begin, std::size_t end)
 {
-    const NodeId text = m_document.appendText(parent, plainText(begin, end), spanOf(begin, end));
-    if (text != NodeId::None && m_context.sphinx != nullptr &&
-        hasEscapes(begin, end)) // escaped quotes stay as they are
+    if (begin == end)
+        return;
+    // As in docutils there is a text even where escapes leave nothing of it.
+    const NodeId text = m_document.createText(plainText(begin, end), spanOf(begin, end));
+    m_document.append(parent, text);
+    if (m_context.sphinx != nullptr && hasEscapes(begin, end)) // escaped quotes stay as they are
         m_document.setAttribute(text, AttributeName::Rawsource, rawText(begin, end));
+}
+
+std::string_view InlineRun::storedName(std::string_view text)
+{
+    return isNormalizedName(text) ? text : m_document.store(fullyNormalizeName(text));
+}
+
+std::string_view InlineRun::storedWithPlainSpace(std::string_view text)
+{
+    return hasPlainSpace(text) ? text : m_document.store(whitespaceNormalizeName(text));
+}
+
+void InlineRun::keepRawsource(NodeId node, std::size_t begin, std::size_t end)
+{
+    if (!m_position) // else the span leads to the same text (transforms::rawsourceOf)
+        m_document.setAttribute(node, AttributeName::Rawsource, rawText(begin, end));
 }
 
 Span InlineRun::spanOf(std::size_t begin, std::size_t end) const noexcept

@@ -59,10 +59,16 @@ private:
     [[nodiscard]] std::string_view rawText(std::size_t begin, std::size_t end) const noexcept;
     /// The text with escapes resolved; lives as long as the document.
     [[nodiscard]] std::string_view plainText(std::size_t begin, std::size_t end);
+    /// The name as references and targets have it: lower case, single blanks. `text` must live as long as the document.
+    [[nodiscard]] std::string_view storedName(std::string_view text);
+    /// The same with capitals as they are.
+    [[nodiscard]] std::string_view storedWithPlainSpace(std::string_view text);
     [[nodiscard]] Span spanOf(std::size_t begin, std::size_t end) const noexcept;
     [[nodiscard]] Place placeOf(Mark mark) const noexcept { return {m_line, spanOf(mark.begin, mark.end)}; }
     NodeId appendNode(NodeKind kind, std::size_t begin, std::size_t end);
     void appendPlainText(NodeId parent, std::size_t begin, std::size_t end);
+    /// Keeps docutils' `rawsource` of an element that spans `[begin, end)`, where its span does not tell it.
+    void keepRawsource(NodeId node, std::size_t begin, std::size_t end);
 
     // inline_endings.cpp
     [[nodiscard]] std::optional<Mark> findEnd(Ending ending, std::size_t from);

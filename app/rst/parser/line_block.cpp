@@ -65,7 +65,7 @@ void BlockParser::addLine(const BlockMachine &machine, const BlockMachine &outer
                           const LineBlockLine &line)
 {
     if (machine.isAttached)
-        m_context.document.setUpChild(line.node, m_currentLine);
+        m_context.document.setUpChild(line.node, m_readersPlace);
     m_context.document.append(block, line.node);
     add(outer, line.messages);
 }

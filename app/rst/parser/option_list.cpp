@@ -224,7 +224,7 @@ BlockParser::OptionItem BlockParser::optionListItem(BlockMachine &machine, NodeI
         document.append(item, NodeKind::Description, spanOf(document.sources(), trimmedBlank(block.lines)));
     nestedParse(block, description);
     if (machine.isAttached)
-        document.setUpChild(item, m_currentLine);
+        document.setUpChild(item, m_readersPlace);
     document.append(list, item);
     return {.result = OptionItem::Result::Item, .blankFinish = block.blankFinish};
 }

@@ -240,7 +240,7 @@ BlockParser::Flow BlockParser::newSubsection(BlockMachine &machine, const Title 
     const Span titleSpan = document.sources().spanOf(title.text);
     const NodeId section = append(machine, NodeKind::Section, spanOfLines(machine, title.firstLine, machine.at));
 
-    const NodeId titleNode = document.create(NodeKind::Title, titleSpan, machine.isAttached ? m_currentLine : 0);
+    const NodeId titleNode = document.create(NodeKind::Title, titleSpan, machine.isAttached ? m_readersPlace.line : 0);
     const Line titleLine{.text = title.text, .number = title.lineNumber};
     const std::vector<NodeId> titleMessages =
         inlineText({.text = title.text, .lines = {&titleLine, 1}}, title.lineNumber, titleNode);

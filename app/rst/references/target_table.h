@@ -6,6 +6,7 @@
 #include "rst/diagnostics/reporter.h"
 #include "rst/document/document.h"
 
+#include <memory_resource>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -22,7 +23,15 @@ enum class TargetOrigin : bool { Implicit, Explicit };
 /// Ids are given in document order while parsing, which is what their numbers depend on.
 class TargetTable
 {
+    // OPTIMIZATION: the tables get their memory from here and give it back all at once.
+    std::pmr::monotonic_buffer_resource m_memory;
+    template <class Value>
+    using ByName = std::pmr::unordered_map<std::string_view, Value>;
+
 public:
+    using References = std::pmr::vector<NodeId>;
+    using ReferencesByName = ByName<References>;
+
     /// `autoIdPrefix` is docutils' setting: `%` (the element's tag name) or, as in Sphinx, `id`.
     TargetTable(Document &document, Reporter &reporter, std::string autoIdPrefix = "%");
 
@@ -52,8 +61,6 @@ public:
     void noteCitationReference(NodeId reference); // by `refname`
     /// Enters a definition; a second one for a name is an ERROR whose message becomes a child of `messageParent`.
     void noteSubstitutionDefinition(NodeId definition, std::string_view name, NodeId messageParent = NodeId::None);
-    /// A message that belongs to no place in the tree; the Messages transform gathers these (`transform_messages`).
-    void noteTransformMessage(NodeId systemMessage) { transformMessages.push_back(systemMessage); }
 
     /// The line and the text that a message about a node shows: those of the node, or of its nearest ancestor that
     /// has any (docutils' `base_node`); the reader's line where the node is nowhere yet.
@@ -90,15 +97,14 @@ public:
     std::vector<NodeId> symbolFootnoteReferences;
     std::vector<NodeId> footnotes;
     std::vector<NodeId> citations;
-    std::vector<NodeId> transformMessages;
-    std::unordered_map<std::string_view, std::vector<NodeId>> refnames; // references by the name they want
-    std::unordered_map<std::string_view, std::vector<NodeId>> refids;
-    std::unordered_map<std::string_view, std::vector<NodeId>> footnoteReferences;
-    std::unordered_map<std::string_view, std::vector<NodeId>> citationReferences;
-    std::unordered_map<std::string_view, NodeId> substitutionDefinitions;
+    ReferencesByName refnames{&m_memory}; // references by the name they want
+    ReferencesByName refids{&m_memory};
+    ReferencesByName footnoteReferences{&m_memory};
+    ReferencesByName citationReferences{&m_memory};
+    ByName<NodeId> substitutionDefinitions{&m_memory};
     // Targets that handed a name or an id on to the element after them (docutils' `expect_referenced_by_name` and `_id`).
-    std::unordered_map<std::string_view, NodeId> propagatedNames;
-    std::unordered_map<std::string_view, NodeId> propagatedIds;
+    ByName<NodeId> propagatedNames{&m_memory};
+    ByName<NodeId> propagatedIds{&m_memory};
     std::uint32_t autofootnoteStart = 1;
     std::uint32_t symbolFootnoteStart = 0;
 
@@ -117,8 +123,8 @@ private:
     Document &m_document;
     Reporter &m_reporter;
     std::string m_autoIdPrefix;
-    std::unordered_map<std::string_view, NodeId> m_ids;
-    std::unordered_map<std::string_view, NameEntry> m_nameids;
+    ByName<NodeId> m_ids{&m_memory};
+    ByName<NameEntry> m_nameids{&m_memory};
     std::unordered_map<std::string, std::uint32_t> m_idCounters;           // one per prefix
     std::unordered_map<std::string, std::string_view> m_substitutionNames; // lower case -> as written
 };

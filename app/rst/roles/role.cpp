@@ -38,21 +38,28 @@ const Role *RoleTable::find(const std::string &name) const
 {
     if (const auto defined = m_defined.find(name); defined != m_defined.end())
         return &defined->second;
+    if (const Role *own = findOwn(name))
+        return own;
+    return findAliased(name);
+}
+
+const Role *RoleTable::findOwn(const std::string &name) const
+{
     if (const auto own = m_roles.find(name); own != m_roles.end())
         return &own->second;
-    const auto alias = m_aliases.find(name);
-    if (alias == m_aliases.end())
-        return nullptr;
-    const auto canonical = m_roles.find(alias->second);
-    return canonical == m_roles.end() ? nullptr : &canonical->second;
+    return m_dialect == nullptr ? nullptr : m_dialect->findOwn(name);
+}
+
+const Role *RoleTable::findAliased(const std::string &name) const
+{
+    if (const auto alias = m_aliases.find(name); alias != m_aliases.end())
+        return findOwn(alias->second);
+    return m_dialect == nullptr ? nullptr : m_dialect->findAliased(name);
 }
 
 const Role *RoleTable::defaultRole() const
 {
-    if (m_default)
-        return &*m_default;
-    const auto own = m_roles.find("title-reference");
-    return own == m_roles.end() ? nullptr : &own->second;
+    return m_default ? &*m_default : findOwn("title-reference");
 }
 
 void RoleTable::setDefaultRole(const std::string &name)
@@ -66,8 +73,7 @@ void RoleTable::setDefaultRole(const std::string &name)
 
 std::vector<std::string> RoleTable::names() const
 {
-    std::vector<std::string> result;
-    result.reserve(m_roles.size() + m_aliases.size());
+    std::vector<std::string> result = m_dialect == nullptr ? std::vector<std::string>() : m_dialect->names();
     for (const auto &[name, role] : m_roles)
         result.push_back(name);
     for (const auto &[name, canonical] : m_aliases)

@@ -56,14 +56,22 @@ struct Role {
     std::string base = {};                    // the standard role it was made from; its own name for a standard one
     // Set by the `role` directive.
     std::vector<std::string> classes = {};
-    std::string format = {};   // raw
-    std::string language = {}; // code
+    std::optional<std::string> format = {}; // raw; may be given and empty
+    std::string language = {};              // code
 };
 
-/// The roles by name: a dialect's own and those that the document defines. Copied for every run.
+/// The roles by name: a dialect's own and those that the document defines.
 class RoleTable
 {
 public:
+    /// A table for one document: the roles of `dialect`, which must outlive it, and what is added here.
+    [[nodiscard]] static RoleTable forDocument(const RoleTable &dialect)
+    {
+        RoleTable table;
+        table.m_dialect = &dialect;
+        return table;
+    }
+
     /// A role of the dialect. A later one hides an earlier one of the same name.
     void add(Role role) { m_roles.insert_or_assign(role.name, std::move(role)); }
     /// Makes `name` another name of the dialect's role `canonical`.
@@ -83,6 +91,10 @@ public:
     [[nodiscard]] std::vector<std::string> names() const;
 
 private:
+    [[nodiscard]] const Role *findOwn(const std::string &name) const;
+    [[nodiscard]] const Role *findAliased(const std::string &name) const;
+
+    const RoleTable *m_dialect = nullptr;
     std::unordered_map<std::string, Role> m_roles;
     std::unordered_map<std::string, std::string> m_aliases;
     std::unordered_map<std::string, Role> m_defined;

@@ -56,13 +56,13 @@ void runRaw(RoleContext &use)
         use.fail(use.reporter().report<DiagnosticKind::RawRolesDisabled>({use.reporter().currentLine(), use.span}));
         return;
     }
-    if (use.role.format.empty()) {
+    if (!use.role.format) {
         use.fail(use.reporter().report<DiagnosticKind::RawRoleWithoutFormat>(use.place(), use.name));
         return;
     }
     const NodeId raw = appendRawText(use, NodeKind::Raw);
     addClasses(use, raw);
-    use.document().setAttribute(raw, AttributeName::Format, use.document().store(use.role.format));
+    use.document().setAttribute(raw, AttributeName::Format, use.document().store(*use.role.format));
     use.document().setAttribute(raw, AttributeName::XmlSpace, "preserve");
     use.document().setLine(raw, use.line);
 }

@@ -85,6 +85,22 @@ std::string whitespaceNormalizeName(std::string_view name)
     return result;
 }
 
+bool hasPlainSpace(std::string_view name) noexcept
+{
+    char before = ' ';
+    for (const char c : name) {
+        if (static_cast<unsigned char>(c) >= 0x80 || static_cast<unsigned char>(c) < ' ' || (c == ' ' && before == ' '))
+            return false; // or not sure of it
+        before = c;
+    }
+    return name.empty() || before != ' ';
+}
+
+bool isNormalizedName(std::string_view name) noexcept
+{
+    return hasPlainSpace(name) && std::ranges::none_of(name, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 std::string fullyNormalizeName(std::string_view name)
 {
     return whitespaceNormalizeName(toLower(name));

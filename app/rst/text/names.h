@@ -15,6 +15,12 @@ namespace rst {
 /// White space collapsed to single spaces, ends trimmed, case kept.
 [[nodiscard]] std::string whitespaceNormalizeName(std::string_view name);
 
+/// Whether whitespaceNormalizeName() leaves the name as it is. True only where that is seen at a glance: of ASCII text.
+[[nodiscard]] bool hasPlainSpace(std::string_view name) noexcept;
+
+/// Whether fullyNormalizeName() leaves the name as it is; true only of ASCII text.
+[[nodiscard]] bool isNormalizedName(std::string_view name) noexcept;
+
 /// An identifier made of a name (docutils' `nodes.make_id`): lower case ASCII letters, digits and
 /// single hyphens, beginning with a letter; empty where nothing is left.
 [[nodiscard]] std::string makeId(std::string_view name);

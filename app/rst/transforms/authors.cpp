@@ -6,6 +6,7 @@
 #include "rst/text/unicode.h"
 #include "rst/transforms/tree_editing.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,71 +16,81 @@ namespace rst::transforms {
 
 namespace {
 
-/// A run of text, in which an escaped separator (`\;` in the source) does not separate.
-struct AuthorText {
-    std::string text = {};
-    std::vector<bool> isEscaped = {}; // by byte of `text`
-};
-
 bool isBlank(char character)
 {
     return character == ' ' || character == '\n' || character == '\t';
 }
 
-/// Appends a text node. What the parser made of escapes is found again by reading its source alongside.
-void appendText(AuthorText &to, const Document &document, NodeRef node)
+/// Appends a text node with a NUL before each character that the source escapes, as docutils' Text has it. What the parser
+/// made of escapes is found again by reading the source alongside.
+void appendMarkedText(std::string &to, const Document &document, NodeRef node)
 {
     const std::string_view text = node.text();
-    to.text += text;
-    to.isEscaped.resize(to.text.size(), false);
-    if (node.span().isEmpty())
+    const NodeRef parent = node.parent();
+    if (node.span().isEmpty() || parent.is(NodeKind::Literal) || parent.is(NodeKind::Math) ||
+        parent.is(NodeKind::Raw)) {
+        to += text; // nothing is escaped there
         return;
+    }
     const std::string_view source = document.sources().textOf(node.span());
-    const std::size_t base = to.text.size() - text.size();
     std::size_t at = 0;
-    for (std::size_t i = 0; i < text.size() && at < source.size();) {
-        if (source[at] == '\\' && at + 1 < source.size()) {
-            const char escaped = source[at + 1];
-            at += 2;
-            if (isBlank(escaped))
-                continue; // stands for nothing
-            if (text[i] == escaped) {
-                to.isEscaped[base + i] = true;
+    std::size_t i = 0;
+    while (at < source.size()) {
+        if (source[at] == '\\') {
+            to += '\0';
+            if (++at == source.size())
+                break;
+            to += source[at];
+            if (!isBlank(source[at++]))
                 ++i;
-            }
-        } else if (source[at] == text[i]) {
+        } else if (i < text.size() && source[at] == text[i]) {
+            to += text[i++];
             ++at;
-            ++i;
         } else {
             ++at; // the indentation of a line
         }
     }
+    to += text.substr(std::min(i, text.size()));
 }
 
-std::vector<std::string_view> split(const AuthorText &text, char separator)
+/// The text without its NULs, and without the blanks that are escaped (docutils' `unescape()`).
+std::string withoutMarks(std::string_view marked)
+{
+    std::string text;
+    for (std::size_t i = 0; i < marked.size(); ++i) {
+        if (marked[i] != '\0')
+            text += marked[i];
+        else if (i + 1 < marked.size() && isBlank(marked[i + 1]))
+            ++i;
+    }
+    return text;
+}
+
+std::vector<std::string_view> splitUnlessEscaped(std::string_view marked, char separator)
 {
     std::vector<std::string_view> parts;
     std::size_t begin = 0;
-    for (std::size_t i = 0; i < text.text.size(); ++i) {
-        if (text.text[i] == separator && !text.isEscaped[i]) {
-            parts.push_back(std::string_view(text.text).substr(begin, i - begin));
+    for (std::size_t i = 0; i < marked.size(); ++i) {
+        if (marked[i] == separator && (i == 0 || marked[i - 1] != '\0')) {
+            parts.push_back(marked.substr(begin, i - begin));
             begin = i + 1;
         }
     }
-    parts.push_back(std::string_view(text.text).substr(begin));
+    parts.push_back(marked.substr(begin));
     return parts;
 }
 
+// FrontMatter's authors_from_one_paragraph.
 NodeId authorsFromParagraph(Document &document, NodeRef body)
 {
-    AuthorText text;
+    std::string text;
     for (NodeRef node = body; node; node = node.following(body)) {
         if (node.is(NodeKind::Text))
-            appendText(text, document, node);
+            appendMarkedText(text, document, node);
     }
-    std::vector<std::string_view> names = split(text, ';');
+    std::vector<std::string_view> names = splitUnlessEscaped(text, ';');
     if (names.size() == 1)
-        names = split(text, ',');
+        names = splitUnlessEscaped(text, ',');
 
     NodeId authors = NodeId::None;
     for (std::string_view name : names) {
@@ -89,7 +100,7 @@ NodeId authorsFromParagraph(Document &document, NodeRef body)
         if (authors == NodeId::None)
             authors = document.create(NodeKind::Authors, body.span());
         const NodeId author = document.append(authors, NodeKind::Author, body.span());
-        document.appendText(author, document.store(name), body.span());
+        document.appendText(author, document.store(withoutMarks(name)), body.span());
     }
     return authors;
 }

@@ -25,7 +25,8 @@ void applyDecorations(TransformContext &context)
     if (!settings.generator && settings.datestamp.empty() && settings.sourceUrl.empty())
         return;
     Document &document = context.document;
-    const NodeId paragraph = document.append(document.footer(context.reporter.currentLine()), NodeKind::Paragraph);
+    const NodeId paragraph =
+        document.append(document.footer({.line = context.reporter.currentLine()}), NodeKind::Paragraph);
     if (!settings.sourceUrl.empty()) {
         appendLink(document, paragraph, "View document source", settings.sourceUrl);
         document.appendText(paragraph, ".\n");

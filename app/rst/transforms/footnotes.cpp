@@ -36,13 +36,11 @@ public:
     }
 
 private:
-    using ReferenceTable = std::unordered_map<std::string_view, std::vector<NodeId>>;
-
     void numberFootnotes();
     void numberReferences();
     void symbolizeFootnotes();
     void symbolizeReferences();
-    void resolveLabels(const std::vector<NodeId> &notes, const ReferenceTable &references);
+    void resolveLabels(const std::vector<NodeId> &notes, const TargetTable::ReferencesByName &references);
     void addLabel(NodeId footnote, std::string_view label);
     void tie(NodeId reference, NodeId footnote);
     [[nodiscard]] std::string_view idOf(NodeId node) const { return m_document[node].attribute(AttributeName::Ids); }
@@ -172,7 +170,7 @@ void FootnoteNumbering::symbolizeReferences()
 }
 
 /// Footnotes and citations whose label the author wrote.
-void FootnoteNumbering::resolveLabels(const std::vector<NodeId> &notes, const ReferenceTable &references)
+void FootnoteNumbering::resolveLabels(const std::vector<NodeId> &notes, const TargetTable::ReferencesByName &references)
 {
     for (const NodeId note : notes) {
         for (const std::string_view label : itemsOf(m_document, note, AttributeName::Names)) {

@@ -42,7 +42,7 @@ private:
     void reportMissing(NodeId target);
     void report(NodeId target, std::string_view explanation);
     void resolveReferences(NodeId target);
-    void redirect(std::vector<NodeId> *references, AttributeName from, AttributeName to, std::string_view value);
+    void redirect(TargetTable::References *references, AttributeName from, AttributeName to, std::string_view value);
 
     TransformContext &m_context;
     Document &m_document;
@@ -182,7 +182,7 @@ void IndirectTargets::resolveReferences(NodeId target)
 }
 
 // The list may be the one that a reference is entered into, so it may grow here.
-void IndirectTargets::redirect(std::vector<NodeId> *references, AttributeName from, AttributeName to,
+void IndirectTargets::redirect(TargetTable::References *references, AttributeName from, AttributeName to,
                                std::string_view value)
 {
     for (std::size_t i = 0; i < references->size(); ++i) {

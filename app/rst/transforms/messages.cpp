@@ -31,6 +31,8 @@ void applyMessages(TransformContext &context)
 void applyFilterMessages(TransformContext &context)
 {
     Document &document = context.document;
+    if (!document.mayHave(NodeKind::SystemMessage) && !document.mayHave(NodeKind::Problematic))
+        return;
     constexpr auto reportLevel = std::int64_t(Level::Warning);
     const NodeRef root = document[Document::root()];
     std::vector<NodeId> messages;

@@ -239,6 +239,9 @@ void reportIfNotReferenced(TransformContext &context, NodeRef target)
 void applyDanglingReferences(TransformContext &context)
 {
     Document &document = context.document;
+    if (!document.mayHave(NodeKind::Target) && !document.mayHave(NodeKind::Reference) &&
+        !document.mayHave(NodeKind::FootnoteReference) && !document.mayHave(NodeKind::CitationReference))
+        return;
     std::vector<NodeId> references;
     std::vector<NodeId> targets;
     const NodeRef root = document[Document::root()];

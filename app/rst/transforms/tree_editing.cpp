@@ -19,13 +19,7 @@ std::vector<std::string_view> itemsOf(const Document &document, NodeId node, Att
 std::vector<NodeId> findAll(const Document &document, NodeKind kind)
 {
     std::vector<NodeId> result;
-    // OPTIMIZATION: most transforms look for what most documents do not have, and a pass over the records is much cheaper
-    // than one over the tree. Records outside the tree make no difference but in time.
-    std::uint32_t id = 0;
-    const auto count = std::uint32_t(document.nodeCount());
-    while (id < count && document[NodeId{id}].kind() != kind)
-        ++id;
-    if (id == count)
+    if (!document.mayHave(kind)) // most documents have little of what transforms look for
         return result;
     const NodeRef root = document[Document::root()];
     for (NodeRef node = root; node; node = node.following(root)) {

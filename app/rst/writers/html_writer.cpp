@@ -25,6 +25,7 @@ HtmlWriter::HtmlWriter(const Document &document) : m_document(document)
 
 std::string HtmlWriter::write()
 {
+    m_body.reserve(m_document.nodeCount() * 96); // most often enough; memory that is not used costs nothing
     walk(m_document[Document::root()], *this);
     return assemble();
 }
@@ -77,10 +78,23 @@ Walk HtmlWriter::blockElement(std::string_view name, NodeRef node, std::string_v
     return intoTag(name, "\n");
 }
 
+namespace {
+
+constexpr std::array<bool, 256> isSpecial = [] {
+    std::array<bool, 256> special{};
+    for (const char character : std::string_view("&<>\"@"))
+        special[static_cast<unsigned char>(character)] = true;
+    return special;
+}();
+
+} // namespace
+
 void HtmlWriter::appendEncoded(std::string &to, std::string_view text) const
 {
     std::size_t begin = 0;
     for (std::size_t at = 0; at < text.size(); ++at) {
+        if (!isSpecial[static_cast<unsigned char>(text[at])])
+            continue;
         std::string_view reference;
         switch (text[at]) {
         case '&': reference = "&amp;"; break;
@@ -90,7 +104,7 @@ void HtmlWriter::appendEncoded(std::string &to, std::string_view text) const
         case '@': // thwarts the simplest of address harvesters
             reference = "&#64;";
             break;
-        default: continue;
+        default: std::unreachable();
         }
         to += text.substr(begin, at - begin);
         to += reference;

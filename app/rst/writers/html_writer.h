@@ -60,7 +60,8 @@ private:
     void gatherClasses();
     void addClass(std::string_view word);
     void writeAttributes(std::string_view classes, std::string_view firstId);
-    [[nodiscard]] std::string joinedClasses();
+    void writeAttribute(const Entry &entry);
+    [[nodiscard]] std::string_view classes(std::string &joined);
 
     HtmlWriter &m_writer;
     std::string_view m_name;

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cassert>
 #include <charconv>
+#include <span>
 
 namespace rst {
 
@@ -118,44 +119,52 @@ void StartTag::gatherClasses()
         });
 }
 
-std::string StartTag::joinedClasses()
+/// The class words as one text, in `joined` where there are several.
+std::string_view StartTag::classes(std::string &joined)
 {
     gatherClasses();
-    std::string result;
-    for (const std::string_view word : m_writer.m_classScratch) {
-        if (!result.empty())
-            result += ' ';
-        result += word;
+    const std::vector<std::string_view> &words = m_writer.m_classScratch;
+    if (words.size() < 2)
+        return words.empty() ? std::string_view() : words.front();
+    for (const std::string_view word : words) {
+        if (!joined.empty())
+            joined += ' ';
+        joined += word;
     }
-    return result;
+    return joined;
+}
+
+void StartTag::writeAttribute(const Entry &entry)
+{
+    m_writer.m_body += ' ';
+    m_writer.m_body += entry.name;
+    m_writer.m_body += "=\"";
+    m_writer.appendAttributeValue(m_writer.m_body, entry.value);
+    m_writer.m_body += '"';
 }
 
 /// Attributes stand in the order of their names.
 void StartTag::writeAttributes(std::string_view classes, std::string_view firstId)
 {
-    Few<Entry, 12> all;
-    if (!classes.empty())
-        all.add({.name = "class", .value = classes});
-    if (!firstId.empty())
-        all.add({.name = "id", .value = firstId});
-    if (!m_language.empty())
-        all.add({.name = "lang", .value = m_language});
-    for (std::size_t i = 0; i < m_attributes.size; ++i)
-        all.add(m_attributes.items[i]);
-    const auto end = all.items.begin() + std::ptrdiff_t(all.size);
-    std::ranges::sort(all.items.begin(), end, {}, &Entry::name);
-    for (std::size_t i = 0; i < all.size; ++i) {
-        m_writer.m_body += ' ';
-        m_writer.m_body += all.items[i].name;
-        m_writer.m_body += "=\"";
-        m_writer.appendAttributeValue(m_writer.m_body, all.items[i].value);
-        m_writer.m_body += '"';
+    const std::array own{Entry{.name = "class", .value = classes}, Entry{.name = "id", .value = firstId},
+                         Entry{.name = "lang", .value = m_language}};
+    const auto others = std::span(m_attributes.items).first(m_attributes.size);
+    std::ranges::sort(others, {}, &Entry::name);
+    auto other = others.begin();
+    for (const Entry &entry : own) {
+        for (; other != others.end() && other->name < entry.name; ++other)
+            writeAttribute(*other);
+        if (!entry.value.empty())
+            writeAttribute(entry);
     }
+    for (; other != others.end(); ++other)
+        writeAttribute(*other);
 }
 
 void StartTag::finish(Form form, std::string_view suffix)
 {
-    const std::string classes = joinedClasses();
+    std::string joined;
+    const std::string_view classWords = classes(joined);
     std::vector<std::string_view> ids;
     if (m_node) {
         for (const std::string_view id : m_node.items(AttributeName::Ids))
@@ -179,7 +188,7 @@ void StartTag::finish(Form form, std::string_view suffix)
         writeFurtherIds();
     m_writer.m_body += '<';
     m_writer.m_body += m_name;
-    writeAttributes(classes, ids.empty() ? std::string_view() : ids.front());
+    writeAttributes(classWords, ids.empty() ? std::string_view() : ids.front());
     m_writer.m_body += form == Form::Empty ? " />" : ">";
     m_writer.m_body += suffix;
     if (!isBefore)
