@@ -51,7 +51,6 @@
 
 #include <QAction>
 #include <QCloseEvent>
-#include <QFileInfo>
 #include <QMimeData>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -282,8 +281,7 @@ void MainWindow::updateFolder()
 {
     const QString &path = m_session->path();
     m_archive->followPost(path);
-    m_preview->view()->setFolder(session::sourceFolder(path, m_session->blog()),
-                                 path.isEmpty() ? QString() : QFileInfo(path).absolutePath());
+    m_preview->view()->setFolder(session::sourceFolder(path, m_session->blog()));
     updateTitle();
 }
 

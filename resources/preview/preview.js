@@ -12,7 +12,8 @@ const blocks = [];
 let channel = null;
 let scrolledTo = -1; // where we scrolled to ourselves; an event for that place is not the user's
 
-const base = document.createElement('base');
+const base = document.createElement('base'); // the engine names pictures from the blog's folder on
+base.href = 'broadside://post/';
 document.head.append(base);
 const waiting = new WeakMap(); // boxes for pictures that are not loaded: the picture and its address
 let allowed = {pictures: new Set(), hosts: new Set()};
@@ -225,10 +226,6 @@ function clear() {
     article.replaceChildren();
 }
 
-function setBase(address) {
-    base.href = address;
-}
-
 /// The pictures of the web, and the hosts of such, that may be loaded from now on.
 function setAllowed(pictures, hosts) {
     allowed = {pictures: new Set(pictures), hosts: new Set(hosts)};
@@ -339,7 +336,7 @@ document.addEventListener('scroll', () => {
     });
 }, {passive: true});
 
-globalThis.broadside = {patch, clear, scrollTo, setAllowed, setBase, setColours, setSheets};
+globalThis.broadside = {patch, clear, scrollTo, setAllowed, setColours, setSheets};
 
 new QWebChannel(qt.webChannelTransport, (connection) => {
     channel = connection.objects.preview;

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void runsNoScriptsOfThePost();
     void fetchesNothingFromTheNetwork();
     void showsPicturesOfTheBlogOnly();
+    void showsPicturesWhereverInTheBlogThePostLies();
     void tellsWhereALinkLeads();
     void turnsDark();
     void showsTheSeedPost();
@@ -206,6 +207,24 @@ void PreviewTest::showsPicturesOfTheBlogOnly()
         m_window->inPage(u"[...document.querySelectorAll('img')].map(i => i.naturalWidth).join()"_s).toString(),
         u"40"_s);
     QTRY_COMPARE(m_window->pageText().count(u"(not found)"_s), 2);
+}
+
+void PreviewTest::showsPicturesWhereverInTheBlogThePostLies()
+{
+    QImage picture(40, 30, QImage::Format_RGB32);
+    picture.fill(Qt::red);
+    QVERIFY(QDir(m_window->folder.path()).mkpath(u"posts/2026"_s) &&
+            QDir(m_window->folder.path()).mkpath(u"pictures"_s));
+    QVERIFY(picture.save(m_window->folder.filePath(u"posts/2026/beside.png"_s)));
+    QVERIFY(picture.save(m_window->folder.filePath(u"pictures/above.png"_s)));
+    (void)m_window->write(u"conf.py"_s, "extensions = ['ablog']\n");
+    QVERIFY(m_window->open(QByteArray(aPost) + "\n.. image:: beside.png\n\n.. figure:: /pictures/above.png\n\n"
+                                               ".. image:: ../../pictures/above.png\n",
+                           u"posts/2026/post.rst"_s) &&
+            m_window->paints());
+    QTRY_COMPARE(
+        m_window->inPage(u"[...document.querySelectorAll('img')].map(i => i.naturalWidth).join()"_s).toString(),
+        u"40,40,40"_s);
 }
 
 void PreviewTest::tellsWhereALinkLeads()

@@ -8,7 +8,6 @@
 
 #include "session/blog.h"
 
-#include <QFileInfo>
 #include <QFontDatabase>
 #include <QLabel>
 #include <QListWidget>
@@ -150,9 +149,8 @@ void ExportChanges::showPages()
 {
     if (m_views->currentWidget() != m_pages || !m_after)
         return;
-    const QString folder = m_postPath.isEmpty() ? QString() : QFileInfo(m_postPath).absolutePath();
     for (PreviewView *page : {m_pageBefore, m_pageAfter}) {
-        page->setFolder(session::sourceFolder(m_postPath, *m_blog), folder);
+        page->setFolder(session::sourceFolder(m_postPath, *m_blog));
         page->start();
     }
     m_noPage->setVisible(!m_before);

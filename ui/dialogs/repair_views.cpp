@@ -11,7 +11,6 @@
 #include "session/blog.h"
 #include "session/preview_places.h"
 
-#include <QFileInfo>
 #include <QFontDatabase>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -134,10 +133,8 @@ QWidget *RepairViews::makePages(const session::RepairRequest &request)
     m_before->setAccessibleName(tr("The page before"));
     m_after->setObjectName(u"repair.after"_s);
     m_after->setAccessibleName(tr("The page after"));
-    for (PreviewView *view : {m_before, m_after}) {
-        const QString folder = request.path.isEmpty() ? QString() : QFileInfo(request.path).absolutePath();
-        view->setFolder(session::sourceFolder(request.path, *request.blog), folder);
-    }
+    for (PreviewView *view : {m_before, m_after})
+        view->setFolder(session::sourceFolder(request.path, *request.blog));
     return sideBySide(titled(tr("Before, as readers see it"), m_before), titled(tr("After"), m_after));
 }
 

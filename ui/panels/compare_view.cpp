@@ -8,7 +8,6 @@
 
 #include "session/blog.h"
 
-#include <QFileInfo>
 #include <QFontDatabase>
 #include <QPlainTextEdit>
 #include <QTimer>
@@ -38,8 +37,7 @@ void CompareView::compare(const Comparison &comparison)
 {
     session::RenderRequest later = comparison.later;
     later.revision = ++m_latest;
-    m_page->setFolder(session::sourceFolder(later.path, *later.blog),
-                      later.path.isEmpty() ? QString() : QFileInfo(later.path).absolutePath());
+    m_page->setFolder(session::sourceFolder(later.path, *later.blog));
     QtConcurrent::run([earlier = comparison.earlier, later] {
         return session::postDifference(earlier, later);
     }).then(this, [this](const session::PostDifference &difference) {

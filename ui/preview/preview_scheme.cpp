@@ -65,15 +65,6 @@ void PreviewScheme::setSite(const QString &folder)
     m_site = folder.isEmpty() ? QString() : QFileInfo(folder).canonicalFilePath();
 }
 
-QUrl PreviewScheme::baseUrl(const QString &folder) const
-{
-    QUrl url(u"broadside://post/"_s);
-    const QString canonical = QFileInfo(folder).canonicalFilePath();
-    if (!m_root.isEmpty() && canonical.startsWith(m_root + u'/'))
-        url.setPath(canonical.sliced(m_root.size()) + u'/');
-    return url;
-}
-
 void PreviewScheme::requestStarted(QWebEngineUrlRequestJob *job)
 {
     const QUrl url = job->requestUrl();

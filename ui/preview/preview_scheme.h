@@ -36,8 +36,6 @@ public:
     void setRoot(const QString &folder);
     /// The folder of the built site; none if empty.
     void setSite(const QString &folder);
-    /// The address that a folder's relative names start from.
-    [[nodiscard]] QUrl baseUrl(const QString &folder) const;
 
     void requestStarted(QWebEngineUrlRequestJob *job) override;
 

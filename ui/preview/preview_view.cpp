@@ -122,15 +122,11 @@ bool PreviewView::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-void PreviewView::setFolder(const QString &root, const QString &folder)
+void PreviewView::setFolder(const QString &root)
 {
     m_root = root;
-    m_folder = folder;
-    if (!m_page)
-        return;
-    m_page->scheme()->setRoot(root);
-    if (m_isReady)
-        runScript(u"broadside.setBase(...%1)"_s.arg(literal({m_page->scheme()->baseUrl(folder).toString()})));
+    if (m_page)
+        m_page->scheme()->setRoot(root);
 }
 
 void PreviewView::show(const session::RenderingPtr &rendering, std::optional<PreviewPlace> place)
@@ -264,7 +260,6 @@ void PreviewView::becomeReady()
     applyStyle();
     applyColours();
     applyConsent();
-    setFolder(m_root, m_folder);
     if (m_wanted)
         update();
 }

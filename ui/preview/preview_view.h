@@ -50,8 +50,8 @@ public:
 
     /// Brings the web engine to life; again does nothing.
     void start();
-    /// Where the post lies, for the names of its pictures; `root` is the blog's folder.
-    void setFolder(const QString &root, const QString &folder);
+    /// The blog's folder, in which pictures lie. The engine names them from there, wherever in it the post lies.
+    void setFolder(const QString &root);
     /// Exchanges the blocks that differ from those shown. What stands at the top of the view stays there, unless a place
     /// is given.
     void show(const session::RenderingPtr &rendering, std::optional<PreviewPlace> place);
@@ -120,7 +120,6 @@ private:
     std::optional<PreviewPlace> m_place; // for the next patch
     std::vector<std::uint64_t> m_shown;  // hashes of the blocks on the page
     QString m_root;
-    QString m_folder;
     session::SiteStyle m_style;
     int m_pageWidth = 0;
     double m_zoom = 1;
