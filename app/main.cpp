@@ -4,6 +4,7 @@
 #include "session/settings.h"
 #include "ui/demo_run.h"
 #include "ui/main_window.h"
+#include "ui/open_windows.h"
 #include "ui/preview/preview_view.h"
 #include "ui/resources.h"
 #include "ui/theme.h"
@@ -13,8 +14,7 @@
 #include <QLibraryInfo>
 #include <QTranslator>
 
-#include <memory>
-#include <vector>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -49,22 +49,27 @@ int main(int argc, char *argv[])
     if (translator.load(QLocale(), u"broadside"_s, u"_"_s, u":/translations"_s))
         QCoreApplication::installTranslator(&translator);
 
-    std::vector<std::unique_ptr<ui::MainWindow>> windows; // one for each file
-    const auto openWindow = [&] { return windows.emplace_back(std::make_unique<ui::MainWindow>(&settings)).get(); };
-    ui::MainWindow *first = openWindow();
+    QList<ui::MainWindow *> windows{ui::openWindow(&settings)};
+    const auto windowFor = [&](qsizetype post) {
+        while (windows.size() <= post)
+            windows.append(ui::openWindow(&settings));
+        return windows[post];
+    };
     if (parser.isSet(demoExport))
-        new ui::DemoRun(first, parser.value(demoExport), parser.value(demoScreenshot)); // the window owns it
-    for (const QString &path : parser.positionalArguments())
-        (path == parser.positionalArguments().front() ? first : openWindow())->openFile(path);
-    if (parser.positionalArguments().isEmpty() && !parser.isSet(demoExport) && settings.restoresSession) {
-        for (const session::OpenPost &post : QList(settings.openPosts))
-            first->restorePost(post);
+        new ui::DemoRun(windows.front(), parser.value(demoExport), parser.value(demoScreenshot)); // the window owns it
+    const QStringList paths = parser.positionalArguments();
+    for (qsizetype i = 0; i < paths.size(); ++i)
+        windowFor(i)->openFile(paths[i]);
+    if (paths.isEmpty() && !parser.isSet(demoExport) && settings.restoresSession) {
+        const QList<session::OpenPost> posts = settings.openPosts;
+        for (qsizetype i = 0; i < posts.size(); ++i)
+            windowFor(i)->restorePost(posts[i]);
     }
-    for (const auto &window : windows)
+    for (ui::MainWindow *window : std::as_const(windows))
         window->show();
-    first->offerDrafts();
+    windows.front()->offerDrafts();
     const int status = QApplication::exec();
-    windows.clear();
+    ui::deleteWindows();
     session::saveSettings(settings, store);
     return status;
 }

@@ -5,6 +5,7 @@
 
 #include "ui/draft_recovery.h"
 #include "ui/drift_command.h"
+#include "ui/editor/place_tips.h"
 #include "ui/editor/rst_completer.h"
 #include "ui/editor/rst_editor.h"
 #include "ui/export_command.h"
@@ -13,6 +14,7 @@
 #include "ui/markup_commands.h"
 #include "ui/models/outline_model.h"
 #include "ui/models/problems_model.h"
+#include "ui/name_commands.h"
 #include "ui/pane_cycle.h"
 #include "ui/panel_link.h"
 #include "ui/panels/archive_panel.h"
@@ -162,8 +164,11 @@ std::optional<session::OpenPost> MainWindow::openPost() const
 void MainWindow::makeMenus()
 {
     auto *tools = new WindowTools(m_settings, this);
+    auto *names = new NameCommands(m_session, editor(), m_messages, this);
+    connect(names, &NameCommands::linkFollowed, m_remarks, &PostRemarks::tellLink);
     addMenus(this,
-             {.post = m_commands,
+             {.settings = m_settings,
+              .post = m_commands,
               .history = m_history,
               .importer = m_import,
               .exporter = m_export,
@@ -176,6 +181,8 @@ void MainWindow::makeMenus()
               .problems = m_problemsPanel,
               .fixes = new ProblemCommands(m_session, editor(), m_settings, this),
               .spelling = m_spelling,
+              .names = names,
+              .tips = new PlaceTips(m_session, editor(), m_spelling, this),
               .paste = m_paste,
               .completer = m_completer,
               .view = m_view,

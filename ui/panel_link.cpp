@@ -4,6 +4,7 @@
 #include "ui/panel_link.h"
 
 #include "ui/editor/rst_editor.h"
+#include "ui/editor/text_folding.h"
 #include "ui/models/outline_model.h"
 #include "ui/models/problems_model.h"
 #include "ui/panels/message_bar.h"
@@ -63,6 +64,7 @@ void PanelLink::show(const session::RenderingPtr &rendering)
     if (!m_session->isSettled()) // positions in it are those of an older text
         return;
     m_panels.writing->editor()->setProblems(rendering->problems);
+    m_panels.writing->editor()->folding().setFolds(rendering->folds);
     m_panels.problems->setProblems(rendering->problems);
     m_panels.docks->setProblemCount(rendering->problems.size());
     m_panels.remarks->remarkOn(*rendering);

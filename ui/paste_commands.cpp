@@ -3,6 +3,7 @@
 
 #include "ui/paste_commands.h"
 
+#include "ui/editor/large_insertion.h"
 #include "ui/editor/rst_editor.h"
 #include "ui/panels/message_bar.h"
 #include "ui/theme.h"
@@ -43,18 +44,21 @@ PasteCommands::PasteCommands(session::PostSession *session, RstEditor *editor, M
     , m_editor(editor)
     , m_messages(messages)
     , m_plain(new QAction(themeIcon("edit-paste"_L1), tr("Paste as Plain &Text"), window))
+    , m_large(new LargeInsertion(editor))
 {
     m_plain->setObjectName(u"edit.pastePlain"_s);
     m_plain->setShortcut(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_V));
     window->addAction(m_plain);
     connect(m_plain, &QAction::triggered, this, &PasteCommands::pastePlain);
+    connect(editor, &RstEditor::plainTextPasted, this,
+            [this](const QString &text) { put(m_editor->textCursor(), text); });
     connect(editor, &RstEditor::richTextPasted, this, &PasteCommands::convert);
     connect(editor, &RstEditor::picturePasted, this, &PasteCommands::pastePicture);
 }
 
 void PasteCommands::pastePlain()
 {
-    m_editor->insertPlainText(QGuiApplication::clipboard()->text());
+    put(m_editor->textCursor(), QGuiApplication::clipboard()->text());
 }
 
 void PasteCommands::convert(const QString &text, session::PastedFormat format, const QString &plain)
@@ -69,21 +73,34 @@ void PasteCommands::convert(const QString &text, session::PastedFormat format, c
 void PasteCommands::insert(QTextCursor cursor, const QString &rst, const QString &plain)
 {
     if (rst.isEmpty()) {
-        cursor.insertText(plain);
+        put(cursor, plain);
         return;
     }
     const bool isInLine = cursor.positionInBlock() > 0 && !cursor.hasSelection();
     const int begin = cursor.selectionStart();
     const QString inserted = (rst.contains(u'\n') && isInLine ? u"\n\n"_s : QString()) + rst;
-    cursor.insertText(inserted);
-    m_editor->ensureCursorVisible();
-    if (rst.trimmed() == plain.trimmed())
-        return;
+    put(cursor, inserted, [this, rst, plain, begin, length = int(inserted.size())] {
+        if (rst.trimmed() != plain.trimmed())
+            offerPlain({begin, begin + length}, plain);
+    });
+}
+
+void PasteCommands::put(const QTextCursor &cursor, const QString &text, const std::function<void()> &finished)
+{
+    m_large->insert(cursor, text, [this, finished] {
+        m_editor->ensureCursorVisible();
+        if (finished)
+            finished();
+    });
+}
+
+void PasteCommands::offerPlain(session::TextRange inserted, const QString &plain)
+{
     const int revision = m_editor->document()->revision();
-    const auto keepPlain = [this, begin, length = int(inserted.size()), plain, revision] {
+    const auto keepPlain = [this, inserted, plain, revision] {
         m_messages->dismiss();
         if (m_editor->document()->revision() == revision)
-            m_editor->replace({{{begin, begin + length}, plain}});
+            m_editor->replace({{inserted, plain}});
         else // the text has gone on: nothing is guessed
             m_editor->undo();
     };
@@ -93,17 +110,19 @@ void PasteCommands::insert(QTextCursor cursor, const QString &rst, const QString
 
 void PasteCommands::insertPictureFile(const QString &path)
 {
-    store([path](const QString &postPath) { return session::storePictureFile(path, postPath); });
+    store([path](const session::PicturePlace &place, const QString &postPath) {
+        return session::storePictureFile(path, place, postPath);
+    });
 }
 
 void PasteCommands::pastePicture(const QImage &picture, const QByteArray &bytes, const QString &name)
 {
-    store([picture, bytes, name](const QString &postPath) {
-        return session::storePicture(encoded(picture, bytes), name, postPath);
+    store([picture, bytes, name](const session::PicturePlace &place, const QString &) {
+        return session::storePicture(encoded(picture, bytes), name, place);
     });
 }
 
-void PasteCommands::store(const std::function<StoredPicture(const QString &postPath)> &storing)
+void PasteCommands::store(const Storing &storing)
 {
     if (m_session->path().isEmpty()) {
         const auto save = [this, storing] {
@@ -113,11 +132,14 @@ void PasteCommands::store(const std::function<StoredPicture(const QString &postP
                 store(storing);
         };
         m_messages->tell(MessageBar::Kind::Note,
-                         tr("Pictures are stored beside the post, and this post has no file yet."),
+                         tr("Pictures are stored with the post, and this post has no file yet."),
                          {{u"save"_s, tr("&Save Post…"), save}});
         return;
     }
-    QtConcurrent::run(storing, m_session->path()).then(this, [this](const StoredPicture &stored) {
+    const session::RenderingPtr &rendering = m_session->rendering();
+    const QDate day = rendering && rendering->metadata.day.isValid() ? rendering->metadata.day : QDate::currentDate();
+    const session::PicturePlace place = session::picturePlace(m_session->path(), m_session->blog(), day.year());
+    QtConcurrent::run(storing, place, m_session->path()).then(this, [this](const StoredPicture &stored) {
         QMetaObject::invokeMethod(this, [this, stored] { showPicture(stored); }, Qt::QueuedConnection);
     });
 }

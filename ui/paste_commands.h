@@ -4,6 +4,7 @@
 #pragma once
 
 #include "session/pasted_text.h"
+#include "session/post_pictures.h"
 #include "session/post_session.h"
 
 #include <QImage>
@@ -18,11 +19,12 @@ class QWidget;
 
 namespace ui {
 
+class LargeInsertion;
 class MessageBar;
 class RstEditor;
 
 /// What is pasted becomes what a post is written in: rich text and Markdown turn into reStructuredText, pictures are stored
-/// beside the post and shown as figures. Both happen on the thread pool and arrive where the cursor was, as one step of
+/// where the blog keeps its pictures, or beside the post, and shown as figures. Both happen on the thread pool and arrive where the cursor was, as one step of
 /// the undo stack.
 class PasteCommands : public QObject
 {
@@ -33,7 +35,7 @@ public:
 
     [[nodiscard]] QAction *plainAction() const { return m_plain; }
 
-    /// Stores a picture beside the post and shows it at the cursor.
+    /// Stores a picture and shows it at the cursor.
     void insertPictureFile(const QString &path);
 
 Q_SIGNALS:
@@ -42,18 +44,23 @@ Q_SIGNALS:
 
 private:
     using StoredPicture = std::expected<QString, QString>;
+    using Storing = std::function<StoredPicture(const session::PicturePlace &place, const QString &postPath)>;
 
     void pastePlain();
     void convert(const QString &text, session::PastedFormat format, const QString &plain);
+    /// Puts a text in place of a selection, in pieces if it is long; then `finished` is run.
+    void put(const QTextCursor &cursor, const QString &text, const std::function<void()> &finished = {});
     void insert(QTextCursor cursor, const QString &rst, const QString &plain);
+    void offerPlain(session::TextRange inserted, const QString &plain);
     void pastePicture(const QImage &picture, const QByteArray &bytes, const QString &name);
-    void store(const std::function<StoredPicture(const QString &postPath)> &storing);
+    void store(const Storing &storing);
     void showPicture(const StoredPicture &stored);
 
     session::PostSession *m_session;
     RstEditor *m_editor;
     MessageBar *m_messages;
     QAction *m_plain;
+    LargeInsertion *m_large;
 };
 
 } // namespace ui

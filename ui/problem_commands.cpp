@@ -10,6 +10,8 @@
 #include <QAction>
 #include <QToolTip>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -30,6 +32,12 @@ ProblemCommands::ProblemCommands(session::PostSession *session, RstEditor *edito
     m_prose->setObjectName(u"problems.prose"_s);
     m_prose->setCheckable(true);
     m_prose->setChecked(settings->checksProse);
+    addHint(u"weekday"_s, tr("&Weekdays of Other Dates"), window);
+    addHint(u"doubled"_s, tr("&Doubled Words"), window);
+    addHint(u"leftover"_s, tr("&Leftovers of Another Post"), window);
+    addHint(u"link"_s, tr("Links That Say “&here”"), window);
+    addHint(u"http"_s, tr("Links without &Encryption"), window);
+    addHint(u"alt"_s, tr("&Pictures without a Description"), window);
     setProse(settings->checksProse);
     connect(m_prose, &QAction::toggled, this, &ProblemCommands::setProse);
     connect(&m_search, &session::QuickFixSearch::found, this, &ProblemCommands::offer);
@@ -38,7 +46,25 @@ ProblemCommands::ProblemCommands(session::PostSession *session, RstEditor *edito
 void ProblemCommands::setProse(bool isChecked)
 {
     m_settings->checksProse = isChecked;
-    m_session->setProse(isChecked ? session::Prose::Check : session::Prose::Leave);
+    for (QAction *hint : std::as_const(m_hints))
+        hint->setEnabled(isChecked);
+    m_session->setProse({.isChecked = isChecked, .unwanted = m_settings->unwantedHints});
+}
+
+void ProblemCommands::addHint(const QString &kind, const QString &text, QWidget *window)
+{
+    const QString rule = u"prose."_s + kind;
+    auto *hint = new QAction(text, window);
+    hint->setObjectName(u"problems.prose."_s + kind);
+    hint->setCheckable(true);
+    hint->setChecked(!m_settings->unwantedHints.contains(rule));
+    connect(hint, &QAction::toggled, this, [this, rule](bool isWanted) {
+        m_settings->unwantedHints.removeAll(rule);
+        if (!isWanted)
+            m_settings->unwantedHints.append(rule);
+        setProse(m_prose->isChecked());
+    });
+    m_hints.append(hint);
 }
 
 void ProblemCommands::search()

@@ -27,9 +27,12 @@ public:
 
     [[nodiscard]] QAction *fixAction() const { return m_fix; }
     [[nodiscard]] QAction *proseAction() const { return m_prose; }
+    /// One for each kind of hint about the words.
+    [[nodiscard]] const QList<QAction *> &hintActions() const { return m_hints; }
 
 private:
     void setProse(bool isChecked);
+    void addHint(const QString &kind, const QString &text, QWidget *window);
     void search();
     void offer(int revision, const std::vector<session::OfferedFix> &fixes);
     void apply(int revision, const session::QuickFix &fix);
@@ -41,6 +44,7 @@ private:
     session::QuickFixSearch m_search;
     QAction *m_fix;
     QAction *m_prose;
+    QList<QAction *> m_hints;
 };
 
 } // namespace ui

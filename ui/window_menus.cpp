@@ -6,13 +6,18 @@
 #include "ui/dialogs/about.h"
 #include "ui/drift_command.h"
 #include "ui/editor/find_bar.h"
+#include "ui/editor/place_tips.h"
 #include "ui/editor/rst_completer.h"
 #include "ui/editor/rst_editor.h"
+#include "ui/editor/text_folding.h"
 #include "ui/editor/writing_modes.h"
 #include "ui/export_command.h"
 #include "ui/history_command.h"
 #include "ui/import_command.h"
+#include "ui/main_window.h"
 #include "ui/markup_commands.h"
+#include "ui/name_commands.h"
+#include "ui/open_windows.h"
 #include "ui/pane_cycle.h"
 #include "ui/panels/archive_panel.h"
 #include "ui/panels/metadata_form.h"
@@ -69,13 +74,27 @@ QMenu *menu(QMainWindow *window, const QString &title, const Actions &actions)
     return created;
 }
 
-QAction *quitAction(QMainWindow *window)
+QAction *quitAction(QMainWindow *window, session::Settings *settings)
 {
     auto *quit = new QAction(themeIcon("application-exit"_L1), Words::tr("&Quit"), window);
     quit->setObjectName(u"file.quit"_s);
     quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
-    QObject::connect(quit, &QAction::triggered, window, &QWidget::close);
+    QObject::connect(quit, &QAction::triggered, window, [settings] { closeAllWindows(settings); });
     return quit;
+}
+
+QAction *newWindowAction(QMainWindow *window, session::Settings *settings)
+{
+    auto *action = new QAction(themeIcon("window-new"_L1), Words::tr("New &Window"), window);
+    action->setObjectName(u"file.newWindow"_s);
+    action->setShortcut(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_W));
+    action->setToolTip(Words::tr("Opens another window, for another post"));
+    QObject::connect(action, &QAction::triggered, window, [settings] {
+        MainWindow *opened = openWindow(settings);
+        opened->show();
+        opened->activateWindow();
+    });
+    return action;
 }
 
 QAction *aboutAction(QMainWindow *window)
@@ -93,10 +112,11 @@ void addFileMenu(QMainWindow *window, const WindowCommands &commands)
     file->addMenu(post->templateMenu());
     fill(file, {post->pasteAction(), nullptr, post->openAction()});
     file->addMenu(post->recentMenu());
-    fill(file, {commands.importer->importAction(), nullptr, post->saveAction(), post->saveAsAction(),
-                post->refreshAction(), commands.history->historyAction(), post->chooseBlogAction(), nullptr,
-                commands.exporter->exportAction(), commands.preview->printAction(), commands.preview->pdfAction(),
-                nullptr, post->closeAction(), quitAction(window)});
+    fill(file,
+         {commands.importer->importAction(), nullptr, post->saveAction(), post->saveAsAction(), post->refreshAction(),
+          commands.history->historyAction(), post->chooseBlogAction(), nullptr, commands.exporter->exportAction(),
+          commands.preview->printAction(), commands.preview->pdfAction(), nullptr,
+          newWindowAction(window, commands.settings), post->closeAction(), quitAction(window, commands.settings)});
 }
 
 void addViewMenu(QMainWindow *window, const WindowCommands &commands)
@@ -104,8 +124,8 @@ void addViewMenu(QMainWindow *window, const WindowCommands &commands)
     const RstEditor *editor = commands.writing->editor();
     QMenu *view = menu(window, Words::tr("&View"), commands.view->modes());
     fill(view, {nullptr, editor->zoomInAction(), editor->zoomOutAction(), editor->zoomResetAction(),
-                editor->wrapAction(), nullptr, editor->modes().focusAction(), editor->modes().typewriterAction(),
-                commands.view->fullScreenAction()});
+                editor->wrapAction(), editor->folding().foldAction(), editor->folding().foldAllAction(), nullptr,
+                editor->modes().focusAction(), editor->modes().typewriterAction(), commands.view->fullScreenAction()});
     fill(view, commands.docks->actions());
     fill(view, {nullptr, commands.panes->nextAction(), commands.panes->previousAction(), nullptr});
     view->addMenu(commands.preview->menu());
@@ -172,21 +192,27 @@ void addMenus(QMainWindow *window, const WindowCommands &commands)
     menu(window, Words::tr("&Edit"),
          commands.text->actions() + Actions{commands.paste->plainAction(), nullptr, find->findAction(),
                                             find->nextAction(), find->previousAction(), find->replaceAction(),
-                                            commands.structure->goToLineAction(), nullptr,
+                                            commands.structure->goToLineAction(), commands.names->followAction(),
+                                            commands.names->backAction(), commands.names->renameAction(), nullptr,
                                             commands.tools->settingsAction()});
     addViewMenu(window, commands);
     menu(window, Words::tr("&Insert"),
          Actions{commands.completer->completeAction(), nullptr} + commands.markup->insertActions());
     addFormatMenu(window, commands);
-    menu(window, Words::tr("&Post"),
-         {commands.writing->form()->expandAction(), commands.repair->repairAction(), commands.drift->driftAction(),
-          nullptr, commands.problems->nextAction(), commands.problems->previousAction(), commands.fixes->fixAction(),
-          commands.fixes->proseAction(), nullptr, commands.spelling->nextAction(), commands.spelling->checkAction(),
-          commands.spelling->wordsAction()});
+    QMenu *post =
+        menu(window, Words::tr("&Post"),
+             {commands.writing->form()->expandAction(), commands.repair->repairAction(), commands.drift->driftAction(),
+              nullptr, commands.problems->nextAction(), commands.problems->previousAction(),
+              commands.fixes->fixAction(), commands.fixes->proseAction()});
+    fill(post->addMenu(Words::tr("&Kinds of Hints")), commands.fixes->hintActions());
+    fill(post, {nullptr, commands.spelling->nextAction(), commands.spelling->checkAction(),
+                commands.spelling->wordsAction()});
     menu(window, Words::tr("&Archive"),
          {commands.docks->archiveAction(), commands.archive->columnsAction(), commands.archive->updateAction(), nullptr,
           commands.archive->chooseAction()});
-    menu(window, Words::tr("&Help"), {commands.tools->findAction(), nullptr, aboutAction(window)});
+    menu(window, Words::tr("&Help"),
+         {commands.tips->helpAction(), commands.tools->keysAction(), commands.tools->findAction(), nullptr,
+          aboutAction(window)});
     addToolBar(window, commands);
 }
 

@@ -5,6 +5,10 @@
 
 class QMainWindow;
 
+namespace session {
+struct Settings;
+}
+
 namespace ui {
 
 class ArchivePanel;
@@ -13,8 +17,10 @@ class ExportCommand;
 class HistoryCommand;
 class ImportCommand;
 class MarkupCommands;
+class NameCommands;
 class PaneCycle;
 class PasteCommands;
+class PlaceTips;
 class PostCommands;
 class PreviewCommands;
 class ProblemsPanel;
@@ -31,6 +37,7 @@ class WritingPane;
 
 /// Whatever owns actions that belong into the menus.
 struct WindowCommands {
+    session::Settings *settings = nullptr;
     PostCommands *post = nullptr;
     HistoryCommand *history = nullptr;
     ImportCommand *importer = nullptr;
@@ -44,6 +51,8 @@ struct WindowCommands {
     ProblemsPanel *problems = nullptr;
     ProblemCommands *fixes = nullptr;
     SpellingCommands *spelling = nullptr;
+    NameCommands *names = nullptr;
+    PlaceTips *tips = nullptr;
     PasteCommands *paste = nullptr;
     RstCompleter *completer = nullptr;
     ViewActions *view = nullptr;

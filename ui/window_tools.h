@@ -23,6 +23,7 @@ public:
     WindowTools(session::Settings *settings, QMainWindow *window);
 
     [[nodiscard]] QAction *findAction() const { return m_find; }
+    [[nodiscard]] QAction *keysAction() const { return m_keys; }
     [[nodiscard]] QAction *settingsAction() const { return m_openSettings; }
 
     /// The menus are filled: their actions get the user's keys.
@@ -32,6 +33,7 @@ private:
     session::Settings *m_settings;
     QMainWindow *m_window;
     QAction *m_find;
+    QAction *m_keys;
     QAction *m_openSettings;
     Shortcuts *m_shortcuts = nullptr;
 };

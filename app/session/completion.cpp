@@ -3,6 +3,7 @@
 
 #include "session/completion.h"
 
+#include "session/directive_lines.h"
 #include "session/markup_help.h"
 
 #include "archive/label_names.h"
@@ -27,64 +28,7 @@ struct CompletionWords {
     Q_DECLARE_TR_FUNCTIONS(session::Completion)
 };
 
-constexpr int mostLinesAbove = 60; // that are searched for the directive of an option
 constexpr std::size_t mostProposals = 200;
-
-struct TextLine {
-    QString text;
-    int begin = 0;
-
-    [[nodiscard]] qsizetype indent() const
-    {
-        qsizetype indent = 0;
-        while (indent < text.size() && text[indent] == u' ')
-            ++indent;
-        return indent;
-    }
-    [[nodiscard]] bool isBlank() const { return indent() == text.size(); }
-};
-
-TextLine textLineAt(const QString &text, int position)
-{
-    const int begin = position == 0 ? 0 : int(text.lastIndexOf(u'\n', position - 1)) + 1;
-    const auto end = text.indexOf(u'\n', position);
-    return {text.sliced(begin, (end < 0 ? text.size() : end) - begin), begin};
-}
-
-bool isNameCharacter(QChar c)
-{
-    return c.isLetterOrNumber() || c == u'-' || c == u'_' || c == u'.' || c == u'+';
-}
-
-bool isName(QStringView text)
-{
-    return std::ranges::all_of(text, isNameCharacter);
-}
-
-/// The name of the directive that a line begins; empty for any other line.
-QString directiveOf(const TextLine &line)
-{
-    QStringView rest = QStringView(line.text).sliced(line.indent());
-    if (!rest.startsWith(u".. "))
-        return {};
-    rest = rest.sliced(3);
-    const auto end = rest.indexOf(u"::");
-    return end > 0 && isName(rest.first(end)) ? rest.first(end).toString().toLower() : QString();
-}
-
-/// The directive whose options may stand in a line.
-QString directiveAbove(const QString &text, const TextLine &line)
-{
-    TextLine above = line;
-    for (int i = 0; i < mostLinesAbove && above.begin > 0; ++i) {
-        above = textLineAt(text, above.begin - 1);
-        if (above.isBlank())
-            return {};
-        if (above.indent() < line.indent())
-            return directiveOf(above);
-    }
-    return {};
-}
 
 CompletionContext contextOf(CompletionKind kind, const TextLine &line, qsizetype column, qsizetype begin)
 {
@@ -103,7 +47,7 @@ CompletionContext explicitContext(const TextLine &line, qsizetype column)
     if (isName(typed) && !line.text.contains(u"::"_s))
         return contextOf(CompletionKind::Directive, line, column, begin);
     const QString directive = directiveOf(line);
-    qsizetype argument = begin + directive.size() + 2;
+    qsizetype argument = line.text.indexOf(u"::"_s, begin) + 2;
     while (argument < column && line.text[argument] == u' ')
         ++argument;
     if (directive.isEmpty() || argument > column)
@@ -227,7 +171,8 @@ void addOptions(Proposals &proposals, const rst::Engine &engine, const QString &
     if (!spec)
         return;
     for (const rst::OptionSpec &option : spec->options)
-        proposals.add(qstring(option.name), qstring(option.name) + u": "_s);
+        proposals.add(qstring(option.name), qstring(option.name) + u": "_s,
+                      optionHelp(engine, spec->name, option.name));
 }
 
 /// Names of the document's elements: those that links can lead to, footnotes and citations, or substitutions.
@@ -287,12 +232,18 @@ const std::vector<KnownLabel> &labelsOf(const KnownLabels &labels, CompletionKin
     }
 }
 
+QString usage(int posts)
+{
+    if (posts == 0)
+        return {};
+    return posts == 1 ? CompletionWords::tr("In one post of the archive.")
+                      : CompletionWords::tr("In %1 posts of the archive.").arg(posts);
+}
+
 void addLabels(Proposals &proposals, const std::vector<KnownLabel> &labels)
 {
     for (const KnownLabel &known : labels)
-        proposals.add(known.label, known.label,
-                      known.posts > 0 ? CompletionWords::tr("In %n posts of the archive.", nullptr, known.posts)
-                                      : QString());
+        proposals.add(known.label, known.label, usage(known.posts));
 }
 
 } // namespace

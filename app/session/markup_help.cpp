@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace session {
@@ -71,6 +73,63 @@ constexpr Purpose rolePurposes[] = {
     {"guilabel", QT_TRANSLATE_NOOP("session::MarkupHelp", "A word that stands on a button.")},
 };
 
+constexpr Purpose optionPurposes[] = {
+    {"alt", QT_TRANSLATE_NOOP("session::MarkupHelp", "What the picture shows, for those who cannot see it.")},
+    {"width", QT_TRANSLATE_NOOP("session::MarkupHelp",
+                                "How wide it is shown: a length such as 12em or 300px, or a part such as 50%.")},
+    {"height", QT_TRANSLATE_NOOP("session::MarkupHelp", "How high it is shown: a length such as 200px.")},
+    {"scale", QT_TRANSLATE_NOOP("session::MarkupHelp", "Its size in percent of the picture’s own.")},
+    {"align", QT_TRANSLATE_NOOP("session::MarkupHelp",
+                                "Where it stands: left, center or right; some take top, middle or bottom.")},
+    {"target", QT_TRANSLATE_NOOP("session::MarkupHelp",
+                                 "Where a click leads: an address, or the name of a target with an underscore.")},
+    {"class", QT_TRANSLATE_NOOP("session::MarkupHelp", "Names for the site’s style sheet.")},
+    {"name", QT_TRANSLATE_NOOP("session::MarkupHelp", "A name that links can lead to.")},
+    {"figwidth", QT_TRANSLATE_NOOP("session::MarkupHelp", "How wide the figure with its caption is.")},
+    {"figclass", QT_TRANSLATE_NOOP("session::MarkupHelp", "Names for the site’s style sheet, for the whole figure.")},
+    {"caption", QT_TRANSLATE_NOOP("session::MarkupHelp", "A line above the code.")},
+    {"linenos", QT_TRANSLATE_NOOP("session::MarkupHelp", "Numbers the lines.")},
+    {"lineno-start", QT_TRANSLATE_NOOP("session::MarkupHelp", "The number of the first line.")},
+    {"emphasize-lines", QT_TRANSLATE_NOOP("session::MarkupHelp", "The lines that stand out: 1,3-5.")},
+    {"dedent", QT_TRANSLATE_NOOP("session::MarkupHelp", "How many blanks each line loses.")},
+    {"force", QT_TRANSLATE_NOOP("session::MarkupHelp", "Colours the code even if it has mistakes.")},
+    {"header-rows", QT_TRANSLATE_NOOP("session::MarkupHelp", "How many rows at the top are headings.")},
+    {"stub-columns", QT_TRANSLATE_NOOP("session::MarkupHelp", "How many columns at the left are headings.")},
+    {"widths", QT_TRANSLATE_NOOP("session::MarkupHelp", "The widths of the columns: numbers, auto or grid.")},
+    {"header", QT_TRANSLATE_NOOP("session::MarkupHelp", "The row of headings, as values parted by commas.")},
+    {"file", QT_TRANSLATE_NOOP("session::MarkupHelp", "The file with the table’s values.")},
+    {"delim", QT_TRANSLATE_NOOP("session::MarkupHelp", "What parts the values.")},
+    {"depth", QT_TRANSLATE_NOOP("session::MarkupHelp", "How many levels of headings are listed.")},
+    {"local", QT_TRANSLATE_NOOP("session::MarkupHelp", "Lists only what is below this section.")},
+    {"backlinks", QT_TRANSLATE_NOOP("session::MarkupHelp", "Where headings lead back to: entry, top or none.")},
+    {"subtitle", QT_TRANSLATE_NOOP("session::MarkupHelp", "A second heading.")},
+    {"language", QT_TRANSLATE_NOOP("session::MarkupHelp", "The language that the post is in, such as en.")},
+    {"tags", QT_TRANSLATE_NOOP("session::MarkupHelp", "What the post is about, parted by commas.")},
+    {"author", QT_TRANSLATE_NOOP("session::MarkupHelp", "Who wrote it, parted by commas.")},
+    {"category", QT_TRANSLATE_NOOP("session::MarkupHelp", "Where it is filed on the site, parted by commas.")},
+    {"location", QT_TRANSLATE_NOOP("session::MarkupHelp", "Where it comes from.")},
+    {"redirect", QT_TRANSLATE_NOOP("session::MarkupHelp", "Former paths of the post, which lead here.")},
+    {"title", QT_TRANSLATE_NOOP("session::MarkupHelp", "A title that is not the first heading.")},
+    {"image", QT_TRANSLATE_NOOP("session::MarkupHelp", "Which of the post’s pictures stands for it in lists, from 1.")},
+    {"excerpt", QT_TRANSLATE_NOOP("session::MarkupHelp", "How many paragraphs lists show of it.")},
+    {"exclude", QT_TRANSLATE_NOOP("session::MarkupHelp", "Leaves these lines out of lists of posts.")},
+    {"nocomments", QT_TRANSLATE_NOOP("session::MarkupHelp", "Takes no comments.")},
+    {"external_link", QT_TRANSLATE_NOOP("session::MarkupHelp", "The address of the post on another site.")},
+    {"list-style", QT_TRANSLATE_NOOP("session::MarkupHelp", "How the list is marked.")},
+    {"date", QT_TRANSLATE_NOOP("session::MarkupHelp", "How dates are written in the list.")},
+    {"format", QT_TRANSLATE_NOOP("session::MarkupHelp", "How an entry of the list is written.")},
+    {"sort", QT_TRANSLATE_NOOP("session::MarkupHelp", "Sorts the list.")},
+    {"expand", QT_TRANSLATE_NOOP("session::MarkupHelp", "Shows this sentence after each excerpt.")},
+    {"maxdepth", QT_TRANSLATE_NOOP("session::MarkupHelp", "How many levels of pages are listed.")},
+    {"hidden", QT_TRANSLATE_NOOP("session::MarkupHelp", "Lists the pages for the site’s navigation alone.")},
+    {"url", QT_TRANSLATE_NOOP("session::MarkupHelp", "The address it is taken from.")},
+    {"encoding", QT_TRANSLATE_NOOP("session::MarkupHelp", "How the file’s characters are written.")},
+    {"start-line", QT_TRANSLATE_NOOP("session::MarkupHelp", "The first line that is taken, from 0.")},
+    {"end-line", QT_TRANSLATE_NOOP("session::MarkupHelp", "The line before which it ends.")},
+    {"lines", QT_TRANSLATE_NOOP("session::MarkupHelp", "The lines that are taken: 1,3-5.")},
+    {"pyobject", QT_TRANSLATE_NOOP("session::MarkupHelp", "The Python class or function that is taken.")},
+};
+
 template <std::size_t count>
 QString purposeOf(const Purpose (&purposes)[count], std::string_view name)
 {
@@ -107,6 +166,16 @@ QString directiveHelp(const rst::Engine &engine, std::string_view name)
         lines.append(HelpWords::tr("Options: %1").arg(options.join(u", "_s)));
     lines.removeAll(QString());
     return lines.join(u'\n');
+}
+
+QString optionHelp(const rst::Engine &engine, std::string_view directive, std::string_view option)
+{
+    const rst::DirectiveSpec *spec = engine.directives().find(directive);
+    if (!spec || std::ranges::none_of(spec->options, [option](const auto &known) { return known.name == option; }))
+        return {};
+    const QString usage = HelpWords::tr("An option of “%1”.").arg(helpText(directive));
+    const QString purpose = purposeOf(optionPurposes, option);
+    return purpose.isEmpty() ? usage : purpose + u'\n' + usage;
 }
 
 QString roleHelp(const rst::Engine &engine, std::string_view name)

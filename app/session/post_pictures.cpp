@@ -31,12 +31,11 @@ const QStringList &endings()
 }
 
 /// A name for the web: lower case, hyphens, no blanks.
-QString stemFor(const QString &name, const QString &postPath)
+QString stemFor(const QString &name, const PicturePlace &place)
 {
     const QString given = QFileInfo(name).completeBaseName();
     const QString own = given.isEmpty() ? QString() : QString::fromStdString(post::slugOf(given.toStdString()));
-    const QString ofPost = QFileInfo(postPath).completeBaseName();
-    return !own.isEmpty() ? own : !ofPost.isEmpty() ? ofPost : u"picture"_s;
+    return !own.isEmpty() ? own : !place.stem.isEmpty() ? place.stem : u"picture"_s;
 }
 
 } // namespace
@@ -46,10 +45,29 @@ bool isPictureFile(const QString &path)
     return endings().contains(QFileInfo(path).suffix().toLower());
 }
 
-std::expected<QString, QString> storePicture(const QByteArray &bytes, const QString &name, const QString &postPath)
+PicturePlace picturePlace(const QString &postPath, const post::BlogConfig &blog, int year)
 {
-    const QDir folder(QFileInfo(postPath).absolutePath());
-    const QString stem = stemFor(name, postPath);
+    const QFileInfo file(postPath);
+    PicturePlace place{.folder = file.absolutePath(), .stem = file.completeBaseName()};
+    if (blog.root.empty())
+        return place;
+    place.root = QFileInfo(QString::fromStdString(blog.root.string())).canonicalFilePath();
+    const QString pictures = QString::fromStdString(blog.pictures.lexically_normal().generic_string());
+    const QFileInfo shared(place.root + u'/' + pictures);
+    // Links that lead out of the blog are not followed.
+    if (place.root.isEmpty() || !shared.isDir() || !shared.canonicalFilePath().startsWith(place.root + u'/'))
+        return place;
+    place.prefix = u"/%1/%2/"_s.arg(pictures).arg(year);
+    place.folder = place.root + place.prefix.chopped(1);
+    return place;
+}
+
+std::expected<QString, QString> storePicture(const QByteArray &bytes, const QString &name, const PicturePlace &place)
+{
+    const QDir folder(place.folder);
+    const QString stem = stemFor(name, place);
+    if (!place.prefix.isEmpty() && !folder.mkpath(u"."_s))
+        return std::unexpected(PictureWords::tr("The folder “%1” for pictures cannot be made.").arg(place.folder));
     const QString ending = QFileInfo(name).suffix().toLower();
     for (int number = 1; number < mostPictures; ++number) {
         const QString candidate =
@@ -62,7 +80,7 @@ std::expected<QString, QString> storePicture(const QByteArray &bytes, const QStr
                                        .arg(folder.absolutePath(), file.errorString()));
         }
         if (file.write(bytes) == bytes.size() && file.flush())
-            return candidate;
+            return place.prefix + candidate;
         const QString error = file.errorString();
         file.remove();
         return std::unexpected(PictureWords::tr("The picture cannot be written: %1").arg(error));
@@ -70,16 +88,20 @@ std::expected<QString, QString> storePicture(const QByteArray &bytes, const QStr
     return std::unexpected(PictureWords::tr("There are too many pictures named “%1” already.").arg(stem));
 }
 
-std::expected<QString, QString> storePictureFile(const QString &path, const QString &postPath)
+std::expected<QString, QString> storePictureFile(const QString &path, const PicturePlace &place,
+                                                 const QString &postPath)
 {
     if (QFileInfo(path).absolutePath() == QFileInfo(postPath).absolutePath())
         return QFileInfo(path).fileName();
+    const QString canonical = QFileInfo(path).canonicalFilePath();
+    if (!place.root.isEmpty() && canonical.startsWith(place.root + u'/'))
+        return canonical.sliced(place.root.size());
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return std::unexpected(PictureWords::tr("The picture “%1” cannot be read: %2").arg(path, file.errorString()));
     if (file.size() > largestPicture)
         return std::unexpected(PictureWords::tr("The picture “%1” is too large for a page: over 64 MB.").arg(path));
-    return storePicture(file.readAll(), QFileInfo(path).fileName(), postPath);
+    return storePicture(file.readAll(), QFileInfo(path).fileName(), place);
 }
 
 QString figureOf(const QString &name)

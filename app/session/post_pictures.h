@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "post/blog_config.h"
+
 #include <QByteArray>
 #include <QString>
 
@@ -13,13 +15,27 @@ namespace session {
 /// Whether a file is a picture that a post can show, by its name.
 [[nodiscard]] bool isPictureFile(const QString &path);
 
-/// Stores a picture beside a post, under a name made of its own (or of the post's, where it has none) that nothing else
+/// Where the pictures of a post are kept, and how the post writes their names.
+struct PicturePlace {
+    QString folder = {};
+    QString prefix = {}; // before a file's name: "/_static/2026/", or nothing beside the post
+    QString stem = {};   // of a picture without a name of its own
+    QString root = {};   // of the blog, canonical; empty for a post of none
+};
+
+/// The blog's folder for pictures (`pictures` in broadside.toml, `_static` without it), in one for the post's year, if the
+/// blog has that folder; otherwise the post's own folder.
+[[nodiscard]] PicturePlace picturePlace(const QString &postPath, const post::BlogConfig &blog, int year);
+
+/// Stores a picture in its place, under a name made of its own (or of the post's, where it has none) that nothing else
 /// has there. Returns the name as the post writes it; the error is one sentence. Nothing there is ever overwritten.
 [[nodiscard]] std::expected<QString, QString> storePicture(const QByteArray &bytes, const QString &name,
-                                                           const QString &postPath);
+                                                           const PicturePlace &place);
 
-/// The same for a file, which stays where it is; one that lies in the post's folder already is only named.
-[[nodiscard]] std::expected<QString, QString> storePictureFile(const QString &path, const QString &postPath);
+/// The same for a file, which stays where it is; one that lies in the post's folder or elsewhere in the blog is
+/// only named.
+[[nodiscard]] std::expected<QString, QString> storePictureFile(const QString &path, const PicturePlace &place,
+                                                               const QString &postPath);
 
 /// The block that shows a picture, its description still to be written at `|`.
 [[nodiscard]] QString figureOf(const QString &name);

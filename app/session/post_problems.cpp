@@ -75,7 +75,7 @@ Problem problemOf(const post::Finding &finding, const TextPositions &positions)
 
 std::vector<Problem> postProblems(std::string_view source, const rst::Publication &publication,
                                   const TextPositions &positions, const post::BlogConfig &blog,
-                                  const post::DateTime &today, Prose prose)
+                                  const post::DateTime &today, const Prose &prose)
 {
     std::vector<Problem> problems;
     if (std::string computed = post::computedSettings(blog.site); !computed.empty())
@@ -86,9 +86,12 @@ std::vector<Problem> postProblems(std::string_view source, const rst::Publicatio
         problems.push_back(problemOf(finding, positions));
     for (const post::Finding &finding : post::legacyFindings(source, publication.document))
         problems.push_back(problemOf(finding, positions));
-    if (prose == Prose::Check) {
-        for (const post::Finding &finding : post::proseFindings(source, publication.document, blog, today))
+    if (prose.isChecked) {
+        for (const post::Finding &finding : post::proseFindings(source, publication.document, blog, today)) {
+            if (prose.unwanted.contains(QString::fromUtf8(finding.rule.data(), qsizetype(finding.rule.size()))))
+                continue;
             problems.push_back(problemOf(finding, positions));
+        }
     }
     for (const rst::Diagnostic &diagnostic : publication.diagnostics)
         problems.push_back(problemOf(diagnostic, publication.document, positions));

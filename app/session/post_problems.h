@@ -17,7 +17,7 @@ namespace session {
 /// All there is to say about a source, in the order of the text: the engine's messages, ABlog's traps, leftovers.
 [[nodiscard]] std::vector<Problem> postProblems(std::string_view source, const rst::Publication &publication,
                                                 const TextPositions &positions, const post::BlogConfig &blog,
-                                                const post::DateTime &today, Prose prose);
+                                                const post::DateTime &today, const Prose &prose);
 
 /// The same for a text that is yet to be read.
 [[nodiscard]] std::vector<Problem> postProblems(const RenderRequest &request, const rst::Engine &engine);

@@ -110,6 +110,7 @@ RenderingPtr renderPost(const RenderRequest &request, const rst::Engine &engine)
 
     QFuture<void> judging = beside([&] {
         rendering->problems = postProblems(source, publication, positions, blog, today, request.prose);
+        rendering->folds = foldsOf(request.text);
         rendering->outline = outlineOf(publication.document, positions);
         rendering->words = countWords(publication.document);
     });

@@ -11,8 +11,8 @@
 
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
-#include <cstdint>
 #include <memory>
 #include <optional>
 
@@ -24,8 +24,13 @@ namespace session {
 
 using EnginePtr = std::shared_ptr<const rst::Engine>;
 
-/// Whether hints about the words are among the problems.
-enum class Prose : std::uint8_t { Check, Leave };
+/// Which hints about the words are among the problems.
+struct Prose {
+    bool isChecked = true;
+    QStringList unwanted = {}; // rules that are left out: "prose.http"
+
+    friend bool operator==(const Prose &, const Prose &) = default;
+};
 
 /// A text that is to be rendered, and where it belongs.
 struct RenderRequest {
@@ -33,7 +38,7 @@ struct RenderRequest {
     QString text = {};
     QString path = {}; // of the post; empty for a new one
     std::shared_ptr<const post::BlogConfig> blog = std::make_shared<post::BlogConfig>();
-    Prose prose = Prose::Check;
+    Prose prose = {};
     rst::CodeColours codeColours = {};
     PreviewFace face = PreviewFace::Page;
     RenderingPtr before = {}; // of an earlier text of the same post: for what is broken now

@@ -61,7 +61,7 @@ void PostSession::setText(const QString &text)
         renderNow();
 }
 
-void PostSession::setProse(Prose prose)
+void PostSession::setProse(const Prose &prose)
 {
     m_prose = prose;
     if (m_rendering)

@@ -41,7 +41,7 @@ public:
     /// What the next rendering is made of.
     [[nodiscard]] RenderRequest request() const { return {m_revision, m_text, m_path, m_blog, m_prose, m_codeColours}; }
     /// Whether hints about the words are among the problems, from the next rendering on.
-    void setProse(Prose prose);
+    void setProse(const Prose &prose);
     /// Whether the rendering is of the text as it stands.
     [[nodiscard]] bool isSettled() const;
     /// The post's title, or its file's name, or a word for a post without either.
@@ -95,7 +95,7 @@ private:
     QString m_fileText;    // the text in them
     QTimer m_fileTimer;    // who writes a file in pieces is given the time for it
     QString m_text;
-    Prose m_prose = Prose::Check;
+    Prose m_prose;
     int m_revision = 0;
     int m_firstRevision = 1; // of this post
     RenderingPtr m_rendering;

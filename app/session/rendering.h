@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "session/folds.h"
 #include "session/metadata_values.h"
 #include "session/preview_faces.h"
 #include "session/problems.h"
@@ -33,6 +34,7 @@ struct Rendering {
     MetadataValues metadata = {};
     std::vector<Problem> problems = {}; // in the order of the text
     std::vector<OutlineEntry> outline = {};
+    std::vector<Fold> folds = {};
     PreviewFace face = PreviewFace::Page;
     std::vector<PreviewBlock> blocks = {}; // of that face
     int words = 0;

@@ -14,6 +14,7 @@ constexpr QLatin1StringView colourScheme("view/colourScheme");
 constexpr QLatin1StringView viewMode("view/mode");
 constexpr QLatin1StringView expandsForm("view/expandsForm");
 constexpr QLatin1StringView checksProse("editor/checksProse");
+constexpr QLatin1StringView unwantedHints("editor/unwantedHints");
 constexpr QLatin1StringView checksSpelling("spelling/checks");
 constexpr QLatin1StringView personalWords("spelling/words");
 constexpr QLatin1StringView wrapsLines("editor/wrapsLines");
@@ -56,6 +57,7 @@ Settings loadSettings(const QSettings &store)
     settings.viewMode = enumValue(store, key::viewMode, settings.viewMode, ViewMode::Preview);
     settings.expandsForm = store.value(key::expandsForm, settings.expandsForm).toBool();
     settings.checksProse = store.value(key::checksProse, settings.checksProse).toBool();
+    settings.unwantedHints = store.value(key::unwantedHints).toStringList();
     settings.checksSpelling = store.value(key::checksSpelling, settings.checksSpelling).toBool();
     settings.personalWords = store.value(key::personalWords).toStringList();
     settings.wrapsLines = store.value(key::wrapsLines, settings.wrapsLines).toBool();
@@ -103,6 +105,7 @@ void saveSettings(const Settings &settings, QSettings &store)
     store.setValue(key::viewMode, int(settings.viewMode));
     store.setValue(key::expandsForm, settings.expandsForm);
     store.setValue(key::checksProse, settings.checksProse);
+    store.setValue(key::unwantedHints, settings.unwantedHints);
     store.setValue(key::checksSpelling, settings.checksSpelling);
     store.setValue(key::personalWords, settings.personalWords);
     store.setValue(key::wrapsLines, settings.wrapsLines);

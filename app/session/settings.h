@@ -36,6 +36,7 @@ struct Settings {
     bool isTypewriter = false; // the line at the cursor stays in the middle
     int editorZoom = 0;        // points added to the editor's font
     bool checksProse = true;
+    QStringList unwantedHints = {}; // about the words, by their rules
     bool checksSpelling = true;
     QStringList personalWords = {}; // that are never misspelt
     double previewZoom = 1.0;

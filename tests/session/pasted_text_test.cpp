@@ -23,6 +23,7 @@ private Q_SLOTS:
     void cleansAddresses_data();
     void cleansAddresses();
     void storesPicturesBesideThePost();
+    void storesPicturesWhereTheBlogKeepsThem();
 };
 
 void PastedTextTest::tellsMarkdown()
@@ -80,16 +81,41 @@ void PastedTextTest::storesPicturesBesideThePost()
 {
     QTemporaryDir folder;
     const QString post = folder.filePath(u"2026-03-doors.rst"_s);
-    QCOMPARE(storePicture("one", u"My Hall.PNG"_s, post).value(), u"my-hall.png"_s);
-    QCOMPARE(storePicture("two", u"My Hall.PNG"_s, post).value(), u"my-hall-2.png"_s);
+    const PicturePlace place = picturePlace(post, {}, 2026);
+    QCOMPARE(storePicture("one", u"My Hall.PNG"_s, place).value(), u"my-hall.png"_s);
+    QCOMPARE(storePicture("two", u"My Hall.PNG"_s, place).value(), u"my-hall-2.png"_s);
     QFile first(folder.filePath(u"my-hall.png"_s));
     QVERIFY(first.open(QIODevice::ReadOnly));
     QCOMPARE(first.readAll(), "one");
-    QCOMPARE(storePictureFile(folder.filePath(u"my-hall.png"_s), post).value(), u"my-hall.png"_s); // is there already
-    QCOMPARE(storePicture("three", u".png"_s, post).value(), u"2026-03-doors.png"_s);
-    QVERIFY(!storePicture("four", u"a.png"_s, folder.filePath(u"missing/post.rst"_s)));
+    QCOMPARE(storePictureFile(folder.filePath(u"my-hall.png"_s), place, post).value(),
+             u"my-hall.png"_s); // is there already
+    QCOMPARE(storePicture("three", u".png"_s, place).value(), u"2026-03-doors.png"_s);
+    QVERIFY(!storePicture("four", u"a.png"_s, picturePlace(folder.filePath(u"missing/post.rst"_s), {}, 2026)));
     QVERIFY(isPictureFile(u"a.JPG"_s));
     QVERIFY(!isPictureFile(u"a.rst"_s));
+}
+
+void PastedTextTest::storesPicturesWhereTheBlogKeepsThem()
+{
+    QTemporaryDir folder;
+    const QDir root(QFileInfo(folder.path()).canonicalFilePath());
+    QVERIFY(root.mkpath(u"posts/2026"_s));
+    const post::BlogConfig blog{.root = root.path().toStdString()};
+    const QString post = root.filePath(u"posts/2026/doors.rst"_s);
+    QCOMPARE(picturePlace(post, blog, 2026).folder, root.filePath(u"posts/2026"_s)); // there is no such folder yet
+    QVERIFY(root.mkpath(u"_static/logos"_s));
+    const PicturePlace place = picturePlace(post, blog, 2026);
+    QCOMPARE(storePicture("one", u"Hall.png"_s, place).value(), u"/_static/2026/hall.png"_s);
+    QVERIFY(QFile::exists(root.filePath(u"_static/2026/hall.png"_s)));
+    QFile logo(root.filePath(u"_static/logos/a.png"_s));
+    QVERIFY(logo.open(QIODevice::WriteOnly));
+    QCOMPARE(storePictureFile(logo.fileName(), place, post).value(),
+             u"/_static/logos/a.png"_s); // is in the blog already
+
+    QTemporaryDir elsewhere;
+    QVERIFY(QDir(root.filePath(u"_static"_s)).removeRecursively());
+    QVERIFY(QFile::link(elsewhere.path(), root.filePath(u"_static"_s)));
+    QCOMPARE(picturePlace(post, blog, 2026).folder, root.filePath(u"posts/2026"_s));
 }
 
 QTEST_APPLESS_MAIN(PastedTextTest)

@@ -3,6 +3,8 @@
 
 #include "window_fixture.h"
 
+#include "ui/open_windows.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -25,6 +27,7 @@ private Q_SLOTS:
     void switchesFromTheSettings();
     void givesActionsOtherKeys();
     void keepsOtherKeys();
+    void remembersThePostsOfAllWindows();
     void comesBackWhereItWasLeft();
     void namesEveryControlOfItsDialogs();
     void fitsASmallScreenEverywhere();
@@ -176,6 +179,21 @@ void HabitsTest::keepsOtherKeys()
     ui::MainWindow other(&settings);
     QCOMPARE(other.findChild<QAction *>(u"markup.strong"_s)->shortcut(), QKeySequence(Qt::Key_F4));
     QCOMPARE(other.findChild<QAction *>(u"markup.emphasis"_s)->shortcut(), QKeySequence(Qt::CTRL | Qt::Key_I));
+}
+
+void HabitsTest::remembersThePostsOfAllWindows()
+{
+    QVERIFY(m_window->open(aPost));
+    QPointer<ui::MainWindow> other = ui::openWindow(&m_window->settings);
+    other->openFile(m_window->write(u"other.rst"_s, "Other\n=====\n"));
+    other->show();
+    QStringList paths;
+    m_window->trigger(u"file.quit"_s);
+    for (const session::OpenPost &post : m_window->settings.openPosts)
+        paths.append(QFileInfo(post.path).fileName());
+    paths.sort();
+    QCOMPARE(paths, QStringList({u"other.rst"_s, u"post.rst"_s}));
+    QTRY_VERIFY(!other);
 }
 
 void HabitsTest::comesBackWhereItWasLeft()

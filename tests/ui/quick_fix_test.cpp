@@ -70,6 +70,10 @@ void QuickFixTest::leavesProseAlone()
         return std::ranges::contains(problems, "prose.doubled", &session::Problem::rule);
     };
     QVERIFY(hasHint());
+    m_window->trigger(u"problems.prose.doubled"_s); // one kind alone
+    QTRY_VERIFY(!hasHint());
+    m_window->trigger(u"problems.prose.doubled"_s);
+    QTRY_VERIFY(hasHint());
     m_window->trigger(u"problems.prose"_s);
     QVERIFY(!m_window->settings.checksProse);
     QTRY_VERIFY(!hasHint());

@@ -5,11 +5,13 @@
 
 #include <QWidget>
 
+class QTextBlock;
+
 namespace ui {
 
 class RstEditor;
 
-/// Line numbers at the left of the text, and the icons of lines that have problems.
+/// Line numbers at the left of the text, the icons of lines that have problems, and the marks of what can be folded.
 class EditorGutter : public QWidget
 {
     Q_OBJECT
@@ -27,6 +29,8 @@ protected:
 
 private:
     [[nodiscard]] int iconSpace() const;
+    [[nodiscard]] int foldSpace() const;
+    void paintFold(QPainter &painter, const QTextBlock &block, int top) const;
 
     RstEditor *m_editor;
 };

@@ -7,6 +7,7 @@
 #include "ui/editor/problem_marks.h"
 #include "ui/editor/spelling_marks.h"
 #include "ui/editor/syntax_theme.h"
+#include "ui/editor/text_folding.h"
 #include "ui/editor/title_underline.h"
 #include "ui/editor/typing_keys.h"
 #include "ui/editor/writing_modes.h"
@@ -20,6 +21,9 @@
 #include <QHelpEvent>
 #include <QMenu>
 #include <QMimeData>
+#include <QMouseEvent>
+#include <QPaintEvent>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextLayout>
@@ -55,6 +59,7 @@ RstEditor::RstEditor(QWidget *parent)
     , m_marks(std::make_unique<ProblemMarks>())
     , m_spelling(std::make_unique<SpellingMarks>())
     , m_modes(new WritingModes(this))
+    , m_folding(new TextFolding(this))
     , m_zoomIn(addAction(themeIcon("zoom-in"_L1), tr("Zoom &In"), QKeySequence::ZoomIn, this,
                          [this] { setZoom(m_zoom + 1); }))
     , m_zoomOut(addAction(themeIcon("zoom-out"_L1), tr("Zoom &Out"), QKeySequence::ZoomOut, this,
@@ -112,8 +117,10 @@ QString RstEditor::text() const
 
 void RstEditor::start(const QString &text)
 {
+    Q_EMIT started();
     m_marks->set({});
     m_spelling->set({});
+    m_folding->clear();
     m_syntax->setEnabled(false); // what it still has to colour is of the text before
     {
         const QSignalBlocker blocker(this); // setPlainText() tells of an empty text first
@@ -180,6 +187,11 @@ void RstEditor::setProblems(const std::vector<session::Problem> &problems)
     m_gutter->update();
 }
 
+QString RstEditor::problemsAt(int position) const
+{
+    return m_marks->explanationAt(position);
+}
+
 void RstEditor::setMisspelt(const std::vector<session::SpelledWord> &words)
 {
     m_spelling->set(words);
@@ -232,11 +244,11 @@ bool RstEditor::event(QEvent *event)
         return QPlainTextEdit::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
     const QPoint inViewport = viewport()->mapFrom(this, help->pos());
-    const QString explanation = m_marks->explanationAt(cursorForPosition(inViewport).position());
-    if (explanation.isEmpty())
-        QToolTip::hideText();
-    else
-        QToolTip::showText(help->globalPos(), explanation, this);
+    const QTextCursor place = cursorForPosition(inViewport);
+    const bool isOnText = inViewport.x() <= cursorRect(place).right() + fontMetrics().averageCharWidth();
+    QToolTip::hideText();
+    if (viewport()->rect().contains(inViewport) && isOnText)
+        Q_EMIT helpWanted(place.position(), help->globalPos(), problemsAt(place.position()));
     return true;
 }
 
@@ -288,6 +300,19 @@ void RstEditor::keyPressEvent(QKeyEvent *event)
         QPlainTextEdit::keyPressEvent(event);
 }
 
+void RstEditor::paintEvent(QPaintEvent *event)
+{
+    QPlainTextEdit::paintEvent(event);
+    m_folding->paintEnds(event->rect());
+}
+
+void RstEditor::mousePressEvent(QMouseEvent *event)
+{
+    QPlainTextEdit::mousePressEvent(event);
+    if (event->button() == Qt::LeftButton && event->modifiers() == Qt::ControlModifier)
+        Q_EMIT followed(cursorForPosition(event->pos()).position());
+}
+
 void RstEditor::wheelEvent(QWheelEvent *event)
 {
     if (event->modifiers() != Qt::ControlModifier) {
@@ -326,7 +351,7 @@ void RstEditor::insertFromMimeData(const QMimeData *source)
     const session::PastedFormat format =
         source->hasHtml() ? session::PastedFormat::Html : session::formatOfPlainText(plain);
     if (format == session::PastedFormat::Plain)
-        insertPlainText(session::withCleanAddresses(plain));
+        Q_EMIT plainTextPasted(session::withCleanAddresses(plain));
     else
         Q_EMIT richTextPasted(source->hasHtml() ? source->html() : plain, format, plain);
 }
@@ -349,6 +374,12 @@ void RstEditor::updateMargins()
 
 void RstEditor::updateMarks()
 {
+    // Setting the selections lays text out, which may scroll the view, which comes back here: Qt does not bear that.
+    if (m_isMarking) {
+        QMetaObject::invokeMethod(this, &RstEditor::updateMarks, Qt::QueuedConnection);
+        return;
+    }
+    const QScopedValueRollback marking(m_isMarking, true);
     const Colours colours = coloursOf(palette());
     QTextEdit::ExtraSelection line;
     line.cursor = textCursor();

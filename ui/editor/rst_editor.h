@@ -24,6 +24,7 @@ namespace ui {
 class EditorGutter;
 class ProblemMarks;
 class SpellingMarks;
+class TextFolding;
 class SyntaxTheme;
 class WritingModes;
 
@@ -57,6 +58,8 @@ public:
 
     /// Marks the problems of the text as it stands.
     void setProblems(const std::vector<session::Problem> &problems);
+    /// Rich text about the problems at a place; empty where there are none.
+    [[nodiscard]] QString problemsAt(int position) const;
     /// Marks the words that no dictionary knows.
     void setMisspelt(const std::vector<session::SpelledWord> &words);
     [[nodiscard]] const SpellingMarks &misspelt() const { return *m_spelling; }
@@ -73,14 +76,23 @@ public:
     [[nodiscard]] QAction *zoomResetAction() const { return m_zoomReset; }
     [[nodiscard]] QAction *wrapAction() const { return m_wrap; }
     [[nodiscard]] const WritingModes &modes() const { return *m_modes; }
+    [[nodiscard]] TextFolding &folding() const { return *m_folding; }
 
 Q_SIGNALS:
     /// Something was pasted or dropped that is no plain text; it is not inserted yet.
     void richTextPasted(const QString &text, session::PastedFormat format, const QString &plain);
+    /// Plain text was; it is not inserted yet either.
+    void plainTextPasted(const QString &text);
     /// A picture was; `bytes` is its file if that was copied. The name has no stem.
     void picturePasted(const QImage &picture, const QByteArray &bytes, const QString &name);
+    /// The mouse rests at a place of the text; it is told what the problems there are, and may be told more.
+    void helpWanted(int position, const QPoint &global, const QString &problems);
+    /// A place of the text was clicked with Ctrl held.
+    void followed(int position);
     /// A menu for a place of the text is about to be shown.
     void contextMenuWanted(QMenu *menu, int position);
+    /// Another post is shown.
+    void started();
     /// The text is another one now; formats alone do not count.
     void edited();
     /// The user scrolled, or the cursor moved the view.
@@ -95,6 +107,8 @@ protected:
     void dragMoveEvent(QDragMoveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     [[nodiscard]] QMimeData *createMimeDataFromSelection() const override;
     [[nodiscard]] bool canInsertFromMimeData(const QMimeData *source) const override;
@@ -113,12 +127,14 @@ private:
     std::unique_ptr<ProblemMarks> m_marks;
     std::unique_ptr<SpellingMarks> m_spelling;
     WritingModes *m_modes;
+    TextFolding *m_folding;
     QAction *m_zoomIn;
     QAction *m_zoomOut;
     QAction *m_zoomReset;
     QAction *m_wrap;
     int m_revision = -1; // of the document, at the last edited()
     int m_zoom = 0;
+    bool m_isMarking = false;
 };
 
 } // namespace ui

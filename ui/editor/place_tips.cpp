@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/editor/place_tips.h"
+
+#include "ui/editor/rst_editor.h"
+#include "ui/spelling_commands.h"
+#include "ui/theme.h"
+
+#include "session/blog.h"
+#include "session/place_help.h"
+
+#include <QAction>
+#include <QBuffer>
+#include <QFileInfo>
+#include <QImageReader>
+#include <QToolTip>
+#include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr QSize thumbnailSize(280, 200);
+
+/// A small PNG of a picture's file; empty for what is no picture, or too large a one for Qt's limits.
+QByteArray thumbnail(const QString &path)
+{
+    QImageReader reader(path);
+    reader.setAutoTransform(true);
+    const QSize size = reader.size();
+    if (!size.isValid())
+        return {};
+    if (size.width() > thumbnailSize.width() || size.height() > thumbnailSize.height())
+        reader.setScaledSize(size.scaled(thumbnailSize, Qt::KeepAspectRatio));
+    const QImage picture = reader.read();
+    QBuffer bytes;
+    if (picture.isNull() || !bytes.open(QIODevice::WriteOnly) || !picture.save(&bytes, "PNG"))
+        return {};
+    return bytes.data();
+}
+
+QString paragraph(const QString &plain)
+{
+    return plain.isEmpty() ? QString() : u"<p>"_s + plain.toHtmlEscaped().replace(u'\n', "<br>"_L1) + u"</p>"_s;
+}
+
+} // namespace
+
+PlaceTips::PlaceTips(session::PostSession *session, RstEditor *editor, const SpellingCommands *spelling,
+                     QWidget *window)
+    : QObject(window)
+    , m_session(session)
+    , m_editor(editor)
+    , m_spelling(spelling)
+    , m_help(new QAction(themeIcon("help-contextual"_L1), tr("Help with &This Place"), window))
+{
+    m_help->setObjectName(u"help.place"_s);
+    m_help->setShortcut(QKeySequence(Qt::Key_F1));
+    m_help->setToolTip(tr("Explains the markup at the cursor, where a link leads, what is wrong"));
+    window->addAction(m_help);
+    connect(m_help, &QAction::triggered, this, &PlaceTips::showAtCursor);
+    connect(editor, &RstEditor::helpWanted, this, &PlaceTips::show);
+}
+
+bool PlaceTips::show(int position, const QPoint &global, const QString &problems)
+{
+    const int tip = ++m_tips;
+    const QString &path = m_session->path();
+    const bool isSettled = m_session->isSettled();
+    const session::PlaceHelp help =
+        session::placeHelp(m_editor->text(), position,
+                           {.rendering = isSettled ? m_session->rendering().get() : nullptr,
+                            .engine = m_session->engine().get(),
+                            .postFolder = path.isEmpty() ? QString() : QFileInfo(path).absolutePath(),
+                            .rootFolder = session::sourceFolder(path, m_session->blog())});
+    const QString text = problems + m_spelling->explanationAt(position) + paragraph(help.text);
+    if (!text.isEmpty())
+        QToolTip::showText(global, text, m_editor);
+    if (!help.picture.isEmpty())
+        showPicture(tip, global, text, help.picture);
+    return !text.isEmpty() || !help.picture.isEmpty();
+}
+
+void PlaceTips::showPicture(int tip, const QPoint &global, const QString &text, const QString &picture)
+{
+    QtConcurrent::run(&thumbnail, picture).then(this, [this, tip, global, text](const QByteArray &png) {
+        if (tip != m_tips || png.isEmpty() || (!text.isEmpty() && !QToolTip::isVisible()))
+            return;
+        const QString address = u"data:image/png;base64,"_s + QString::fromLatin1(png.toBase64());
+        QToolTip::showText(global, text + u"<p><img src=\"%1\"></p>"_s.arg(address), m_editor);
+    });
+}
+
+void PlaceTips::showAtCursor()
+{
+    const int position = m_editor->textCursor().position();
+    const QPoint place = m_editor->viewport()->mapToGlobal(m_editor->cursorRect().bottomLeft());
+    QToolTip::hideText();
+    if (!show(position, place, m_editor->problemsAt(position)))
+        QToolTip::showText(place, tr("There is nothing to say about this place."), m_editor);
+}
+
+} // namespace ui

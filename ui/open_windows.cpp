@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/open_windows.h"
+
+#include "ui/main_window.h"
+
+#include <QApplication>
+
+namespace ui {
+
+namespace {
+
+QList<MainWindow *> shownWindows()
+{
+    QList<MainWindow *> windows;
+    for (QWidget *widget : QApplication::topLevelWidgets()) {
+        if (auto *window = qobject_cast<MainWindow *>(widget); window && window->isVisible())
+            windows.append(window);
+    }
+    return windows;
+}
+
+} // namespace
+
+MainWindow *openWindow(session::Settings *settings)
+{
+    auto *window = new MainWindow(settings);
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    return window;
+}
+
+void closeAllWindows(session::Settings *settings)
+{
+    QList<session::OpenPost> posts;
+    for (const MainWindow *window : shownWindows()) {
+        if (const auto post = window->openPost())
+            posts.append(*post);
+    }
+    for (MainWindow *window : shownWindows()) {
+        if (!window->close())
+            return;
+    }
+    settings->openPosts = posts; // each window has left its own there
+}
+
+void deleteWindows()
+{
+    for (QWidget *widget : QApplication::topLevelWidgets()) {
+        if (qobject_cast<MainWindow *>(widget))
+            delete widget;
+    }
+}
+
+} // namespace ui

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "session/settings.h"
+
+namespace ui {
+
+class MainWindow;
+
+/// Another window, which is still to be shown; it deletes itself when it is closed. Each post has one of its own.
+[[nodiscard]] MainWindow *openWindow(session::Settings *settings);
+
+/// Closes all windows, and remembers the posts in them for the next start. A window that may not close (its user wants to
+/// go on with unsaved text) keeps those that come after it open, too.
+void closeAllWindows(session::Settings *settings);
+
+/// The program ends: what is left of windows goes.
+void deleteWindows();
+
+} // namespace ui
