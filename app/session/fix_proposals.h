@@ -64,10 +64,11 @@ private:
 };
 
 // The groups; each looks whether the problem is one of its own.
-void proposeHeadingFixes(FixProposals &fixes); // underlines, overlines, levels, dividing lines
-void proposeBlockFixes(FixProposals &fixes);   // blank lines, literal blocks, directives and their options
-void proposeInlineFixes(FixProposals &fixes);  // inline markup, links, names
-void proposeFindingFixes(FixProposals &fixes); // leftovers of the old blog, prose
+void proposeHeadingFixes(FixProposals &fixes);    // underlines, overlines, levels, dividing lines
+void proposeBlockFixes(FixProposals &fixes);      // blank lines, literal blocks, directives and their options
+void proposeDefinitionFixes(FixProposals &fixes); // targets, substitutions, roles, content of directives, tables
+void proposeInlineFixes(FixProposals &fixes);     // inline markup, links, names
+void proposeFindingFixes(FixProposals &fixes);    // leftovers of the old blog, prose
 
 /// The names that are nearest to a misspelt one, best first; none that is too far to be meant.
 [[nodiscard]] std::vector<std::string> nearestNames(std::string_view name, const std::vector<std::string> &names);

@@ -147,6 +147,7 @@ std::vector<QuickFix> proposedFixes(const Rendering &rendering, const Problem &p
     FixProposals fixes(rendering, problem, engine);
     proposeHeadingFixes(fixes);
     proposeBlockFixes(fixes);
+    proposeDefinitionFixes(fixes);
     proposeInlineFixes(fixes);
     proposeFindingFixes(fixes);
     return std::move(fixes).take();

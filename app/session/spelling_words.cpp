@@ -44,7 +44,8 @@ bool isNoProse(rst::NodeRef node)
     case InlineElement: return node.hasItem(rst::AttributeName::Classes, "xref") || node.parent().is(Reference);
     case Reference: {
         const std::string_view address = node.attribute(rst::AttributeName::Refuri);
-        return !address.empty() && address.ends_with(node.asText()); // an address that stands for itself
+        const std::string text = node.asText();
+        return !address.empty() && (address == text || address == "mailto:" + text); // it stands for itself
     }
     default: return false;
     }

@@ -156,6 +156,17 @@ void QuickFixesTest::mends_data()
     row("encryption", u"See http://a.example/b\n"_s, u"replace"_s, u"See https://a.example/b\n"_s);
     row("language", u".. code-block:: pythn\n\n   a = 1\n"_s, u"name"_s, u".. code-block:: python\n\n   a = 1\n"_s);
     row("description", u".. image:: the-hall.png\n"_s, u"alt"_s, u".. image:: the-hall.png\n   :alt: the hall\n"_s);
+    row("target without its colon", u".. _plan https://a.example\n\nplan_\n"_s, u"target"_s,
+        u".. _plan: https://a.example\n\nplan_\n"_s);
+    row("target without its blank", u".. _plan:https://a.example\n\nplan_\n"_s, u"target"_s,
+        u".. _plan: https://a.example\n\nplan_\n"_s);
+    row("substitution without a directive", u".. |it| the thing\n\nThe |it|.\n"_s, u"replace-directive"_s,
+        u".. |it| replace:: the thing\n\nThe |it|.\n"_s);
+    row("content beside its directive", u".. note::\n\nOne\ntwo\n\nThree\n"_s, u"content"_s,
+        u".. note::\n\n   One\n   two\n\nThree\n"_s);
+    row("table", u"+---+---+\n| a | b |\n+---+--+\n"_s, u"table"_s, u"+---+---+\n| a | b |\n+---+---+\n"_s);
+    row("role and reference", u"Set :sub:`low`_ so.\n"_s, u"suffix"_s, u"Set :sub:`low` so.\n"_s);
+    row("two roles", u"Set :sub:`low`:sup: so.\n"_s, u"suffix"_s, u"Set :sub:`low` so.\n"_s);
     row("weekday", u"On Friday, March 10th.\n"_s, u"replace"_s, u"On Tuesday, March 10th.\n"_s);
     row("doubled", u"In the the hall.\n"_s, u"replace"_s, u"In the hall.\n"_s);
     row("Markdown's emphasis", u"We _really mean_ it.\n"_s, u"emphasis"_s, u"We *really mean* it.\n"_s);

@@ -62,6 +62,7 @@ void SpellingTest::findsTheWordsThatReadersSee_data()
     row("addresses", u"See https://exampel.org/pagge or write to robbin@exampel.org"_s,
         {u"See"_s, u"or"_s, u"write"_s, u"to"_s});
     row("link", u"The `programme <https://exampel.org>`_ is out"_s, {u"The"_s, u"programme"_s, u"is"_s, u"out"_s});
+    row("link to a word like itself", u"A `homelab <https://exampel.org/homelab>`_"_s, {u"homelab"_s});
     row("roles", u"Read :ref:`sum-labbel` and :doc:`othher`"_s, {u"Read"_s, u"and"_s});
     row("code", u"Code::\n\n    fooo = barr\n\n.. code-block:: python\n\n   bazz()"_s, {u"Code"_s});
     row("directives", u".. figure:: fotoo.png\n   :alt: altt\n   :class: clazz\n\n   A caption"_s, {u"caption"_s});

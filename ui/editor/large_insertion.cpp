@@ -17,16 +17,17 @@ namespace {
 constexpr qsizetype pieceLength = 16'000; // characters; some milliseconds, colours and layout included
 constexpr qsizetype leastInPieces = 100'000;
 
-/// Where a piece ends: at a line's end if there is one, and never within a pair of surrogates.
+/// Where a piece ends: with a line. A line that is longer than a piece comes as a whole, for each change of it lays out all
+/// of it.
 qsizetype pieceEnd(const QString &text, qsizetype begin)
 {
     const qsizetype end = std::min(begin + pieceLength, text.size());
     if (end == text.size())
         return end;
-    const qsizetype line = text.lastIndexOf(u'\n', end - 1);
-    if (line > begin)
-        return line + 1;
-    return text.at(end).isLowSurrogate() ? end - 1 : end;
+    qsizetype line = text.lastIndexOf(u'\n', end - 1);
+    if (line < begin)
+        line = text.indexOf(u'\n', end);
+    return line < 0 ? text.size() : line + 1;
 }
 
 } // namespace

@@ -17,9 +17,28 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
+namespace {
+
+/// Colours lines, but for those so long that it would take seconds each time they change.
+class LineHighlighter : public KSyntaxHighlighting::SyntaxHighlighter
+{
+public:
+    using SyntaxHighlighter::SyntaxHighlighter;
+
+protected:
+    void highlightBlock(const QString &text) override
+    {
+        constexpr qsizetype longest = 10'000;
+        if (text.size() <= longest)
+            SyntaxHighlighter::highlightBlock(text);
+    }
+};
+
+} // namespace
+
 SyntaxTheme::SyntaxTheme(QTextDocument *document)
     : m_document(document)
-    , m_highlighter(std::make_unique<KSyntaxHighlighting::SyntaxHighlighter>(document))
+    , m_highlighter(std::make_unique<LineHighlighter>(document))
 {
     m_highlighter->setDefinition(m_repository.definitionForName(u"reStructuredText"_s));
 }
