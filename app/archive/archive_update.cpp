@@ -14,8 +14,11 @@
 #include <fstream>
 #include <iterator>
 #include <mutex>
+#include <ranges>
 #include <thread>
 #include <unordered_map>
+
+#include <sys/stat.h>
 
 namespace archive {
 
@@ -35,6 +38,8 @@ struct KnownFile {
     std::int64_t hash = 0;
     std::int64_t settings = 0;
     std::string day = {};
+    std::string included = {};      // files, one a line
+    std::int64_t includedState = 0; // of those files, when the document was read
 };
 
 /// One document, read.
@@ -44,7 +49,9 @@ struct ReadFile {
     std::int64_t hash = 0;
     bool isSame = false; // only the time has changed
     std::string problem = {};
-    std::string day = {}; // the day on which a date depends; else empty
+    std::string day = {};      // the day on which a date depends; else empty
+    std::string included = {}; // as in KnownFile
+    std::int64_t includedState = 0;
     std::vector<IndexedPost> posts = {};
 };
 
@@ -71,6 +78,30 @@ std::expected<std::string, std::string> bytesOf(const fs::path &file, const std:
     if (bytes.contains('\0'))
         return std::unexpected(std::format("{} is no text and is left out.", path));
     return bytes;
+}
+
+std::string lines(const std::vector<std::string> &items)
+{
+    std::string text;
+    for (const std::string &item : items)
+        text += (text.empty() ? "" : "\n") + item;
+    return text;
+}
+
+/// Size and time of files, named one a line, in one number; 0 for none.
+std::int64_t stateOfFiles(const fs::path &folder, std::string_view names)
+{
+    if (names.empty())
+        return 0;
+    std::uint64_t hash = contentHash(names);
+    for (const auto name : std::views::split(names, '\n')) {
+        struct stat status = {};
+        if (stat((folder / std::string_view(name)).c_str(), &status) != 0)
+            status = {};
+        hash =
+            contentHash(std::format("{} {} {}", status.st_size, status.st_mtim.tv_sec, status.st_mtim.tv_nsec), hash);
+    }
+    return std::int64_t(hash);
 }
 
 /// The settings that decide how documents are read, in one number.
@@ -152,10 +183,14 @@ private:
         }
         result.hash = std::int64_t(contentHash(*bytes));
         result.isSame = task.known.id != 0 && task.known.hash == result.hash && task.known.settings == m_settings &&
-                        task.known.day.empty();
+                        task.known.day.empty() &&
+                        task.known.includedState == stateOfFiles(m_folder, task.known.included);
         if (result.isSame)
             return result;
-        result.posts = readDocument(m_engine, m_config, m_folder, task.file.path, *bytes, m_today);
+        IndexedDocument document = readDocument(m_engine, m_config, m_folder, task.file.path, *bytes, m_today);
+        result.posts = std::move(document.posts);
+        result.included = lines(document.included);
+        result.includedState = stateOfFiles(m_folder, result.included);
         if (std::ranges::contains(result.posts, post::DateOutcome::DependsOnToday, &IndexedPost::dateOutcome))
             result.day = post::isoDate(m_today);
         return result;
@@ -175,14 +210,6 @@ private:
     std::vector<std::jthread> m_threads; // last: ends before what it uses
 };
 
-std::string lines(const std::vector<std::string> &items)
-{
-    std::string text;
-    for (const std::string &item : items)
-        text += (text.empty() ? "" : "\n") + item;
-    return text;
-}
-
 /// Writes documents into the tables.
 class IndexWriter
 {
@@ -192,9 +219,11 @@ public:
         IndexWriter writer(database, settings);
         const std::pair<Statement *, std::string_view> statements[] = {
             {&writer.m_insertFile,
-             "INSERT INTO files(path, size, changed, hash, settings, day, problem) VALUES(?,?,?,?,?,?,?)"},
+             "INSERT INTO files(path, size, changed, hash, settings, day, problem, included, included_state) "
+             "VALUES(?,?,?,?,?,?,?,?,?)"},
             {&writer.m_updateFile,
-             "UPDATE files SET path=?, size=?, changed=?, hash=?, settings=?, day=?, problem=? WHERE id=?"},
+             "UPDATE files SET path=?, size=?, changed=?, hash=?, settings=?, day=?, problem=?, included=?, "
+             "included_state=? WHERE id=?"},
             {&writer.m_touchFile, "UPDATE files SET size=?, changed=? WHERE id=?"},
             {&writer.m_removeFile, "DELETE FROM files WHERE id=?"},
             {&writer.m_removeTexts, "DELETE FROM texts WHERE rowid IN (SELECT id FROM posts WHERE file=?)"},
@@ -226,8 +255,9 @@ public:
         Statement &statement = file.knownId != 0 ? m_updateFile : m_insertFile;
         statement.bind(1, file.file.path).bind(2, file.file.size).bind(3, file.file.changed).bind(4, file.hash);
         statement.bind(5, m_settings).bind(6, file.day).bind(7, file.problem);
+        statement.bind(8, file.included).bind(9, file.includedState);
         if (file.knownId != 0)
-            statement.bind(8, file.knownId);
+            statement.bind(10, file.knownId);
         if (auto done = statement.run(); !done)
             return done;
         const std::int64_t id = file.knownId != 0 ? file.knownId : m_database->lastInsertedRow();
@@ -283,7 +313,8 @@ private:
 
 DatabaseResult<std::unordered_map<std::string, KnownFile>> knownFiles(Database &database)
 {
-    auto statement = database.prepare("SELECT path, id, size, changed, hash, settings, day FROM files");
+    auto statement = database.prepare("SELECT path, id, size, changed, hash, settings, day, included, included_state "
+                                      "FROM files");
     if (!statement)
         return std::unexpected(statement.error());
     std::unordered_map<std::string, KnownFile> files;
@@ -298,7 +329,9 @@ DatabaseResult<std::unordered_map<std::string, KnownFile>> knownFiles(Database &
                                                     .changed = statement->number(3),
                                                     .hash = statement->number(4),
                                                     .settings = statement->number(5),
-                                                    .day = statement->text(6)});
+                                                    .day = statement->text(6),
+                                                    .included = statement->text(7),
+                                                    .includedState = statement->number(8)});
     }
 }
 
@@ -370,7 +403,8 @@ std::expected<UpdateResult, DatabaseError> Archive::updated(const post::DateTime
         if (auto entry = known->extract(file.path))
             before = std::move(entry.mapped());
         const bool isSame = before.id != 0 && before.size == file.size && before.changed == file.changed &&
-                            before.settings == settings && (before.day.empty() || before.day == day);
+                            before.settings == settings && (before.day.empty() || before.day == day) &&
+                            before.includedState == stateOfFiles(m_folder, before.included);
         if (!isSame)
             tasks.push_back({.file = std::move(file), .known = std::move(before)});
     }

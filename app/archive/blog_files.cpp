@@ -79,9 +79,18 @@ private:
                 m_waiting.push_back(path);
         } else if (isLink && entry.is_directory(error)) {
             m_result.problems.push_back({path, std::format("{} is a link to a folder and is left out.", path)});
-        } else if (name.ends_with(".rst") && !isExcluded(path, m_config)) {
+        } else if (isDocument(name) && !isExcluded(path, m_config)) {
             note(entry, path, isLink);
         }
+    }
+
+    /// Sphinx reads Markdown where MyST is among the extensions; a folder without a conf.py may hold any posts.
+    [[nodiscard]] bool isDocument(std::string_view name) const
+    {
+        const post::SiteSettings &site = m_config.site;
+        return name.ends_with(".rst") ||
+               (name.ends_with(".md") &&
+                (!m_config.hasSite || site.hasExtension("myst_parser") || site.hasExtension("myst_nb")));
     }
 
     void note(const fs::directory_entry &entry, const std::string &path, bool isLink)

@@ -6,6 +6,7 @@
 #include "archive/series.h"
 #include "post/legacy_findings.h"
 #include "post/metadata_findings.h"
+#include "post/myst_metadata.h"
 #include "post/post_metadata.h"
 #include "post/sphinx_settings.h"
 #include "rst/document/node_ref.h"
@@ -127,15 +128,20 @@ std::string dateOf(const post::ParsedDate &date)
     return text.ends_with("T00:00:00") ? text.substr(0, 10) : text;
 }
 
-IndexedPost indexed(DocumentFacts facts, const std::string &path)
+std::string slugOfFile(const std::string &path)
 {
     const std::filesystem::path file(path);
+    return file.stem() == "index" && file.has_parent_path() ? file.parent_path().filename().string()
+                                                            : file.stem().string();
+}
+
+IndexedPost indexed(DocumentFacts facts, const std::string &path)
+{
     IndexedPost result{
         .text = std::move(facts.text), .headings = std::move(facts.headings), .links = std::move(facts.links)};
     ArchivedPost &post = result.post;
     post.path = path;
-    post.slug = file.stem() == "index" && file.has_parent_path() ? file.parent_path().filename().string()
-                                                                 : file.stem().string();
+    post.slug = slugOfFile(path);
     post.title = std::move(facts.title);
     post.errors = facts.errors;
     post.warnings = facts.warnings;
@@ -145,42 +151,71 @@ IndexedPost indexed(DocumentFacts facts, const std::string &path)
     return result;
 }
 
-void take(IndexedPost &result, post::PostMetadata metadata)
+/// A reader that notes which files it is asked for. A document's folder is where relative names begin.
+rst::FileReader noting(rst::FileReader reader, const std::string &path, std::vector<std::string> &names)
 {
-    ArchivedPost &post = result.post;
-    result.dateOutcome = metadata.date.outcome;
-    post.state = metadata.isDraft ? PostState::Draft : PostState::Published;
-    post.section = std::move(metadata.section);
-    post.title = std::move(metadata.title);
-    post.date = dateOf(metadata.date);
-    post.dateText = std::move(metadata.dateText);
-    post.excerpt = excerptOf(metadata);
-    post.tags = withoutEmpty(std::move(metadata.tags));
-    post.authors = withoutEmpty(std::move(metadata.author));
-    post.categories = withoutEmpty(std::move(metadata.category));
-    post.locations = withoutEmpty(std::move(metadata.location));
-    post.languages = withoutEmpty(std::move(metadata.language));
-    post.redirects = withoutEmpty(std::move(metadata.redirect));
-    post.series = seriesOf(post.title);
+    const std::filesystem::path folder = std::filesystem::path(path).parent_path();
+    return [reader = std::move(reader), folder, &names](std::string_view name) {
+        const std::filesystem::path file =
+            name.starts_with('/') ? std::filesystem::path(name).relative_path() : folder / name;
+        names.push_back(file.lexically_normal().generic_string());
+        return reader(name);
+    };
 }
 
 } // namespace
 
-std::vector<IndexedPost> readDocument(const rst::Engine &engine, const post::BlogConfig &config,
-                                      const std::filesystem::path &folder, const std::string &path,
-                                      std::string_view source, const post::DateTime &today)
+ArchivedPost archivedPost(post::PostMetadata metadata, const std::string &path)
 {
-    const rst::Publication publication = engine.publish(source, post::sphinxSettings(config, today, folder / path));
+    ArchivedPost post{.path = path,
+                      .slug = slugOfFile(path),
+                      .title = std::move(metadata.title),
+                      .section = std::move(metadata.section),
+                      .date = dateOf(metadata.date),
+                      .dateText = std::move(metadata.dateText),
+                      .state = metadata.isDraft ? PostState::Draft : PostState::Published,
+                      .excerpt = excerptOf(metadata),
+                      .tags = withoutEmpty(std::move(metadata.tags)),
+                      .authors = withoutEmpty(std::move(metadata.author)),
+                      .categories = withoutEmpty(std::move(metadata.category)),
+                      .locations = withoutEmpty(std::move(metadata.location)),
+                      .languages = withoutEmpty(std::move(metadata.language)),
+                      .redirects = withoutEmpty(std::move(metadata.redirect))};
+    post.series = seriesOf(post.title);
+    return post;
+}
+
+IndexedDocument readDocument(const rst::Engine &engine, const post::BlogConfig &config,
+                             const std::filesystem::path &folder, const std::string &path, std::string_view source,
+                             const post::DateTime &today)
+{
+    IndexedDocument result;
+    rst::Settings settings = post::sphinxSettings(config, today, folder / path);
+    settings.readFile = noting(std::move(settings.readFile), path, result.included);
+    const bool isMarkdown = post::isMarkdownName(path);
+    const std::string converted = isMarkdown ? post::mystAsRst(source) : std::string();
+    const std::string_view text = isMarkdown ? converted : source;
+    const rst::Publication publication = engine.publish(text, settings);
     DocumentFacts facts;
     readTree(publication.document, facts);
-    countProblems(publication, source, config, today, facts);
-    std::vector<IndexedPost> result;
+    if (!isMarkdown) // whose body is only words here, and right or wrong by other rules
+        countProblems(publication, text, config, today, facts);
     for (post::PostMetadata &metadata : post::readPosts(publication.document, config, today)) {
-        result.push_back(indexed(facts, path));
-        take(result.back(), std::move(metadata));
+        result.posts.push_back(indexed(facts, path));
+        IndexedPost &one = result.posts.back();
+        one.dateOutcome = metadata.date.outcome;
+        ArchivedPost post = archivedPost(std::move(metadata), path);
+        post.errors = facts.errors;
+        post.warnings = facts.warnings;
+        post.looksWrong = facts.looksWrong;
+        post.pictures = facts.pictures;
+        post.missingAlternatives = facts.missingAlternatives;
+        one.post = std::move(post);
     }
-    if (result.empty())
-        result.push_back(indexed(std::move(facts), path));
+    if (result.posts.empty())
+        result.posts.push_back(indexed(std::move(facts), path));
+    std::ranges::sort(result.included);
+    result.included.erase(std::ranges::unique(result.included).begin(), result.included.end());
     return result;
 }
 

@@ -3,6 +3,7 @@
 
 #include "archive/label_names.h"
 
+#include "archive/label_key.h"
 #include "archive/series.h"
 
 #include <algorithm>
@@ -10,10 +11,7 @@
 
 namespace archive {
 
-namespace {
-
-/// The same for names that people take for one.
-std::string keyOf(std::string_view label)
+std::string labelKey(std::string_view label)
 {
     std::string key = foldedWords(label);
     // The slug of a name without any word is the same for all of them.
@@ -29,8 +27,6 @@ std::string keyOf(std::string_view label)
         key += c == '+' || c == '#' || c == '.' ? std::string(1, c) : std::string();
     return key;
 }
-
-} // namespace
 
 std::vector<std::string> labelsOf(const ArchivedPost &post, LabelKind kind)
 {
@@ -63,11 +59,11 @@ std::vector<LabelCount> labelCounts(std::span<const ArchivedPost> posts, LabelKi
 
 std::string nearDuplicate(std::string_view label, std::span<const LabelCount> known)
 {
-    const std::string key = keyOf(label);
+    const std::string key = labelKey(label);
     for (const LabelCount &candidate : known) { // the most used first
         if (candidate.label == label)
             return {};
-        if (keyOf(candidate.label) == key)
+        if (labelKey(candidate.label) == key)
             return candidate.label;
     }
     return {};

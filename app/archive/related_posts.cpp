@@ -11,7 +11,7 @@ namespace {
 
 std::string docnameOf(const ArchivedPost &post)
 {
-    return post.path.ends_with(".rst") ? post.path.substr(0, post.path.size() - 4) : post.path;
+    return post.path.substr(0, post.path.rfind('.'));
 }
 
 void compareRedirects(const ArchivedPost &post, const ArchivedPost &other, std::vector<Collision> &collisions)

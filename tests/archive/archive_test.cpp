@@ -160,6 +160,42 @@ TEST(ArchiveTest, KnowsAFolderThatIsNoBlog)
     EXPECT_EQ(Archive::open(blog.folder() / "conf.py", blog.cache()).has_value(), false);
 }
 
+TEST(ArchiveTest, ReadsAgainWhatIncludesAChangedFile)
+{
+    const BlogFolder blog;
+    blog.writePost("posts/a.rst", "2024-01-02", "First", "news", ".. include:: /shared/words.txt");
+    blog.writePost("posts/b.rst", "2024-01-03", "Second", "news");
+    blog.write("shared/words.txt", "Zebras graze.\n");
+    Archive archive = blog.open();
+    EXPECT_EQ(archive.update(testDay)->read, 2U);
+    EXPECT_EQ(archive.search("zebras", testDay)->size(), 1U);
+    blog.write("shared/words.txt", "Giraffes graze, too.\n");
+    const auto update = archive.update(testDay);
+    EXPECT_EQ(update->read, 1U);
+    EXPECT_THAT(*archive.search("zebras", testDay), IsEmpty());
+    EXPECT_EQ(archive.search("giraffes", testDay)->size(), 1U);
+    std::filesystem::remove(blog.folder() / "shared/words.txt");
+    EXPECT_EQ(archive.update(testDay)->read, 1U);
+    EXPECT_EQ(archive.update(testDay)->read, 0U);
+}
+
+TEST(ArchiveTest, ReadsMarkdownWhereMystDoes)
+{
+    const BlogFolder blog;
+    blog.write("a.md",
+               "---\nblogpost: true\ndate: 2024-01-02\ntags: news\n---\n\n# Written in Markdown\n\nZebras graze.\n");
+    Archive archive = blog.open();
+    EXPECT_EQ(archive.update(testDay)->documents, 0U);
+    blog.write("conf.py", "extensions = ['ablog', 'myst_parser']\n");
+    EXPECT_EQ(archive.update(testDay)->documents, 1U);
+    const auto posts = archive.posts(testDay).value();
+    ASSERT_EQ(posts.size(), 1U);
+    EXPECT_EQ(posts[0].title, "Written in Markdown");
+    EXPECT_EQ(posts[0].state, PostState::Published);
+    EXPECT_THAT(posts[0].tags, ElementsAre("news"));
+    EXPECT_EQ(archive.search("zebras", testDay)->size(), 1U);
+}
+
 } // namespace
 
 } // namespace archive
