@@ -61,6 +61,41 @@ void checkMessages(const CheckInput &input, std::vector<Check> &checks)
                           std::format("{} in the text.", counted(warnings, "warning", "warnings")), first});
 }
 
+/// What a post without a date comes to.
+std::string_view draftMeaning(Target target)
+{
+    switch (target) {
+    case Target::Ablog:
+    case Target::Myst: return "Without a date this stays a draft: it is built, but no list shows it.";
+    case Target::Astro: return "Without a date this is written as unpublished.";
+    case Target::Html:
+    case Target::Email: return "Without a date it says none; nothing hides it.";
+    }
+    return {};
+}
+
+/// What a day to come means where the post is going: who hides it until then, and by which clock.
+std::string futureMeaning(Target target, const std::string &day)
+{
+    switch (target) {
+    case Target::Ablog:
+    case Target::Myst:
+        return std::format(
+            "The date is in the future: the post is hidden until a build on or after {}, by the clock of "
+            "the machine that builds the site.",
+            day);
+    case Target::Astro:
+        return std::format(
+            "The date is in the future: the post is written as unpublished until it is exported again on "
+            "or after {}.",
+            day);
+    case Target::Html:
+    case Target::Email:
+        return std::format("The date is in the future, {}, and nothing hides the text until then.", day);
+    }
+    return {};
+}
+
 void checkMetadata(const CheckInput &input, std::vector<Check> &checks)
 {
     const std::optional<post::PostMetadata> &metadata = input.plan.metadata;
@@ -82,15 +117,13 @@ void checkMetadata(const CheckInput &input, std::vector<Check> &checks)
     if (!metadata)
         return;
     if (metadata->date.outcome == post::DateOutcome::Absent)
-        checks.push_back({.state = State::Warning,
-                          .rule = "date",
-                          .text = "Without a date this stays a draft: it is built, but no list shows it."});
+        checks.push_back(
+            {.state = State::Warning, .rule = "date", .text = std::string(draftMeaning(input.wishes.target))});
     else if (metadata->date.outcome == post::DateOutcome::Exact && metadata->isDraft)
         checks.push_back(
             {.state = State::Warning,
              .rule = "date",
-             .text = std::format("The date is in the future: the post is hidden until a build on or after {}.",
-                                 post::formatDate(metadata->date.value, "%-d %B %Y"))});
+             .text = futureMeaning(input.wishes.target, post::formatDate(metadata->date.value, "%-d %B %Y"))});
     else if (metadata->date.outcome == post::DateOutcome::Exact)
         checks.push_back(
             {.rule = "date", .text = std::format("Dated {}.", post::formatDate(metadata->date.value, "%-d %B %Y"))});

@@ -137,18 +137,38 @@ private:
             else if (node.is(NodeKind::FootnoteReference) || node.is(NodeKind::CitationReference))
                 text += " [note ", ends.emplace_back(node, "]");
             else if (node.is(NodeKind::Reference))
-                startLink(node, ends);
+                startLink(node, ends, text);
         }
         closeEnds({}, block, ends, text);
         return text;
     }
 
-    void startLink(NodeRef link, std::vector<std::pair<NodeRef, std::string>> &ends)
+    /// Whether what is written behind an address could be read as more of it.
+    static bool runsOn(NodeRef link)
+    {
+        const NodeRef next = link.next();
+        if (!next)
+            return link.parent().isA(rst::Category::Inline); // whose mark comes
+        if (!next.is(NodeKind::Text) && !next.is(NodeKind::Problematic))
+            return true;
+        // Signs that end a sentence are not taken for a part of it, unless the word goes on behind them.
+        const std::string words = next.asText();
+        const std::size_t behind = words.find_first_not_of(".,;:!?)]'\"");
+        return behind != std::string::npos && !std::string_view(" \n\t>").contains(words[behind]);
+    }
+
+    void startLink(NodeRef link, std::vector<std::pair<NodeRef, std::string>> &ends, std::string &text)
     {
         const std::string_view uri = link.attribute(AttributeName::Refuri);
         const std::string words = link.asText();
-        if (uri.empty() || uri == words || uri == "mailto:" + words)
+        if (uri.empty())
             return;
+        if (uri == words || uri == "mailto:" + words) {
+            // Text that follows at once would be taken for a part of the address (RFC 3986, appendix C).
+            if (runsOn(link))
+                text += '<', ends.emplace_back(link, ">");
+            return;
+        }
         ends.emplace_back(link, std::format(" [{}]", numberOf(absolute(uri))));
     }
 

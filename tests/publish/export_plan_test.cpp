@@ -94,6 +94,14 @@ TEST(ExportPlan, TellsWhenAPostStaysHidden)
                         "date", Check::State::Warning),
               nullptr)
         << "later today is out already";
+    const auto meaning = [&](Target target) {
+        const ExportPlan plan = planExport(".. post:: 2026-03-10\n\nTitle\n=====\n\nWords.\n", engine(), blogIn(folder),
+                                           {.target = target, .today = today});
+        return findCheck(plan, "date", Check::State::Warning)->text;
+    };
+    EXPECT_TRUE(meaning(Target::Ablog).contains("by the clock of the machine that builds")) << meaning(Target::Ablog);
+    EXPECT_TRUE(meaning(Target::Astro).contains("written as unpublished")) << meaning(Target::Astro);
+    EXPECT_TRUE(meaning(Target::Email).contains("nothing hides")) << meaning(Target::Email);
 }
 
 TEST(ExportPlan, NeverLeavesTheFolder)

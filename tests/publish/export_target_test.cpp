@@ -124,5 +124,17 @@ TEST(ExportTarget, EmailIsWhatPeopleType)
     EXPECT_TRUE(plan.bytes.contains("    print(\"x\")\n")) << plan.bytes;
 }
 
+TEST(ExportTarget, AddressesInAnEmailEndWhereTheyEnd)
+{
+    const Folder folder;
+    const ExportPlan plan = planned(folder, Target::Email,
+                                    ".. post:: 2026-03-01\n\nTitle\n=====\n\nSee https://example.org/a—b, "
+                                    "(https://example.org/c) and https://example.org/e.\n");
+    EXPECT_EQ(failures(plan), "") << plan.bytes;
+    EXPECT_TRUE(plan.bytes.contains("<https://example.org/a>—b, (https://example.org/c)")) << plan.bytes;
+    EXPECT_TRUE(plan.bytes.contains("and\nhttps://example.org/e.") || plan.bytes.contains("and https://example.org/e."))
+        << plan.bytes;
+}
+
 } // namespace
 } // namespace publish

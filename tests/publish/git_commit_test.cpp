@@ -304,6 +304,45 @@ TEST(GitCommit, WantsABranchAndAnEndToWhatIsUnderWay)
     EXPECT_TRUE(commitFiles(blog.open(), wishFor(blog)).error().contains("index.lock"));
 }
 
+/// A signing program that says what gpg says, and signs with a word of its own.
+void signWith(const TestRepository &blog, std::string_view script)
+{
+    const auto program = blog.folder.write("home/fake-gpg", "#!/bin/sh\n" + std::string(script));
+    ::chmod(program.c_str(), 0755);
+    blog.git({"config", "gpg.program", program.string()});
+    blog.git({"config", "commit.gpgSign", "true"});
+    blog.git({"config", "user.signingKey", "A Key"});
+}
+
+TEST(GitCommit, SignsWhereTheUserDoes)
+{
+    const TestRepository blog;
+    signWith(blog, "cat >/dev/null\necho \"$@\" >\"$HOME/asked\"\n"
+                   "printf '\\n[GNUPG:] SIG_CREATED \\n' >&2\necho '-----BEGIN PGP SIGNATURE-----'\necho mine\n"
+                   "echo '-----END PGP SIGNATURE-----'\n");
+    const auto commit = commitFiles(blog.open(), wishFor(blog));
+    ASSERT_TRUE(commit) << commit.error();
+    EXPECT_TRUE(blog.git({"cat-file", "commit", "HEAD"}).contains("gpgsig -----BEGIN PGP SIGNATURE-----\n mine\n"));
+    EXPECT_TRUE(Folder::read(blog.folder / "home/asked").contains("A Key"));
+    CommitRequest beside = wishFor(blog, "posts/2026/2026-04-other.rst");
+    beside.branch = "posts/other";
+    beside.base = "main";
+    ASSERT_TRUE(commitFiles(blog.open(), beside));
+    EXPECT_TRUE(blog.git({"cat-file", "commit", "posts/other"}).contains("gpgsig "));
+}
+
+TEST(GitCommit, LeavesAllAsItWasWhereTheSignatureFails)
+{
+    const TestRepository blog;
+    makeDirty(blog);
+    signWith(blog, "echo 'no pinentry' >&2\nexit 2\n");
+    const std::string before = blog.everything();
+    const auto commit = commitFiles(blog.open(), wishFor(blog));
+    ASSERT_FALSE(commit);
+    EXPECT_TRUE(commit.error().contains("no pinentry")) << commit.error();
+    EXPECT_EQ(blog.everything(), before);
+}
+
 TEST(GitCommit, WantsToKnowWhoCommits)
 {
     const TestRepository blog;
