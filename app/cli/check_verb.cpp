@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Broadside developers
 // SPDX-License-Identifier: MIT
 
+#include "archive/archive_findings.h"
+#include "cli/known_blogs.h"
 #include "cli/report.h"
 #include "cli/streams.h"
 #include "cli/today_option.h"
@@ -36,7 +38,8 @@ constexpr Option checkOptions[] = {
     {.name = "dialect", .value = "DIALECT", .help = "whose language the files are in (sphinx)", .choices = dialects},
     {.name = "level", .value = "LEVEL", .help = "the least level that is told (warning)", .choices = levels},
     {.name = "legacy", .help = "also name what the move from Blogger left behind"},
-    {.name = "checklist", .help = "also all that the export page checks: pictures, excerpt, date ..."},
+    {.name = "archive", .help = "also what the blog's other posts say: names written otherwise, titles that are taken"},
+    {.name = "checklist", .help = "also all that the export page checks: pictures, excerpt, date, other posts ..."},
     {.name = "staged", .help = "check the posts that are staged in git, as they are staged, below the paths"},
     {.name = "fatal",
      .value = "LEVEL",
@@ -54,6 +57,7 @@ struct CheckSettings {
     bool checklist = false;
     bool prose = false;
     post::DateTime today = {};
+    KnownBlogs blogs = {};
 };
 
 /// What is checked: a file, or what git has staged for it.
@@ -190,6 +194,12 @@ FileReport checked(const CheckedFile &file, const rst::Engine &engine, const Che
         for (const post::Finding &finding : post::metadataFindings(*source, publication.document, config, check.today))
             report.items.push_back(itemOf(finding, places));
     }
+    if (const archive::KnownPosts *known = check.blogs.at(config.root)) {
+        const std::string place = path == "-" ? std::string() : archive::pathWithin(config.root, path);
+        for (const post::Finding &finding :
+             archive::archiveFindings(*source, publication.document, *known, place, config, check.today))
+            report.items.push_back(itemOf(finding, places));
+    }
     if (check.checklist && check.dialect == rst::Dialect::Sphinx)
         addChecklist(report, *source, engine, config, check);
     if (check.prose) {
@@ -282,13 +292,13 @@ ExitCode runCheck(const Arguments &arguments)
     if (!today)
         return wrongUse(today.error());
     const std::string_view level = arguments.value("level", "warning");
-    const CheckSettings check = {.dialect = arguments.value("dialect") == "docutils" ? rst::Dialect::Docutils
-                                                                                     : rst::Dialect::Sphinx,
-                                 .level = rst::Level(std::ranges::find(levels, level) - std::begin(levels) + 1),
-                                 .legacy = arguments.has("legacy"),
-                                 .checklist = arguments.has("checklist"),
-                                 .prose = arguments.has("prose"),
-                                 .today = *today};
+    CheckSettings check = {.dialect =
+                               arguments.value("dialect") == "docutils" ? rst::Dialect::Docutils : rst::Dialect::Sphinx,
+                           .level = rst::Level(std::ranges::find(levels, level) - std::begin(levels) + 1),
+                           .legacy = arguments.has("legacy"),
+                           .checklist = arguments.has("checklist"),
+                           .prose = arguments.has("prose"),
+                           .today = *today};
     std::vector<CheckedFile> files;
     for (const std::string_view path : arguments.operands()) {
         if (!arguments.has("staged")) {
@@ -296,6 +306,16 @@ ExitCode runCheck(const Arguments &arguments)
         } else if (const auto added = addStaged(files, std::string(path)); !added) {
             return wrongUse(added.error());
         }
+    }
+    if ((check.checklist || arguments.has("archive")) && check.dialect == rst::Dialect::Sphinx) {
+        std::vector<std::string> paths;
+        paths.reserve(files.size());
+        for (const CheckedFile &file : files)
+            paths.push_back(file.path);
+        auto known = KnownBlogs::of(paths, check.today);
+        if (!known)
+            return wrongUse(known.error());
+        check.blogs = std::move(*known);
     }
     const std::vector<FileReport> reports = checkedAll(files, check);
 

@@ -14,7 +14,7 @@ namespace {
 const cli::Verb *const verbs[] = {&cli::renderVerb, &cli::blogVerb,   &cli::driftVerb,    &cli::checkVerb,
                                   &cli::exportVerb, &cli::newVerb,    &cli::metadataVerb, &cli::dateVerb,
                                   &cli::repairVerb, &cli::importVerb, &cli::indexVerb,    &cli::searchVerb,
-                                  &cli::linksVerb,  &cli::hookVerb};
+                                  &cli::linksVerb,  &cli::hookVerb,   &cli::renameVerb};
 
 std::string overview()
 {

@@ -19,6 +19,7 @@ extern const Verb indexVerb;
 extern const Verb linksVerb;
 extern const Verb metadataVerb;
 extern const Verb newVerb;
+extern const Verb renameVerb;
 extern const Verb renderVerb;
 extern const Verb repairVerb;
 extern const Verb searchVerb;

@@ -291,6 +291,26 @@ class Archive(Cli):
         self.assertEqual(run("search", self.path, "nowhere").returncode, 1)
         self.assertEqual(run("search", self.path, "emph").returncode, 1)  # only whole words
 
+    def test_check_knows_the_other_posts(self):
+        self.write("posts/other.rst", GOOD.replace("A Good Post", "Another").replace("news", "News"))
+        self.write("posts/more.rst", GOOD.replace("A Good Post", "More").replace("news", "News"))
+        done = run("check", "--archive", "--format", "json", self.path / "posts/good.rst")
+        rules = [message["rule"] for message in json.loads(done.out)[0]["messages"]]
+        self.assertIn("archive.spelling", rules)
+        self.assertNotIn("archive.", run("check", self.path / "posts/good.rst").out)
+        self.assertEqual(run("check", "--archive", "--fatal", "error", self.path / "posts/good.rst").returncode, 0)
+
+    def test_rename_touches_the_name_alone(self):
+        self.assertIn("news", GOOD)
+        shown = run("rename", self.path, "--from", "news", "--to", "News of us")
+        self.assertEqual(shown.returncode, 0, shown.err)
+        self.assertIn(":tags: News of us", shown.out)
+        self.assertEqual((self.path / "posts/good.rst").read_text(), GOOD, "nothing is written unasked")
+        self.assertEqual(run("rename", self.path, "--from", "news", "--to", "News of us", "--write").returncode, 0)
+        self.assertEqual((self.path / "posts/good.rst").read_text(), GOOD.replace(":tags: news", ":tags: News of us"))
+        self.assertEqual(run("rename", self.path, "--from", "news", "--to", "x", "--write").returncode, 1)
+        self.assertEqual(run("rename", self.path, "--from", "a", "--to", "b, c").returncode, 2)
+
     def test_faults_are_sentences(self):
         self.assertEqual(run("index", self.path / "gone").returncode, 2)
         self.assertEqual(run("search", self.path, "x", "--limit", "many").returncode, 2)
