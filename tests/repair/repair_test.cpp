@@ -131,6 +131,17 @@ TEST(Repair, TablesAndCode)
               "Code:\n\n.. code-block:: python\n\n   import os\n   os._exit(1)  # *now*\n\nand on\n");
 }
 
+TEST(Repair, Tracebacks)
+{
+    EXPECT_EQ(repairedBody("So:\n\nTraceback (most recent call last):  \n  File \"a.py\", line 7, in <module>  \n"
+                           "    bar(x_y, *z)  \n    ~~~^^^^  \nAssertionError: a long\nsentence\n\nand on"),
+              "So:\n\n.. code-block:: pytb\n\n   Traceback (most recent call last):\n     File \"a.py\", line 7, in "
+              "<module>\n"
+              "       bar(x_y, *z)\n       ~~~^^^^\n   AssertionError: a long sentence\n\nand on\n");
+    EXPECT_EQ(repairedBody("Traceback (most recent call last): he _said_."),
+              "Traceback (most recent call last): he *said*.\n");
+}
+
 TEST(Repair, FencedCode)
 {
     EXPECT_EQ(repairedBody("So:\n\n```  \nimport os\n\nos.x  \n```\n\nand on"),

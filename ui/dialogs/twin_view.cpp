@@ -58,7 +58,10 @@ TwinView::TwinView(QWidget *parent)
     m_table->setAccessibleName(tr("The post and its copy, paragraph by paragraph"));
     m_table->setHorizontalHeaderLabels({tr("As the import left it"), tr("Repaired"), tr("The copy")});
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_fit.setSingleShot(true);
+    m_fit.setInterval(0);
+    connect(&m_fit, &QTimer::timeout, m_table, &QTableWidget::resizeRowsToContents);
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, &m_fit, qOverload<>(&QTimer::start));
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -92,6 +95,7 @@ void TwinView::show(const session::RepairPreview &preview)
                                        : line);
     for (const repair::TwinParagraph &paragraph : preview.paragraphs)
         addRow(paragraph);
+    m_fit.start();
     m_onlyDifferences->setEnabled(m_differences > 0);
     hideAlike();
 }

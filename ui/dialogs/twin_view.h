@@ -5,6 +5,7 @@
 
 #include "session/post_repair.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QCheckBox;
@@ -40,6 +41,7 @@ private:
     QList<session::TextRange> m_places;
     QList<bool> m_isAlike;
     int m_differences = 0;
+    QTimer m_fit; // gives the rows their heights once the columns have their widths
 };
 
 } // namespace ui

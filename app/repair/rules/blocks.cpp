@@ -95,6 +95,7 @@ private:
     void readItem(const std::vector<std::string_view> &lines, std::size_t &at, const ItemStart &start);
     void readTable(const std::vector<std::string_view> &lines, std::size_t &at);
     void readCaption(const std::vector<std::string_view> &lines, std::size_t &at);
+    bool readTraceback(const std::vector<std::string_view> &lines, std::size_t &at);
     bool readPrompts(const std::vector<std::string_view> &lines, std::size_t &at);
     [[nodiscard]] bool beginsBlock(std::string_view line) const;
     void addLine(std::string_view line);
@@ -187,7 +188,7 @@ void BlockReader::read(const std::vector<std::string_view> &lines, unsigned quot
         }
         if (m_paragraph.empty())
             m_indents.clear();
-        if (m_paragraph.empty() && readPrompts(lines, at))
+        if (m_paragraph.empty() && (readPrompts(lines, at) || readTraceback(lines, at)))
             continue;
         // A quotation's markup within a heading line of its own: "## x".
         if (m_paragraph.empty() && quotes > 0 && line.starts_with("#") && line.find_first_not_of('#') < 7 &&
@@ -341,6 +342,31 @@ bool BlockReader::readPrompts(const std::vector<std::string_view> &lines, std::s
     m_context.did(RuleId::Prompts);
     m_blocks.push_back({.kind = Block::Kind::Object, .object = m_objects.size()});
     m_objects.push_back({.kind = Object::Kind::CodeBlock, .text = std::move(code), .language = "pycon"});
+    at = end;
+    return true;
+}
+
+/// What Python prints of an error: its first two lines are always these. Its lines were broken; one that was not had been wrapped.
+bool BlockReader::readTraceback(const std::vector<std::string_view> &lines, std::size_t &at)
+{
+    const bool isTraceback = lines[at].starts_with("Traceback (most recent call last):") && at + 1 < lines.size() &&
+                             lines[at + 1].starts_with("  File \"");
+    if (!isTraceback || !m_context.may(RuleId::Tracebacks))
+        return false;
+    std::string code;
+    bool isBroken = true;
+    std::size_t end = at;
+    for (; end < lines.size() && !isBlankLine(lines[end]); ++end) {
+        if (lines[end].contains(mark::Object))
+            return false;
+        const std::string_view line = isBroken ? rst::trimmedRight(lines[end]) : rst::trimmed(lines[end]);
+        (code += code.empty() ? "" : isBroken ? "\n" : " ") += line;
+        isBroken = lines[end].ends_with("  ");
+    }
+    std::erase(code, mark::Escape);
+    m_context.did(RuleId::Tracebacks);
+    m_blocks.push_back({.kind = Block::Kind::Object, .object = m_objects.size()});
+    m_objects.push_back({.kind = Object::Kind::CodeBlock, .text = std::move(code), .language = "pytb"});
     at = end;
     return true;
 }
