@@ -11,13 +11,20 @@ namespace ui {
 
 namespace {
 
-QList<MainWindow *> shownWindows()
+QList<MainWindow *> mainWindows()
 {
     QList<MainWindow *> windows;
     for (QWidget *widget : QApplication::topLevelWidgets()) {
-        if (auto *window = qobject_cast<MainWindow *>(widget); window && window->isVisible())
+        if (auto *window = qobject_cast<MainWindow *>(widget))
             windows.append(window);
     }
+    return windows;
+}
+
+QList<MainWindow *> shownWindows()
+{
+    QList<MainWindow *> windows = mainWindows();
+    windows.removeIf([](const MainWindow *window) { return !window->isVisible(); });
     return windows;
 }
 
@@ -46,10 +53,8 @@ void closeAllWindows(session::Settings *settings)
 
 void deleteWindows()
 {
-    for (QWidget *widget : QApplication::topLevelWidgets()) {
-        if (qobject_cast<MainWindow *>(widget))
-            delete widget;
-    }
+    // With a window go its menus and dialogs, which are in the list of Qt's, too: they must not be looked at afterwards.
+    qDeleteAll(mainWindows());
 }
 
 } // namespace ui
