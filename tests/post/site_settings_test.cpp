@@ -7,7 +7,7 @@
 
 #include <gtest/gtest.h>
 
-#include <chrono>
+#include <ctime>
 
 namespace post {
 namespace {
@@ -60,7 +60,7 @@ TEST(PythonLiteral, ReadsContainersAndNumbers)
 
 TEST(PythonLiteral, NeverHangsOnHostileText)
 {
-    const auto begin = std::chrono::steady_clock::now();
+    const std::clock_t begin = std::clock(); // of this process: others may be busy meanwhile
     (void)pythonAssignments("x = " + std::string(1'000'000, '['));
     (void)pythonAssignments("x = " + std::string(1'000'000, '\''));
     (void)pythonAssignments(std::string(1'000'000, '\\'));
@@ -72,7 +72,7 @@ TEST(PythonLiteral, NeverHangsOnHostileText)
     for (int i = 0; i < 100'000; ++i)
         quotes += "x = '''\n";
     (void)pythonAssignments(quotes);
-    EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(5));
+    EXPECT_LT((std::clock() - begin) / CLOCKS_PER_SEC, 5);
 }
 
 TEST(SiteSettings, ReadsConfPy)
