@@ -142,6 +142,7 @@ void SpellChecker::stop()
 
 void SpellChecker::start()
 {
+    m_pause.stop(); // what it waits for begins now, or as soon as the thread is free
     m_isDue = m_isBusy;
     if (m_isBusy || !m_rendering)
         return;
