@@ -152,14 +152,15 @@ void SpellingTest::answersForTheLatestTextOnly()
     SpellChecker checker;
     QSignalSpy checked(&checker, &SpellChecker::checked);
     checker.check(render(u"wrongg"_s, 1), u"en"_s);
-    checker.checkAgain(); // is under way now
+    checker.checkAgain(); // is under way now, or answered already
+    const qsizetype before = checked.count();
     checker.check(render(u"wronggg"_s, 2), u"en"_s);
     checker.checkAgain();
-    QTRY_COMPARE(checked.count(), 1);
-    QCOMPARE(checked.front().front().value<SpellingResult>().revision, 2);
+    QTRY_COMPARE(checked.count(), before + 1);
+    QCOMPARE(checked.back().front().value<SpellingResult>().revision, 2);
     checker.stop();
     checker.checkAgain();
-    QCOMPARE(checked.count(), 1);
+    QCOMPARE(checked.count(), before + 1);
 }
 
 QTEST_GUILESS_MAIN(SpellingTest)
