@@ -28,9 +28,8 @@ QString dateText(const post::PostMetadata &post, DateState state, const post::Bl
 {
     if (state == DateState::Draft)
         return PostcardWords::tr("Draft");
-    const bool isDate =
-        post.date.outcome != post::DateOutcome::Absent && post.date.outcome != post::DateOutcome::Rejected;
-    return QString::fromStdString(isDate ? post::formatDate(post.date.value, blog.dateFormat) : post.dateText);
+    return QString::fromStdString(post::hasDate(post.date) ? post::formatDate(post.date.value, blog.dateFormat)
+                                                           : post.dateText);
 }
 
 } // namespace

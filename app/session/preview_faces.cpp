@@ -27,15 +27,10 @@ QString escapedText(const std::string &text)
     return QString::fromStdString(text).toHtmlEscaped();
 }
 
-bool hasDay(const post::PostMetadata &post)
-{
-    return post.date.outcome != post::DateOutcome::Absent && post.date.outcome != post::DateOutcome::Rejected;
-}
-
 QString dayOf(const post::PostMetadata &post, const post::BlogConfig &blog)
 {
-    return hasDay(post) ? QString::fromStdString(post::formatDate(post.date.value, blog.dateFormat))
-                        : FaceWords::tr("Draft");
+    return post::hasDate(post.date) ? QString::fromStdString(post::formatDate(post.date.value, blog.dateFormat))
+                                    : FaceWords::tr("Draft");
 }
 
 /// Says when what is shown will be there at all.
@@ -43,8 +38,9 @@ QString waitingNote(const post::PostMetadata &post, const post::BlogConfig &blog
 {
     if (!post.isDraft)
         return {};
-    const QString words = hasDay(post) ? FaceWords::tr("Nobody sees this before %1.").arg(dayOf(post, blog))
-                                       : FaceWords::tr("Nobody sees this until the post has a date.");
+    const QString words = post::hasDate(post.date)
+                              ? FaceWords::tr("Nobody sees this before %1.").arg(dayOf(post, blog))
+                              : FaceWords::tr("Nobody sees this until the post has a date.");
     return u"<p class=\"face-note\">%1</p>"_s.arg(words.toHtmlEscaped());
 }
 
