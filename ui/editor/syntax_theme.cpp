@@ -6,7 +6,7 @@
 #include "ui/theme.h"
 
 #include <KSyntaxHighlighting/Definition>
-#include <KSyntaxHighlighting/Theme>
+#include <KSyntaxHighlighting/Repository>
 
 #include <QCoreApplication>
 #include <QEvent>
@@ -18,6 +18,12 @@ using namespace Qt::StringLiterals;
 namespace ui {
 
 namespace {
+
+KSyntaxHighlighting::Repository &repository()
+{
+    static KSyntaxHighlighting::Repository shared;
+    return shared;
+}
 
 /// Colours lines, but for those so long that it would take seconds each time they change.
 class LineHighlighter : public KSyntaxHighlighting::SyntaxHighlighter
@@ -36,21 +42,26 @@ protected:
 
 } // namespace
 
+KSyntaxHighlighting::Theme highlightingTheme(const QPalette &palette)
+{
+    return repository().theme(isDark(palette) ? u"Breeze Dark"_s : u"Breeze Light"_s);
+}
+
 SyntaxTheme::SyntaxTheme(QTextDocument *document)
     : m_document(document)
     , m_highlighter(std::make_unique<LineHighlighter>(document))
 {
-    m_highlighter->setDefinition(m_repository.definitionForName(u"reStructuredText"_s));
+    m_highlighter->setDefinition(repository().definitionForName(u"reStructuredText"_s));
 }
 
 SyntaxTheme::~SyntaxTheme() = default;
 
 void SyntaxTheme::apply(const QPalette &palette)
 {
-    const QString name = isDark(palette) ? u"Breeze Dark"_s : u"Breeze Light"_s;
-    if (m_highlighter->theme().name() == name)
+    const KSyntaxHighlighting::Theme theme = highlightingTheme(palette);
+    if (m_highlighter->theme().name() == theme.name())
         return;
-    m_highlighter->setTheme(m_repository.theme(name));
+    m_highlighter->setTheme(theme);
     m_highlighter->rehighlight();
 }
 

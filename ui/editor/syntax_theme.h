@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include <KSyntaxHighlighting/Repository>
 #include <KSyntaxHighlighting/SyntaxHighlighter>
+#include <KSyntaxHighlighting/Theme>
 
 #include <QPalette>
 
@@ -13,6 +13,10 @@
 class QTextDocument;
 
 namespace ui {
+
+/// The theme that goes with a palette. For the GUI thread: all that is coloured there shares one repository, which takes some
+/// milliseconds to read.
+[[nodiscard]] KSyntaxHighlighting::Theme highlightingTheme(const QPalette &palette);
 
 /// Colours a document as reStructuredText, in a theme that goes with the palette (an adapter for KSyntaxHighlighting).
 class SyntaxTheme
@@ -26,7 +30,6 @@ public:
     void setEnabled(bool enabled);
 
 private:
-    KSyntaxHighlighting::Repository m_repository;
     QTextDocument *m_document;
     std::unique_ptr<KSyntaxHighlighting::SyntaxHighlighter> m_highlighter;
 };

@@ -3,7 +3,9 @@
 
 #include "ui/preview/code_colours.h"
 
-#include "ui/theme.h"
+#include "ui/editor/syntax_theme.h"
+
+#include "rst/sphinx/highlight.h"
 
 #include <KSyntaxHighlighting/AbstractHighlighter>
 #include <KSyntaxHighlighting/Definition>
@@ -50,16 +52,8 @@ QLatin1StringView classOf(Theme::TextStyle style)
 
 void appendEscapedCode(std::string &to, QStringView text)
 {
-    for (const char c : text.toUtf8()) {
-        switch (c) {
-        case '&': to += "&amp;"; break;
-        case '<': to += "&lt;"; break;
-        case '>': to += "&gt;"; break;
-        case '"': to += "&quot;"; break;
-        case '\'': to += "&#39;"; break;
-        default: to += c;
-        }
-    }
+    const QByteArray bytes = text.toUtf8();
+    rst::appendEscapedCode(to, {bytes.data(), std::size_t(bytes.size())});
 }
 
 /// One line after the other, as HTML.
@@ -252,8 +246,7 @@ rst::CodeColours makeCodeColours()
 
 QString codeStyleSheet(const QPalette &palette)
 {
-    const KSyntaxHighlighting::Repository repository;
-    const Theme theme = repository.theme(isDark(palette) ? u"Breeze Dark"_s : u"Breeze Light"_s);
+    const Theme theme = highlightingTheme(palette);
     QString sheet;
     for (const auto &[style, name] : styleClasses) {
         QString rule;

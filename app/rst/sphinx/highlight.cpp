@@ -34,20 +34,6 @@ std::string_view withoutBlankEnds(std::string_view code)
     return code.substr(0, code.find_last_not_of('\n') + 1);
 }
 
-void appendEscaped(std::string &to, std::string_view text)
-{
-    for (const char c : text) {
-        switch (c) {
-        case '&': to += "&amp;"; break;
-        case '<': to += "&lt;"; break;
-        case '>': to += "&gt;"; break;
-        case '"': to += "&quot;"; break;
-        case '\'': to += "&#39;"; break;
-        default: to += c;
-        }
-    }
-}
-
 /// Sorted numbers in a text.
 std::vector<std::int64_t> numbersIn(std::string_view text)
 {
@@ -77,6 +63,20 @@ std::span<const std::string_view> knownLexers() noexcept
     return lexerNames;
 }
 
+void appendEscapedCode(std::string &to, std::string_view text)
+{
+    for (const char c : text) {
+        switch (c) {
+        case '&': to += "&amp;"; break;
+        case '<': to += "&lt;"; break;
+        case '>': to += "&gt;"; break;
+        case '"': to += "&quot;"; break;
+        case '\'': to += "&#39;"; break;
+        default: to += c;
+        }
+    }
+}
+
 std::string highlightedCode(std::string_view code, std::string_view language, const CodeLayout &layout,
                             const CodeColours &colours)
 {
@@ -102,7 +102,7 @@ std::string highlightedCode(std::string_view code, std::string_view language, co
         if (isColoured)
             html += coloured[std::size_t(number - 1)] + '\n';
         else
-            appendEscaped(html, line);
+            appendEscapedCode(html, line);
         if (isEmphasized)
             html += "</span>";
     }

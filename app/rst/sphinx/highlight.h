@@ -29,6 +29,9 @@ struct CodeLayout {
 [[nodiscard]] std::string highlightedCode(std::string_view code, std::string_view language, const CodeLayout &layout,
                                           const CodeColours &colours);
 
+/// Code as text of HTML, in the references that Pygments uses.
+void appendEscapedCode(std::string &to, std::string_view text);
+
 /// The code without the comments that steer doctest, and without its marks for blank lines.
 [[nodiscard]] std::string withoutDoctestFlags(std::string_view code);
 
