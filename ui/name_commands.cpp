@@ -10,7 +10,6 @@
 #include <QAction>
 #include <QInputDialog>
 #include <QMenu>
-#include <QToolTip>
 
 using namespace Qt::StringLiterals;
 
@@ -51,11 +50,11 @@ NameCommands::NameCommands(session::PostSession *session, RstEditor *editor, Mes
 
 void NameCommands::follow(int position)
 {
-    if (!m_session->isSettled() || !m_session->rendering())
+    if (!m_session->isSettled())
         return;
     const auto end = session::linkEndAt(*m_session->rendering(), position);
     if (!end) {
-        say(tr("There is no link here that leads anywhere."));
+        m_editor->tellAtCursor(tr("There is no link here that leads anywhere."));
         return;
     }
     if (!end->address.isEmpty()) {
@@ -81,11 +80,11 @@ void NameCommands::goBack()
 
 void NameCommands::askForName()
 {
-    if (!m_session->isSettled() || !m_session->rendering())
+    if (!m_session->isSettled())
         return;
     const auto thing = session::namedThingAt(*m_session->rendering(), m_editor->textCursor().position());
     if (!thing) {
-        say(tr("Put the cursor on the name of a target, a footnote or a substitution."));
+        m_editor->tellAtCursor(tr("Put the cursor on the name of a target, a footnote or a substitution."));
         return;
     }
     const int revision = m_session->revision();
@@ -119,7 +118,7 @@ void NameCommands::rename(const session::NamedThing &thing, const QString &name,
 
 void NameCommands::extend(QMenu *menu, int position)
 {
-    if (!m_session->isSettled() || !m_session->rendering())
+    if (!m_session->isSettled())
         return;
     const bool leads = session::linkEndAt(*m_session->rendering(), position).has_value();
     const bool isNamed = session::namedThingAt(*m_session->rendering(), position).has_value();
@@ -140,11 +139,6 @@ void NameCommands::extend(QMenu *menu, int position)
         menu->insertAction(first, rename);
     }
     menu->insertSeparator(first);
-}
-
-void NameCommands::say(const QString &sentence)
-{
-    QToolTip::showText(m_editor->viewport()->mapToGlobal(m_editor->cursorRect().bottomLeft()), sentence, m_editor);
 }
 
 } // namespace ui

@@ -43,7 +43,6 @@ private:
     void askForName();
     void rename(const session::NamedThing &thing, const QString &name, int revision);
     void extend(QMenu *menu, int position);
-    void say(const QString &sentence);
 
     session::PostSession *m_session;
     RstEditor *m_editor;

@@ -8,7 +8,6 @@
 #include "ui/theme.h"
 
 #include <QAction>
-#include <QToolTip>
 
 #include <utility>
 
@@ -82,15 +81,15 @@ void ProblemCommands::offer(int revision, const std::vector<session::OfferedFix>
     if (revision != m_session->revision())
         return;
     if (fixes.empty()) {
-        tell(m_session->rendering()->problems.empty()
-                 ? tr("There is nothing to fix.")
-                 : tr("No fix is known for this place. F8 goes to the next problem."));
+        m_editor->tellAtCursor(m_session->rendering()->problems.empty()
+                                   ? tr("There is nothing to fix.")
+                                   : tr("No fix is known for this place. F8 goes to the next problem."));
         return;
     }
     auto *popup = new QuickFixPopup(fixes, m_session->text(), m_editor);
     connect(popup, &QuickFixPopup::chosen, this,
             [this, revision](const session::QuickFix &fix) { apply(revision, fix); });
-    popup->showAt(m_editor->viewport()->mapToGlobal(m_editor->cursorRect().bottomLeft()));
+    popup->showAt(m_editor->placeBelowCursor());
 }
 
 void ProblemCommands::apply(int revision, const session::QuickFix &fix)
@@ -101,11 +100,6 @@ void ProblemCommands::apply(int revision, const session::QuickFix &fix)
     if (fix.selection)
         m_editor->goTo(*fix.selection);
     m_editor->setFocus();
-}
-
-void ProblemCommands::tell(const QString &sentence)
-{
-    QToolTip::showText(m_editor->viewport()->mapToGlobal(m_editor->cursorRect().bottomLeft()), sentence, m_editor);
 }
 
 } // namespace ui

@@ -36,7 +36,6 @@ private:
     void search();
     void offer(int revision, const std::vector<session::OfferedFix> &fixes);
     void apply(int revision, const session::QuickFix &fix);
-    void tell(const QString &sentence);
 
     session::PostSession *m_session;
     RstEditor *m_editor;

@@ -15,7 +15,6 @@
 #include <QInputDialog>
 #include <QLocale>
 #include <QMenu>
-#include <QToolTip>
 
 #include <utility>
 
@@ -100,7 +99,7 @@ void SpellingCommands::switchTo(bool isOn)
 
 void SpellingCommands::checkText()
 {
-    if (m_checker && m_session->isSettled() && m_session->rendering())
+    if (m_checker && m_session->isSettled())
         m_checker->check(m_session->rendering(), languageOf(*m_session->rendering(), m_session->blog()));
 }
 
@@ -131,16 +130,13 @@ void SpellingCommands::goToNext()
         m_check->setChecked(true);
         return;
     }
-    const auto say = [this](const QString &sentence) {
-        QToolTip::showText(m_editor->viewport()->mapToGlobal(m_editor->cursorRect().bottomLeft()), sentence, m_editor);
-    };
     if (m_dictionary.isEmpty()) {
-        say(tr("Spelling is not checked: no dictionary for the post’s language is installed."));
+        m_editor->tellAtCursor(tr("Spelling is not checked: no dictionary for the post’s language is installed."));
         return;
     }
     const auto word = m_editor->misspelt().from(m_editor->textCursor().selectionEnd());
     if (!word) {
-        say(tr("No misspelt words."));
+        m_editor->tellAtCursor(tr("No misspelt words."));
         return;
     }
     m_editor->goTo(word->range);
@@ -149,7 +145,7 @@ void SpellingCommands::goToNext()
     menu->setObjectName(u"spelling.menu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     extend(menu, word->range.begin);
-    menu->popup(m_editor->viewport()->mapToGlobal(m_editor->cursorRect().bottomLeft()));
+    menu->popup(m_editor->placeBelowCursor());
 }
 
 void SpellingCommands::extend(QMenu *menu, int position)
@@ -201,7 +197,7 @@ void SpellingCommands::fillSuggestions(const QString &word, const QStringList &s
 
 void SpellingCommands::replace(const session::SpelledWord &word, const QString &replacement)
 {
-    if (m_editor->text().sliced(word.range.begin, word.range.end - word.range.begin).size() != word.word.size())
+    if (m_editor->misspelt().at(word.range.begin) != word) // the text has gone on
         return;
     m_editor->replace({{word.range, replacement}});
     m_editor->goTo({word.range.begin + int(replacement.size()), word.range.begin + int(replacement.size())});

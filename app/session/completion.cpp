@@ -3,8 +3,10 @@
 
 #include "session/completion.h"
 
+#include "session/blog.h"
 #include "session/directive_lines.h"
 #include "session/markup_help.h"
+#include "session/post_session.h"
 
 #include "archive/label_names.h"
 
@@ -203,12 +205,9 @@ void addNames(Proposals &proposals, CompletionKind kind, const rst::Document &do
 /// Pictures in the folder that is typed, and its folders. A path that begins with "/" begins at the blog's folder.
 void addPictures(Proposals &proposals, const CompletionContext &context, const CompletionSources &sources)
 {
-    if (sources.rootFolder.isEmpty())
-        return;
     const QString folder = context.typed.left(context.typed.lastIndexOf(u'/') + 1);
-    const QString base = folder.startsWith(u'/') ? sources.rootFolder : sources.postFolder;
-    const QString canonical = QFileInfo(base + u'/' + folder).canonicalFilePath();
-    if (canonical != sources.rootFolder && !canonical.startsWith(sources.rootFolder + u'/'))
+    const QString canonical = pathInBlog(folder, sources);
+    if (canonical.isEmpty())
         return;
     const QFileInfoList entries =
         QDir(canonical).entryInfoList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name | QDir::DirsLast);
@@ -265,6 +264,25 @@ KnownLabels knownLabels(const post::BlogConfig &blog, std::span<const archive::A
             .authors = collect(archive::LabelKind::Author, named.authors),
             .locations = collect(archive::LabelKind::Location, named.locations),
             .categories = collect(archive::LabelKind::Category, named.categories)};
+}
+
+CompletionSources completionSources(const PostSession &session)
+{
+    const QString &path = session.path();
+    return {.rendering = session.rendering().get(),
+            .engine = session.engine().get(),
+            .postFolder = path.isEmpty() ? QString() : QFileInfo(path).absolutePath(),
+            .rootFolder = sourceFolder(path, session.blog())};
+}
+
+QString pathInBlog(const QString &name, const CompletionSources &sources)
+{
+    if (sources.rootFolder.isEmpty())
+        return {};
+    const QString base = name.startsWith(u'/') ? sources.rootFolder : sources.postFolder;
+    const QString canonical = QFileInfo(base + u'/' + name).canonicalFilePath();
+    const bool isInside = canonical == sources.rootFolder || canonical.startsWith(sources.rootFolder + u'/');
+    return isInside ? canonical : QString();
 }
 
 CompletionContext completionContext(const QString &text, int position)

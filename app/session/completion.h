@@ -22,6 +22,8 @@ class Engine;
 
 namespace session {
 
+class PostSession;
+
 /// What stands at the cursor, by the markup before it.
 enum class CompletionKind : std::uint8_t {
     None,
@@ -79,6 +81,13 @@ struct CompletionSources {
     QString postFolder = {}; // for pictures; empty for a post without a file
     QString rootFolder = {}; // canonical; what lies outside is not offered
 };
+
+/// The sources of an open post, without labels; its rendering may be older than the text.
+[[nodiscard]] CompletionSources completionSources(const PostSession &session);
+
+/// The file or folder that a name written in the post means, canonical; one that begins with "/" begins at the blog's folder.
+/// Empty for what is not there, or outside of the blog.
+[[nodiscard]] QString pathInBlog(const QString &name, const CompletionSources &sources);
 
 /// What the text before `position` asks for: reads the cursor's line, and those above as far as a directive goes.
 [[nodiscard]] CompletionContext completionContext(const QString &text, int position);

@@ -31,11 +31,7 @@ struct PlaceWords {
 /// The file that an image directive names, if it is in the blog.
 QString pictureOf(const QString &name, const CompletionSources &sources)
 {
-    if (sources.rootFolder.isEmpty() || name.isEmpty() || name.contains(u"://"_s))
-        return {};
-    const QString base = name.startsWith(u'/') ? sources.rootFolder : sources.postFolder;
-    const QString canonical = QFileInfo(base + u'/' + name).canonicalFilePath();
-    return canonical.startsWith(sources.rootFolder + u'/') ? canonical : QString();
+    return name.isEmpty() || name.contains(u"://"_s) ? QString() : pathInBlog(name, sources);
 }
 
 PlaceHelp directivePlace(const TextLine &line, qsizetype column, const CompletionSources &sources)

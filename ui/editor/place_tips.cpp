@@ -7,12 +7,10 @@
 #include "ui/spelling_commands.h"
 #include "ui/theme.h"
 
-#include "session/blog.h"
 #include "session/place_help.h"
 
 #include <QAction>
 #include <QBuffer>
-#include <QFileInfo>
 #include <QImageReader>
 #include <QToolTip>
 #include <QtConcurrentRun>
@@ -68,14 +66,10 @@ PlaceTips::PlaceTips(session::PostSession *session, RstEditor *editor, const Spe
 bool PlaceTips::show(int position, const QPoint &global, const QString &problems)
 {
     const int tip = ++m_tips;
-    const QString &path = m_session->path();
-    const bool isSettled = m_session->isSettled();
-    const session::PlaceHelp help =
-        session::placeHelp(m_editor->text(), position,
-                           {.rendering = isSettled ? m_session->rendering().get() : nullptr,
-                            .engine = m_session->engine().get(),
-                            .postFolder = path.isEmpty() ? QString() : QFileInfo(path).absolutePath(),
-                            .rootFolder = session::sourceFolder(path, m_session->blog())});
+    session::CompletionSources sources = session::completionSources(*m_session);
+    if (!m_session->isSettled())
+        sources.rendering = nullptr;
+    const session::PlaceHelp help = session::placeHelp(m_editor->text(), position, sources);
     const QString text = problems + m_spelling->explanationAt(position) + paragraph(help.text);
     if (!text.isEmpty())
         QToolTip::showText(global, text, m_editor);
@@ -97,10 +91,9 @@ void PlaceTips::showPicture(int tip, const QPoint &global, const QString &text, 
 void PlaceTips::showAtCursor()
 {
     const int position = m_editor->textCursor().position();
-    const QPoint place = m_editor->viewport()->mapToGlobal(m_editor->cursorRect().bottomLeft());
     QToolTip::hideText();
-    if (!show(position, place, m_editor->problemsAt(position)))
-        QToolTip::showText(place, tr("There is nothing to say about this place."), m_editor);
+    if (!show(position, m_editor->placeBelowCursor(), m_editor->problemsAt(position)))
+        m_editor->tellAtCursor(tr("There is nothing to say about this place."));
 }
 
 } // namespace ui

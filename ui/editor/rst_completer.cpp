@@ -5,10 +5,7 @@
 
 #include "ui/editor/rst_editor.h"
 
-#include "session/blog.h"
-
 #include <QAction>
-#include <QFileInfo>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -107,13 +104,9 @@ void RstCompleter::complete(Occasion occasion)
         m_popup->hide();
         return;
     }
-    const QString &path = m_session->path();
-    const std::vector<session::Proposal> proposals =
-        session::proposalsFor(m_context, {.rendering = m_session->rendering().get(),
-                                          .engine = m_session->engine().get(),
-                                          .labels = &m_labels,
-                                          .postFolder = path.isEmpty() ? QString() : QFileInfo(path).absolutePath(),
-                                          .rootFolder = session::sourceFolder(path, m_session->blog())});
+    session::CompletionSources sources = session::completionSources(*m_session);
+    sources.labels = &m_labels;
+    const std::vector<session::Proposal> proposals = session::proposalsFor(m_context, sources);
     if (isWhole(proposals, m_context)) {
         m_popup->hide();
         return;

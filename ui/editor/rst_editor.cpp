@@ -198,6 +198,16 @@ void RstEditor::setMisspelt(const std::vector<session::SpelledWord> &words)
     updateMarks();
 }
 
+QPoint RstEditor::placeBelowCursor() const
+{
+    return viewport()->mapToGlobal(cursorRect().bottomLeft());
+}
+
+void RstEditor::tellAtCursor(const QString &sentence)
+{
+    QToolTip::showText(placeBelowCursor(), sentence, this);
+}
+
 void RstEditor::goTo(session::TextRange range)
 {
     const int last = document()->characterCount() - 1;
@@ -268,7 +278,7 @@ void RstEditor::contextMenuEvent(QContextMenuEvent *event)
     menu->setObjectName(u"editor.menu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     Q_EMIT contextMenuWanted(menu, position);
-    menu->popup(isAtMouse ? event->globalPos() : viewport()->mapToGlobal(cursorRect().bottomLeft()));
+    menu->popup(isAtMouse ? event->globalPos() : placeBelowCursor());
 }
 
 void RstEditor::resizeEvent(QResizeEvent *event)

@@ -65,6 +65,10 @@ public:
     [[nodiscard]] const SpellingMarks &misspelt() const { return *m_spelling; }
 
     void goTo(session::TextRange range);
+    /// Below the cursor, on the screen: where what is about it is shown.
+    [[nodiscard]] QPoint placeBelowCursor() const;
+    /// Says a sentence there, until something is typed or the mouse moves.
+    void tellAtCursor(const QString &sentence);
     [[nodiscard]] ViewPlace viewPlace() const;
     void scrollTo(const ViewPlace &place);
 
