@@ -49,8 +49,6 @@
 #include "session/blog_archive.h"
 #include "session/post_pictures.h"
 
-#include "archive/label_names.h"
-
 #include <QAction>
 #include <QCloseEvent>
 #include <QMimeData>
@@ -295,19 +293,20 @@ void MainWindow::updateFolder()
 /// What the blog's other posts say is offered for this one, too.
 void MainWindow::takeArchive()
 {
+    session::KnownLabels known = session::knownLabels(m_session->blog(), m_archive->posts());
     session::MetadataSuggestions suggestions = session::suggestionsOf(m_session->blog());
-    const auto add = [&](QStringList &names, archive::LabelKind kind) {
-        for (const archive::LabelCount &known : archive::labelCounts(m_archive->posts(), kind)) {
-            if (const QString label = QString::fromStdString(known.label); !names.contains(label))
-                names.append(label);
+    const auto add = [](QStringList &names, const std::vector<session::KnownLabel> &labels) {
+        for (const session::KnownLabel &one : labels) {
+            if (!names.contains(one.label))
+                names.append(one.label);
         }
     };
-    add(suggestions.tags, archive::LabelKind::Tag);
-    add(suggestions.authors, archive::LabelKind::Author);
-    add(suggestions.locations, archive::LabelKind::Location);
-    add(suggestions.categories, archive::LabelKind::Category);
+    add(suggestions.tags, known.tags);
+    add(suggestions.authors, known.authors);
+    add(suggestions.locations, known.locations);
+    add(suggestions.categories, known.categories);
     m_writing->form()->setSuggestions(suggestions);
-    m_completer->setLabels(session::knownLabels(m_session->blog(), m_archive->posts()));
+    m_completer->setLabels(std::move(known));
     m_spelling->setNames(suggestions.tags + suggestions.authors + suggestions.locations + suggestions.categories);
 }
 
