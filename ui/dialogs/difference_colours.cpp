@@ -5,6 +5,9 @@
 
 #include "ui/theme.h"
 
+#include <QFontDatabase>
+#include <QPlainTextEdit>
+
 namespace ui {
 
 DifferenceColours::DifferenceColours(QTextDocument *document, const QPalette &palette)
@@ -24,6 +27,19 @@ void DifferenceColours::highlightBlock(const QString &text)
     else if (text.startsWith(QStringLiteral("@@")) || text.startsWith(u'+') || text.startsWith(u'-'))
         format.setForeground(colours.faintText);
     setFormat(0, int(text.size()), format);
+}
+
+QPlainTextEdit *makeDifferenceView(const QString &name, const QString &accessibleName, QWidget *parent)
+{
+    auto *view = new QPlainTextEdit(parent);
+    view->setObjectName(name);
+    view->setAccessibleName(accessibleName);
+    view->setReadOnly(true);
+    view->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    view->setLineWrapMode(QPlainTextEdit::NoWrap);
+    view->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    new DifferenceColours(view->document(), view->palette());
+    return view;
 }
 
 } // namespace ui

@@ -6,6 +6,8 @@
 #include <QPalette>
 #include <QSyntaxHighlighter>
 
+class QPlainTextEdit;
+
 namespace ui {
 
 /// Colours a difference in the unified format.
@@ -22,5 +24,8 @@ protected:
 private:
     QPalette m_palette;
 };
+
+/// A text that is only read, in letters of one width, in which a difference is shown.
+[[nodiscard]] QPlainTextEdit *makeDifferenceView(const QString &name, const QString &accessibleName, QWidget *parent);
 
 } // namespace ui

@@ -8,7 +8,6 @@
 
 #include "session/blog.h"
 
-#include <QFontDatabase>
 #include <QLabel>
 #include <QListWidget>
 #include <QLocale>
@@ -57,7 +56,7 @@ ExportChanges::ExportChanges(const QString &postPath, std::shared_ptr<const post
     , m_title(new QLabel(this))
     , m_files(new QListWidget(this))
     , m_views(new QTabWidget(this))
-    , m_difference(new QPlainTextEdit(this))
+    , m_difference(makeDifferenceView(u"export.difference"_s, tr("What will be written"), this))
     , m_pageBefore(new PreviewView(this))
     , m_pageAfter(new PreviewView(this))
     , m_noPage(new QLabel(tr("There is no such page yet."), this))
@@ -94,12 +93,6 @@ void ExportChanges::layOut()
     m_files->setObjectName(u"export.files"_s);
     m_files->setAccessibleName(tr("Files that change"));
     m_files->setSelectionMode(QAbstractItemView::NoSelection);
-    m_difference->setObjectName(u"export.difference"_s);
-    m_difference->setAccessibleName(tr("What will be written"));
-    m_difference->setReadOnly(true);
-    m_difference->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_difference->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    new DifferenceColours(m_difference->document(), palette());
     m_views->setObjectName(u"export.views"_s);
     m_views->addTab(m_difference, tr("&Text"));
     m_views->addTab(m_pages, tr("Pa&ges"));

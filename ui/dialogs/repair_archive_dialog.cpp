@@ -8,7 +8,6 @@
 
 #include <QDialogButtonBox>
 #include <QFileInfo>
-#include <QFontDatabase>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -51,7 +50,7 @@ RepairArchiveDialog::RepairArchiveDialog(RepairArchiveView view, QWidget *parent
     , m_sentence(new QLabel(this))
     , m_burnDown(new BurnDown(this))
     , m_posts(new QTreeWidget(this))
-    , m_difference(new QPlainTextEdit(this))
+    , m_difference(makeDifferenceView(u"repairArchive.difference"_s, tr("What would change in this post"), this))
     , m_open(new QPushButton(tr("&Open"), this))
     , m_unskip(new QPushButton(tr("Do Not &Skip"), this))
     , m_repair(new QPushButton(this))
@@ -100,13 +99,6 @@ void RepairArchiveDialog::layOut()
     m_posts->header()->setSectionResizeMode(2, QHeaderView::Stretch);
     m_posts->header()->setStretchLastSection(false);
     m_posts->header()->setSectionResizeMode(3, QHeaderView::ResizeToContents);
-    m_difference->setObjectName(u"repairArchive.difference"_s);
-    m_difference->setAccessibleName(tr("What would change in this post"));
-    m_difference->setReadOnly(true);
-    m_difference->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_difference->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_difference->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    new DifferenceColours(m_difference->document(), palette());
     m_open->setObjectName(u"repairArchive.open"_s);
     m_unskip->setObjectName(u"repairArchive.unskip"_s);
     m_repair->setObjectName(u"repairArchive.repair"_s);

@@ -63,7 +63,6 @@ private:
     void tryRepair();
     void show(const session::RepairPreview &preview);
     void apply();
-    void goOn();
     void skip();
     void updateButtons();
 

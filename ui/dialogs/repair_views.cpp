@@ -110,12 +110,10 @@ RepairViews::RepairViews(const session::RepairRequest &request, QWidget *parent)
     , m_after(new PreviewView(this))
     , m_beforeText(makeText(u"repair.beforeText"_s, tr("The text before")))
     , m_afterText(makeText(u"repair.afterText"_s, tr("The text after")))
-    , m_difference(makeText(u"repair.difference"_s, tr("Difference of the texts")))
+    , m_difference(makeDifferenceView(u"repair.difference"_s, tr("Difference of the texts"), this))
     , m_twin(new TwinView(this))
 {
     setObjectName(u"repair.views"_s);
-    m_difference->setLineWrapMode(QPlainTextEdit::NoWrap);
-    new DifferenceColours(m_difference->document(), palette());
     addTab(makePages(request), tr("&Pages"));
     addTab(makeTexts(), tr("&Texts"));
     addTab(m_difference, tr("&Difference"));

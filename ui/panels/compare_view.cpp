@@ -8,7 +8,6 @@
 
 #include "session/blog.h"
 
-#include <QFontDatabase>
 #include <QPlainTextEdit>
 #include <QTimer>
 #include <QtConcurrentRun>
@@ -20,15 +19,9 @@ namespace ui {
 CompareView::CompareView(QWidget *parent)
     : QTabWidget(parent)
     , m_page(new PreviewView(this))
-    , m_text(new QPlainTextEdit(this))
+    , m_text(makeDifferenceView(u"compare.text"_s, tr("Difference of the texts"), this))
 {
     m_page->setObjectName(u"compare.page"_s);
-    m_text->setObjectName(u"compare.text"_s);
-    m_text->setAccessibleName(tr("Difference of the texts"));
-    m_text->setReadOnly(true);
-    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    new DifferenceColours(m_text->document(), palette());
     addTab(m_page, tr("&Page"));
     addTab(m_text, tr("&Text"));
 }
