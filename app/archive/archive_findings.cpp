@@ -9,10 +9,10 @@
 #include "post/metadata_source.h"
 #include "post/post_metadata.h"
 #include "post/slug.h"
+#include "post/source_range.h"
 #include "rst/document/node_ref.h"
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
 #include <format>
 
@@ -21,20 +21,6 @@ namespace archive {
 namespace {
 
 namespace fs = std::filesystem;
-
-struct LabelOption {
-    std::string_view option = {};
-    LabelKind kind = LabelKind::Tag;
-    std::optional<rst::LabelKind> named = {}; // of conf.py's blog_authors and its like
-};
-
-constexpr std::array labelOptions{
-    LabelOption{"tags", LabelKind::Tag, {}},
-    LabelOption{"author", LabelKind::Author, rst::LabelKind::Author},
-    LabelOption{"category", LabelKind::Category, {}},
-    LabelOption{"location", LabelKind::Location, rst::LabelKind::Location},
-    LabelOption{"language", LabelKind::Language, rst::LabelKind::Language},
-};
 
 std::string postsInWords(int count)
 {
@@ -65,7 +51,7 @@ void checkLabels(std::string_view source, const post::MetadataBlock &block, cons
         if (option == nullptr)
             continue;
         for (const post::LabelPlace &place : post::labelPlaces(source, *option)) {
-            const rst::NamedLabel *named = kind.named ? namedOtherwise(config, *kind.named, place.label) : nullptr;
+            const rst::NamedLabel *named = namedOtherwise(config, kind.pages, place.label);
             const LabelCount spelling = known.knownSpelling(kind.kind, place.label, path);
             if (named != nullptr)
                 findings.push_back({.severity = post::Severity::Hint,
@@ -90,11 +76,8 @@ post::ByteRange headingOf(const rst::Document &document)
 {
     const rst::NodeRef root = document[rst::Document::root()];
     for (rst::NodeRef node = root; node; node = node.following(root)) {
-        if (!node.is(rst::NodeKind::Title) || node.span().isEmpty())
-            continue;
-        const auto begin = document.sources().locate(node.span().begin),
-                   end = document.sources().locate(node.span().end);
-        return begin.file == 0 && end.file == 0 ? post::ByteRange{begin.byte, end.byte} : post::ByteRange();
+        if (node.is(rst::NodeKind::Title) && !node.span().isEmpty())
+            return post::sourceRange(document, node.span()).value_or(post::ByteRange());
     }
     return {};
 }

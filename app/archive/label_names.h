@@ -5,12 +5,30 @@
 
 #include "archive/archived_post.h"
 
+#include "rst/sphinx/sphinx_settings.h"
+
+#include <array>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace archive {
+
+/// An option of the `post` directive that holds labels.
+struct LabelOption {
+    std::string_view option = {};
+    LabelKind kind = LabelKind::Tag;
+    rst::LabelKind pages = rst::LabelKind::Tag; // of the site
+};
+
+inline constexpr std::array labelOptions{
+    LabelOption{"tags", LabelKind::Tag, rst::LabelKind::Tag},
+    LabelOption{"author", LabelKind::Author, rst::LabelKind::Author},
+    LabelOption{"category", LabelKind::Category, rst::LabelKind::Category},
+    LabelOption{"location", LabelKind::Location, rst::LabelKind::Location},
+    LabelOption{"language", LabelKind::Language, rst::LabelKind::Language},
+};
 
 /// What posts have of a kind of label; a series is at most one.
 [[nodiscard]] std::vector<std::string> labelsOf(const ArchivedPost &post, LabelKind kind);

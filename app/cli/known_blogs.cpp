@@ -3,7 +3,6 @@
 
 #include "cli/known_blogs.h"
 
-#include "archive/archive.h"
 #include "archive/cache_folder.h"
 
 #include <set>
@@ -11,6 +10,16 @@
 namespace cli {
 
 namespace fs = std::filesystem;
+
+std::expected<archive::Archive, std::string> updatedArchive(const fs::path &path, const post::DateTime &today)
+{
+    auto archive = archive::Archive::open(path, archive::cacheFolder());
+    if (!archive)
+        return archive;
+    if (const auto updated = archive->update(today); !updated)
+        return std::unexpected(updated.error());
+    return archive;
+}
 
 std::expected<KnownBlogs, std::string> KnownBlogs::of(const std::vector<std::string> &files,
                                                       const post::DateTime &today)
@@ -25,12 +34,10 @@ std::expected<KnownBlogs, std::string> KnownBlogs::of(const std::vector<std::str
             return std::unexpected(config.error());
         if (config->root.empty() || known.at(config->root) != nullptr)
             continue;
-        auto opened = archive::Archive::open(config->root, archive::cacheFolder());
-        if (!opened)
-            return std::unexpected(opened.error());
-        if (const auto updated = opened->update(today); !updated)
-            return std::unexpected(updated.error());
-        auto posts = opened->posts(today);
+        auto archive = updatedArchive(config->root, today);
+        if (!archive)
+            return std::unexpected(archive.error());
+        auto posts = archive->posts(today);
         if (!posts)
             return std::unexpected(posts.error());
         known.m_blogs.emplace(config->root, archive::KnownPosts(std::move(*posts)));

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "archive/archive.h"
 #include "archive/known_posts.h"
 #include "post/blog_config.h"
 
@@ -13,6 +14,10 @@
 #include <vector>
 
 namespace cli {
+
+/// Opens the archive of a folder, or of the folder of a file, and brings its index up to date. The error is a sentence.
+[[nodiscard]] std::expected<archive::Archive, std::string> updatedArchive(const std::filesystem::path &path,
+                                                                          const post::DateTime &today);
 
 /// The posts of the blogs that files belong to, each read once.
 class KnownBlogs

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Broadside developers
 // SPDX-License-Identifier: MIT
 
-#include "archive/archive.h"
-#include "archive/cache_folder.h"
 #include "archive/known_posts.h"
+#include "cli/known_blogs.h"
 #include "cli/streams.h"
 #include "cli/verbs.h"
 #include "publish/label_rename.h"
 
 #include <algorithm>
+#include <array>
 #include <format>
 #include <utility>
 
@@ -16,12 +16,11 @@ namespace cli {
 
 namespace {
 
-constexpr std::pair<std::string_view, archive::LabelKind> kinds[] = {{"tags", archive::LabelKind::Tag},
-                                                                     {"author", archive::LabelKind::Author},
-                                                                     {"category", archive::LabelKind::Category},
-                                                                     {"location", archive::LabelKind::Location},
-                                                                     {"language", archive::LabelKind::Language}};
-constexpr std::string_view kindNames[] = {"tags", "author", "category", "location", "language"};
+constexpr auto kindNames = [] {
+    std::array<std::string_view, archive::labelOptions.size()> names;
+    std::ranges::transform(archive::labelOptions, names.begin(), &archive::LabelOption::option);
+    return names;
+}();
 constexpr Option renameOptions[] = {
     {.name = "kind", .value = "OPTION", .help = "where the names stand (tags)", .choices = kindNames},
     {.name = "from", .value = "NAME", .help = "a name as it is written; may be given several times, to merge"},
@@ -37,18 +36,17 @@ ExitCode runRename(const Arguments &arguments)
                                    .to = std::string(arguments.value("to"))};
     for (const std::string_view name : arguments.values("from"))
         rename.from.emplace_back(name);
-    auto opened = archive::Archive::open(std::string(arguments.operands().front()), archive::cacheFolder());
-    if (!opened)
-        return wrongUse(opened.error());
-    if (const auto updated = opened->update(post::today()); !updated)
-        return wrongUse(updated.error());
-    auto posts = opened->posts(post::today());
+    const post::DateTime today = post::today();
+    auto archive = updatedArchive(std::string(arguments.operands().front()), today);
+    if (!archive)
+        return wrongUse(archive.error());
+    auto posts = archive->posts(today);
     if (!posts)
         return wrongUse(posts.error());
     const archive::LabelKind kind =
-        std::ranges::find(kinds, rename.option, [](const auto &k) { return k.first; })->second;
+        std::ranges::find(archive::labelOptions, rename.option, &archive::LabelOption::option)->kind;
     const std::vector<std::string> paths = archive::KnownPosts(std::move(*posts)).pathsWith(kind, rename.from);
-    const auto plan = publish::planLabelRename(rename, opened->folder(), paths);
+    const auto plan = publish::planLabelRename(rename, archive->folder(), paths);
     if (!plan)
         return wrongUse(plan.error());
     for (const publish::RenamedFile &file : plan->files)

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 #include "archive/archive.h"
-#include "archive/cache_folder.h"
 #include "cli/batch.h"
+#include "cli/known_blogs.h"
 #include "cli/streams.h"
 #include "cli/today_option.h"
 #include "cli/verbs.h"
@@ -49,11 +49,9 @@ ExitCode runSearch(const Arguments &arguments)
     const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), limit);
     if (error != std::errc() || end != number.data() + number.size() || limit == 0 || limit > 1'000'000)
         return wrongUse("--limit is a number from 1 on.");
-    auto opened = archive::Archive::open(std::string(arguments.operands()[0]), archive::cacheFolder());
+    auto opened = updatedArchive(std::string(arguments.operands()[0]), *today);
     if (!opened)
         return wrongUse(opened.error());
-    if (const auto updated = opened->update(*today); !updated)
-        return wrongUse(updated.error());
     std::string query;
     for (const std::string_view word : std::span(arguments.operands()).subspan(1))
         query += (query.empty() ? "" : " ") + std::string(word);

@@ -4,6 +4,7 @@
 #include "post/legacy_findings.h"
 
 #include "post/source_lines.h"
+#include "post/source_range.h"
 
 #include <algorithm>
 #include <format>
@@ -43,10 +44,8 @@ std::vector<ByteRange> verbatimRanges(const rst::Document &document)
     for (NodeRef node = root; node; node = node.following(root)) {
         if (!isVerbatim(node) || node.span().isEmpty())
             continue;
-        const auto begin = document.sources().locate(node.span().begin);
-        const auto end = document.sources().locate(node.span().end);
-        if (begin.file == 0 && end.file == 0)
-            ranges.push_back({begin.byte, end.byte});
+        if (const auto range = sourceRange(document, node.span()))
+            ranges.push_back(*range);
     }
     std::ranges::sort(ranges, {}, &ByteRange::begin);
     return ranges;

@@ -3,6 +3,7 @@
 
 #include "publish/link_check.h"
 
+#include "post/source_range.h"
 #include "publish/atomic_file.h"
 #include "publish/git.h"
 #include "rst/document/node_ref.h"
@@ -188,12 +189,8 @@ std::vector<WebLink> webLinksOf(const rst::Document &document)
         if (network::hostOf(url).empty() || !known.insert(std::string(url)).second)
             continue;
         WebLink link = {.url = std::string(url)};
-        if (!node.span().isEmpty()) {
-            const auto begin = document.sources().locate(node.span().begin);
-            const auto end = document.sources().locate(node.span().end);
-            if (begin.file == 0 && end.file == 0)
-                link.range = {begin.byte, end.byte};
-        }
+        if (!node.span().isEmpty())
+            link.range = post::sourceRange(document, node.span()).value_or(post::ByteRange());
         links.push_back(std::move(link));
     }
     return links;

@@ -9,6 +9,7 @@
 #include "post/legacy_findings.h"
 #include "post/metadata_findings.h"
 #include "post/prose_findings.h"
+#include "post/source_range.h"
 #include "rst/document/node_ref.h"
 
 #include <algorithm>
@@ -32,13 +33,9 @@ Problem problemOf(const rst::Diagnostic &diagnostic, const rst::Document &docume
 {
     std::size_t begin = positions.lineBegin(int(diagnostic.line));
     std::size_t end = positions.lineEnd(int(diagnostic.line));
-    if (!diagnostic.span.isEmpty()) {
-        const auto first = document.sources().locate(diagnostic.span.begin);
-        const auto last = document.sources().locate(diagnostic.span.end);
-        if (first.file == 0 && last.file == 0) {
-            begin = first.byte;
-            end = last.byte;
-        }
+    if (const auto marked = post::sourceRange(document, diagnostic.span); marked && !diagnostic.span.isEmpty()) {
+        begin = marked->begin;
+        end = marked->end;
     }
     Problem problem{.severity = severityOf(diagnostic.level),
                     .range = positions.rangeOf(begin, end),

@@ -5,6 +5,7 @@
 
 #include "session/preview_patch.h"
 
+#include "post/source_range.h"
 #include "rst/document/node_ref.h"
 #include "rst/sphinx/preview_blocks.h"
 
@@ -103,13 +104,8 @@ void keepLastGood(std::vector<PreviewBlock> &blocks, const std::vector<PreviewBl
 
 TextRange textRange(const rst::Document &document, rst::Span span, const TextPositions &positions)
 {
-    if (document.sources().fileCount() == 0)
-        return {};
-    const auto begin = document.sources().locate(span.begin);
-    const auto end = document.sources().locate(span.end);
-    if (begin.file != 0 || end.file != 0) // from an included file
-        return {};
-    return positions.rangeOf(begin.byte, end.byte);
+    const auto range = post::sourceRange(document, span);
+    return range ? positions.rangeOf(range->begin, range->end) : TextRange();
 }
 
 } // namespace session

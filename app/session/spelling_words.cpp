@@ -133,12 +133,8 @@ std::vector<SpelledWord> wordsToSpell(const Rendering &rendering)
             node = node.followingPast(root);
             continue;
         }
-        if (node.is(rst::NodeKind::Text) && !node.span().isEmpty()) {
-            const rst::SourceMap &sources = rendering.document.sources();
-            const auto begin = sources.locate(node.span().begin), end = sources.locate(node.span().end);
-            if (begin.file == 0 && end.file == 0 && begin.byte < end.byte)
-                addText(words, text, positions.rangeOf(begin.byte, end.byte));
-        }
+        if (node.is(rst::NodeKind::Text) && !node.span().isEmpty())
+            addText(words, text, textRange(rendering.document, node.span(), positions));
         node = node.following(root);
     }
     // What a substitution stands for is in the tree where it is used as well.
