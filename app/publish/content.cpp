@@ -3,6 +3,7 @@
 
 #include "publish/content.h"
 
+#include "readers/address.h"
 #include "rst/document/node_ref.h"
 #include "rst/text/unicode.h"
 
@@ -22,25 +23,6 @@ bool isHidden(NodeRef node)
 {
     return node.isA(rst::Category::Invisible) || node.is(NodeKind::SystemMessage) || node.is(NodeKind::Raw) ||
            node.is(NodeKind::Meta);
-}
-
-/// An address of mail as people write it: Sphinx hides its letters from harvesters behind percent signs.
-std::string withoutPercent(std::string_view address)
-{
-    const auto digit = [](char c) {
-        return c >= '0' && c <= '9'   ? c - '0'
-               : c >= 'a' && c <= 'f' ? c - 'a' + 10
-               : c >= 'A' && c <= 'F' ? c - 'A' + 10
-                                      : -1;
-    };
-    std::string plain;
-    for (std::size_t i = 0; i < address.size(); ++i) {
-        const bool isCode =
-            address[i] == '%' && i + 2 < address.size() && digit(address[i + 1]) >= 0 && digit(address[i + 2]) >= 0;
-        plain += isCode ? static_cast<char>(digit(address[i + 1]) * 16 + digit(address[i + 2])) : address[i];
-        i += isCode ? 2 : 0;
-    }
-    return plain;
 }
 
 std::vector<std::string> without(const std::vector<std::string> &from, const std::vector<std::string> &other)
@@ -75,7 +57,8 @@ Content contentOf(const rst::Document &document)
             text += '\n';
         if (const std::string_view uri = node.attribute(AttributeName::Refuri);
             node.is(NodeKind::Reference) && (uri.contains("://") || uri.starts_with("mailto:")))
-            content.links.push_back(uri.starts_with("mailto:") ? withoutPercent(uri) : std::string(uri));
+            // Sphinx hides the letters of an address of mail from harvesters behind percent signs.
+            content.links.push_back(uri.starts_with("mailto:") ? readers::percentDecoded(uri) : std::string(uri));
         if (node.is(NodeKind::Image))
             content.pictures.emplace_back(node.attribute(AttributeName::Uri));
         node = node.following(root);

@@ -143,7 +143,7 @@ void checkPictures(const CheckInput &input, std::vector<Check> &checks)
     std::size_t unnamed = 0;
     for (const Picture &picture : pictures) {
         const auto range = picture.range.isEmpty() ? std::nullopt : std::optional(picture.range);
-        if (!picture.hasAlt) {
+        if (picture.alt.empty()) {
             ++unnamed;
             checks.push_back(
                 {State::Warning, "alt",

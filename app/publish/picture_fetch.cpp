@@ -8,9 +8,9 @@
 #include "post/sphinx_settings.h"
 #include "publish/atomic_file.h"
 #include "publish/pictures.h"
+#include "readers/address.h"
 
 #include <algorithm>
-#include <charconv>
 #include <format>
 #include <map>
 
@@ -23,28 +23,11 @@ namespace fs = std::filesystem;
 /// A post with more than this wants to fill somebody's disk.
 constexpr std::size_t mostBytesOfPost = 200'000'000;
 
-/// With the bytes that %XX stands for; what is no such thing stays.
-std::string percentDecoded(std::string_view text)
-{
-    std::string decoded;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        unsigned char byte = 0;
-        const char *const digits = text.data() + i + 1;
-        if (text[i] == '%' && i + 2 < text.size() && std::from_chars(digits, digits + 2, byte, 16).ptr == digits + 2) {
-            decoded += char(byte);
-            i += 2;
-        } else {
-            decoded += text[i];
-        }
-    }
-    return decoded;
-}
-
 /// What a file may be called by its picture's address: its last part, unless that is a number or a key.
 std::string readableName(std::string_view url)
 {
     url = url.substr(0, url.find_first_of("?#"));
-    std::string last = percentDecoded(url.substr(url.rfind('/') + 1));
+    std::string last = readers::percentDecoded(url.substr(url.rfind('/') + 1));
     last = last.substr(0, last.rfind('.'));
     const auto isLetter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
     const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };

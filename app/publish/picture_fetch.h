@@ -19,7 +19,8 @@ struct LocalisedPost {
 };
 
 /// Fetches the remote pictures of a post; writes nothing. Files get the post's name with that of the picture where it has one
-/// that people can read, or with its description, and never that of a file that is there with other bytes. `name` is the post's, `year` its folder's.
+/// that people can read, or with its description, and never that of a file that is there with other bytes. `name` is the
+/// post's, `year` its folder's.
 [[nodiscard]] LocalisedPost localisePictures(std::string_view source, const rst::Engine &engine,
                                              const post::BlogConfig &config, std::string_view name,
                                              std::string_view year, network::Reach reach = network::Reach::Public,

@@ -3,6 +3,7 @@
 
 #include "publish/pictures.h"
 
+#include "post/source_range.h"
 #include "post/sphinx_settings.h"
 #include "rst/document/node_ref.h"
 
@@ -39,15 +40,10 @@ std::vector<Picture> picturesOf(const rst::Document &document)
         if (!node.is(rst::NodeKind::Image))
             continue;
         Picture picture = {.uri = std::string(node.attribute(rst::AttributeName::Uri)),
-                           .alt = std::string(node.attribute(rst::AttributeName::Alt)),
-                           .hasAlt = !node.attribute(rst::AttributeName::Alt).empty()};
+                           .alt = std::string(node.attribute(rst::AttributeName::Alt))};
         picture.isRemote = isRemoteUri(picture.uri);
-        if (!node.span().isEmpty()) {
-            const auto begin = document.sources().locate(node.span().begin);
-            const auto end = document.sources().locate(node.span().end);
-            if (begin.file == 0 && end.file == 0)
-                picture.range = {begin.byte, end.byte};
-        }
+        if (!node.span().isEmpty())
+            picture.range = post::sourceRange(document, node.span()).value_or(post::ByteRange());
         pictures.push_back(std::move(picture));
     }
     return pictures;

@@ -20,7 +20,6 @@ namespace publish {
 struct Picture {
     std::string uri = {};
     std::string alt = {};
-    bool hasAlt = false;
     bool isRemote = false;
     post::ByteRange range = {}; // in the source; empty where it comes from an included file
 };

@@ -4,7 +4,7 @@
 #include "readers/address.h"
 
 #include <algorithm>
-#include <string>
+#include <charconv>
 
 namespace readers {
 
@@ -20,6 +20,22 @@ bool runsScript(std::string_view address) noexcept
             break;
     }
     return std::ranges::any_of(schemes, [&](std::string_view scheme) { return begin.starts_with(scheme); });
+}
+
+std::string percentDecoded(std::string_view text)
+{
+    std::string decoded;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        unsigned char byte = 0;
+        const char *const digits = text.data() + i + 1;
+        if (text[i] == '%' && i + 2 < text.size() && std::from_chars(digits, digits + 2, byte, 16).ptr == digits + 2) {
+            decoded += char(byte);
+            i += 2;
+        } else {
+            decoded += text[i];
+        }
+    }
+    return decoded;
 }
 
 } // namespace readers

@@ -38,10 +38,10 @@ TEST(Pictures, AreFoundInTheTree)
     const std::vector<Picture> pictures = picturesOf(publication.document);
     ASSERT_GE(pictures.size(), 3u);
     EXPECT_EQ(pictures[0].uri, "a.png");
-    EXPECT_TRUE(pictures[0].hasAlt);
+    EXPECT_EQ(pictures[0].alt, "A");
     EXPECT_FALSE(pictures[0].isRemote);
     EXPECT_TRUE(pictures[1].isRemote);
-    EXPECT_FALSE(pictures[1].hasAlt);
+    EXPECT_EQ(pictures[1].alt, "");
     EXPECT_TRUE(pictures[2].isRemote);
 }
 
