@@ -13,7 +13,7 @@ namespace post {
 namespace {
 
 constexpr unsigned deepestNesting = 32;
-using Assignments = std::map<std::string, PythonValue, std::less<>>;
+using Literals = std::map<std::string, PythonValue, std::less<>>;
 
 bool isNameStart(char c) noexcept
 {
@@ -31,8 +31,7 @@ class PythonReader
 public:
     explicit PythonReader(std::string_view source) noexcept : m_source(source) {}
 
-    Assignments read();
-    [[nodiscard]] std::set<std::string, std::less<>> takeComputed() { return std::move(m_computed); }
+    [[nodiscard]] PythonAssignments read() &&;
 
 private:
     using Value = std::optional<PythonValue>; // nothing: it would have to be computed
@@ -51,7 +50,7 @@ private:
     void skipText();
     std::string_view takeName() noexcept;
     void readStatement();
-    void forget(Assignments::iterator known)
+    void forget(Literals::iterator known)
     {
         m_computed.insert(known->first);
         m_values.erase(known);
@@ -66,7 +65,7 @@ private:
 
     std::string_view m_source;
     std::size_t m_at = 0;
-    Assignments m_values;
+    Literals m_values;
     std::set<std::string, std::less<>> m_computed;
 };
 
@@ -333,7 +332,7 @@ PythonReader::Value PythonReader::readAtom(bool inBrackets, unsigned depth)
     return known->second;
 }
 
-/// Values, joined with `+` where they are texts or lists.
+/// Literals, joined with `+` where they are texts or lists.
 PythonReader::Value PythonReader::readSum(bool inBrackets, unsigned depth)
 {
     Value sum = readAtom(inBrackets, depth);
@@ -395,7 +394,7 @@ void PythonReader::readStatement()
     skipStatement();
 }
 
-Assignments PythonReader::read()
+PythonAssignments PythonReader::read() &&
 {
     if (m_source.starts_with("\xef\xbb\xbf"))
         m_at = 3;
@@ -405,7 +404,7 @@ Assignments PythonReader::read()
         else
             skipStatement();
     }
-    return std::move(m_values);
+    return {.values = std::move(m_values), .computed = std::move(m_computed)};
 }
 
 } // namespace
@@ -434,16 +433,9 @@ bool PythonValue::isTrue() const noexcept
     return dictionary() != nullptr && !dictionary()->empty();
 }
 
-std::map<std::string, PythonValue, std::less<>> pythonAssignments(std::string_view source)
+PythonAssignments pythonAssignments(std::string_view source)
 {
     return PythonReader(source).read();
-}
-
-std::set<std::string, std::less<>> computedAssignments(std::string_view source)
-{
-    PythonReader reader(source);
-    (void)reader.read();
-    return reader.takeComputed();
 }
 
 } // namespace post

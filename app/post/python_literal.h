@@ -31,11 +31,14 @@ struct PythonValue {
     [[nodiscard]] bool isTrue() const noexcept;
 };
 
-/// The assignments of literals at the top level of a Python file, the last one of each name, without running anything.
-/// What is computed is left out, except texts joined with `+` and names assigned before. https://docs.python.org/3/reference/lexical_analysis.html
-[[nodiscard]] std::map<std::string, PythonValue, std::less<>> pythonAssignments(std::string_view source);
+/// What a Python file assigns at its top level, the last value of each name.
+struct PythonAssignments {
+    std::map<std::string, PythonValue, std::less<>> values = {}; // literals
+    std::set<std::string, std::less<>> computed = {};            // names whose value would have to be computed
+};
 
-/// The names at the top level of a Python file whose last value would have to be computed.
-[[nodiscard]] std::set<std::string, std::less<>> computedAssignments(std::string_view source);
+/// Reads a Python file without running anything. Texts joined with `+` and names assigned before count as literals.
+/// https://docs.python.org/3/reference/lexical_analysis.html
+[[nodiscard]] PythonAssignments pythonAssignments(std::string_view source);
 
 } // namespace post

@@ -13,17 +13,16 @@ namespace {
 
 /// What a conf.py assigns, and which of the settings that were asked for it computes.
 struct Values {
-    std::map<std::string, PythonValue, std::less<>> written;
-    std::set<std::string, std::less<>> computed;
+    PythonAssignments assigned;
     std::set<std::string, std::less<>> missed = {};
 };
 
 const PythonValue *find(Values &values, std::string_view name)
 {
-    if (values.computed.contains(name))
+    if (values.assigned.computed.contains(name))
         values.missed.emplace(name);
-    const auto found = values.written.find(name);
-    return found == values.written.end() ? nullptr : &found->second;
+    const auto found = values.assigned.values.find(name);
+    return found == values.assigned.values.end() ? nullptr : &found->second;
 }
 
 void read(Values &values, std::string_view name, std::string &target)
@@ -143,7 +142,7 @@ bool SiteSettings::hasExtension(std::string_view name) const
 
 SiteSettings readSiteSettings(std::string_view confPy)
 {
-    Values values{.written = pythonAssignments(confPy), .computed = computedAssignments(confPy)};
+    Values values{.assigned = pythonAssignments(confPy)};
     SiteSettings settings;
     read(values, "project", settings.project);
     read(values, "language", settings.language);

@@ -14,7 +14,7 @@ namespace {
 
 std::string textOf(std::string_view source, std::string_view name = "x")
 {
-    const auto values = pythonAssignments(source);
+    const auto values = pythonAssignments(source).values;
     const auto found = values.find(name);
     return found == values.end() ? "(unknown)" : found->second.text() == nullptr ? "(no text)" : *found->second.text();
 }
@@ -45,8 +45,10 @@ TEST(PythonLiteral, LeavesOutWhatIsComputed)
 
 TEST(PythonLiteral, ReadsContainersAndNumbers)
 {
-    const auto values = pythonAssignments(
-        "d = {'a': (1, None), \"b\": [True, 2.5, -3],}\nt = ('one',)\np = ('one')\ne = {}\nn = 1_000\n");
+    const auto values =
+        pythonAssignments(
+            "d = {'a': (1, None), \"b\": [True, 2.5, -3],}\nt = ('one',)\np = ('one')\ne = {}\nn = 1_000\n")
+            .values;
     const PythonValue::Dictionary *entries = values.at("d").dictionary();
     ASSERT_TRUE(entries != nullptr && entries->size() == 2);
     EXPECT_EQ(*(*entries)[0].first.text(), "a");
