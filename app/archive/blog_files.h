@@ -31,8 +31,9 @@ struct BlogFiles {
     std::vector<std::string> folders = {}; // all that were looked into, below the blog's folder; the first is ""
 };
 
-/// The documents of a blog, in reStructuredText and, where MyST reads it, in Markdown: hidden folders, built sites and what conf.py excludes are left out. Links to folders are not
-/// followed, which no loop survives; a link to a file counts where it stays within the blog.
+/// The documents of a blog, in reStructuredText and, where MyST reads it, in Markdown: hidden folders, built sites and what
+/// conf.py excludes are left out. Links to folders are not followed, which no loop survives; a link to a file counts where
+/// it stays within the blog.
 [[nodiscard]] BlogFiles blogFiles(const std::filesystem::path &folder, const post::BlogConfig &config);
 
 inline constexpr std::int64_t largestDocument = 20'000'000; // bytes

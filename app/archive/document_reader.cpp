@@ -135,20 +135,18 @@ std::string slugOfFile(const std::string &path)
                                                             : file.stem().string();
 }
 
-IndexedPost indexed(DocumentFacts facts, const std::string &path)
+/// A post, or the one page that the document is, with what its document shows.
+IndexedPost indexed(ArchivedPost post, DocumentFacts facts)
 {
-    IndexedPost result{
-        .text = std::move(facts.text), .headings = std::move(facts.headings), .links = std::move(facts.links)};
-    ArchivedPost &post = result.post;
-    post.path = path;
-    post.slug = slugOfFile(path);
-    post.title = std::move(facts.title);
     post.errors = facts.errors;
     post.warnings = facts.warnings;
     post.looksWrong = facts.looksWrong;
     post.pictures = facts.pictures;
     post.missingAlternatives = facts.missingAlternatives;
-    return result;
+    return {.post = std::move(post),
+            .text = std::move(facts.text),
+            .headings = std::move(facts.headings),
+            .links = std::move(facts.links)};
 }
 
 /// A reader that notes which files it is asked for. A document's folder is where relative names begin.
@@ -201,19 +199,15 @@ IndexedDocument readDocument(const rst::Engine &engine, const post::BlogConfig &
     if (!isMarkdown) // whose body is only words here, and right or wrong by other rules
         countProblems(publication, text, config, today, facts);
     for (post::PostMetadata &metadata : post::readPosts(publication.document, config, today)) {
-        result.posts.push_back(indexed(facts, path));
-        IndexedPost &one = result.posts.back();
-        one.dateOutcome = metadata.date.outcome;
-        ArchivedPost post = archivedPost(std::move(metadata), path);
-        post.errors = facts.errors;
-        post.warnings = facts.warnings;
-        post.looksWrong = facts.looksWrong;
-        post.pictures = facts.pictures;
-        post.missingAlternatives = facts.missingAlternatives;
-        one.post = std::move(post);
+        const post::DateOutcome outcome = metadata.date.outcome;
+        result.posts.push_back(indexed(archivedPost(std::move(metadata), path), facts));
+        result.posts.back().dateOutcome = outcome;
     }
-    if (result.posts.empty())
-        result.posts.push_back(indexed(std::move(facts), path));
+    if (result.posts.empty()) {
+        std::string title = std::move(facts.title);
+        result.posts.push_back(
+            indexed({.path = path, .slug = slugOfFile(path), .title = std::move(title)}, std::move(facts)));
+    }
     std::ranges::sort(result.included);
     result.included.erase(std::ranges::unique(result.included).begin(), result.included.end());
     return result;

@@ -34,8 +34,9 @@ struct IndexedDocument {
 /// A post as the archive lists it, by its metadata alone; `path` is its file below the blog's folder.
 [[nodiscard]] ArchivedPost archivedPost(post::PostMetadata metadata, const std::string &path);
 
-/// Reads a document as the site's build would on that day; of Markdown, what it says of itself as a post, and its words. `path` is the file below the
-/// blog's folder, `folder` that folder. Never fails: what is wrong with the document is counted in the result.
+/// Reads a document as the site's build would on that day; of Markdown, what it says of itself as a post, and its words.
+/// `path` is the file below the blog's folder, `folder` that folder. Never fails: what is wrong with the document is
+/// counted in the result.
 [[nodiscard]] IndexedDocument readDocument(const rst::Engine &engine, const post::BlogConfig &config,
                                            const std::filesystem::path &folder, const std::string &path,
                                            std::string_view source, const post::DateTime &today);

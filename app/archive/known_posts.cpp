@@ -13,18 +13,9 @@ KnownPosts::KnownPosts(std::vector<ArchivedPost> posts) : m_posts(std::move(post
     for (std::size_t i = 0; i < m_posts.size(); ++i)
         m_byPath.emplace(m_posts[i].path, i);
     for (std::size_t kind = 0; kind < labelKinds; ++kind) {
-        m_labels[kind] = labelCounts(m_posts, LabelKind(kind));
-        for (const LabelCount &known : m_labels[kind])
-            m_spellings[kind][labelKey(known.label)].push_back(known);
+        for (LabelCount &known : labelCounts(m_posts, LabelKind(kind)))
+            m_spellings[kind][labelKey(known.label)].push_back(std::move(known));
     }
-}
-
-std::vector<const ArchivedPost *> KnownPosts::postsAt(const std::string &path) const
-{
-    std::vector<const ArchivedPost *> found;
-    for (auto [entry, end] = m_byPath.equal_range(path); entry != end; ++entry)
-        found.push_back(&m_posts[entry->second]);
-    return found;
 }
 
 std::vector<std::string> KnownPosts::pathsWith(LabelKind kind, std::span<const std::string> labels) const
@@ -61,16 +52,6 @@ LabelCount KnownPosts::knownSpelling(LabelKind kind, std::string_view label, con
             best = {spelling.label, others};
     }
     return best.label == label ? LabelCount() : best;
-}
-
-int KnownPosts::uses(LabelKind kind, std::string_view label, const std::string &path) const
-{
-    const Spellings &spellings = m_spellings[std::size_t(kind)];
-    const auto found = spellings.find(labelKey(label));
-    if (found == spellings.end())
-        return 0;
-    const auto spelling = std::ranges::find(found->second, label, &LabelCount::label);
-    return spelling == found->second.end() ? 0 : spelling->posts - usesWithin(path, kind, label);
 }
 
 } // namespace archive

@@ -27,17 +27,11 @@ public:
     explicit KnownPosts(std::vector<ArchivedPost> posts);
 
     [[nodiscard]] const std::vector<ArchivedPost> &posts() const noexcept { return m_posts; }
-    /// Newest first, all of one document beside one another only by chance. Empty for a path that is not known.
-    [[nodiscard]] std::vector<const ArchivedPost *> postsAt(const std::string &path) const;
-    /// As labelCounts().
-    [[nodiscard]] const std::vector<LabelCount> &labels(LabelKind kind) const { return m_labels[std::size_t(kind)]; }
     /// The documents that have one of these names, in the order of the posts, each once.
     [[nodiscard]] std::vector<std::string> pathsWith(LabelKind kind, std::span<const std::string> labels) const;
     /// How a name is written in most posts, if that is another way; as nearDuplicate(), but without what the document
     /// `path` says itself. The count is that of the other posts.
     [[nodiscard]] LabelCount knownSpelling(LabelKind kind, std::string_view label, const std::string &path) const;
-    /// In how many posts besides those of `path` a name is used as it is written.
-    [[nodiscard]] int uses(LabelKind kind, std::string_view label, const std::string &path) const;
 
 private:
     using Spellings = std::map<std::string, std::vector<LabelCount>, std::less<>>; // by labelKey(), the most used first
@@ -46,7 +40,6 @@ private:
 
     std::vector<ArchivedPost> m_posts;
     std::multimap<std::string, std::size_t, std::less<>> m_byPath;
-    std::array<std::vector<LabelCount>, labelKinds> m_labels;
     std::array<Spellings, labelKinds> m_spellings;
 };
 
