@@ -4,6 +4,7 @@
 // Follows the pending cross-references (`ReferencesResolver` and the domains' `resolve_xref`). What leads nowhere keeps its
 // text, and most of it a warning.
 
+#include "rst/sphinx/caption_numbers.h"
 #include "rst/sphinx/sphinx_transforms.h"
 #include "rst/text/names.h"
 #include "rst/text/unicode.h"
@@ -161,37 +162,6 @@ Resolver::Found Resolver::followDocument(std::string_view target)
         title = found->title;
     }
     return makeTitled(docname, {}, m_isExplicit ? m_pending.asText() : title, "doc", {});
-}
-
-/// A format with `{name}` and `{number}`, or in the older style with `%s`; nothing where it is neither.
-std::optional<std::string> numberedTitle(std::string_view format, std::string_view name, std::string_view number)
-{
-    const bool isNew = format.contains("{name}") || format.contains("number");
-    std::string title;
-    std::size_t uses = 0;
-    for (std::string_view rest = format; !rest.empty();) {
-        const std::size_t plain = std::min(rest.find_first_of(isNew ? "{}" : "%"), rest.size());
-        title += rest.substr(0, plain);
-        rest.remove_prefix(plain);
-        if (rest.empty())
-            break;
-        if (rest.starts_with("{{") || rest.starts_with("}}") || rest.starts_with("%%")) {
-            title += rest.front();
-            rest.remove_prefix(2);
-        } else if (rest.starts_with("{name}")) {
-            title += name;
-            rest.remove_prefix(6);
-        } else if (rest.starts_with("{number}")) {
-            title += number;
-            rest.remove_prefix(8);
-        } else if (rest.starts_with("%s") && ++uses == 1) {
-            title += number;
-            rest.remove_prefix(2);
-        } else {
-            return std::nullopt;
-        }
-    }
-    return isNew || uses == 1 ? std::optional(title) : std::nullopt;
 }
 
 Resolver::Found Resolver::followNumbered(std::string_view target)
@@ -453,30 +423,6 @@ void Resolver::resolve()
         found = contentOf();
     }
     transforms::replaceSelf(m_document, m_pending.id(), *found);
-}
-
-/// Counts what may have a number, each kind by itself (`TocTreeCollector.assign_figure_numbers`).
-void numberCaptions(TransformContext &context)
-{
-    const CaptionNumbers &numbers = context.settings.sphinx.captionNumbers;
-    if (!numbers.isOn || !numbers.isReached)
-        return;
-    std::vector<std::pair<const std::string *, std::int64_t>> counts;
-    const NodeRef root = context.document[Document::root()];
-    for (NodeRef node = root; node; node = node.following(root)) {
-        const std::string *format = captionFormat(numbers, node);
-        const auto children = node.children();
-        const auto isCaption = [](NodeRef child) {
-            return (child.is(NodeKind::Caption) || child.is(NodeKind::Title)) && !cleanText(child).empty();
-        };
-        if (format == nullptr || node.is(NodeKind::Section) || !node.hasAttribute(AttributeName::Ids) ||
-            std::ranges::none_of(children.begin(), children.end(), isCaption))
-            continue;
-        auto count = std::ranges::find(counts, format, &std::pair<const std::string *, std::int64_t>::first);
-        if (count == counts.end())
-            count = counts.insert(count, {format, 0});
-        context.document.setAttribute(node.id(), AttributeName::CaptionNumber, ++count->second);
-    }
 }
 
 } // namespace

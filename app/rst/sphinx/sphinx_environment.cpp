@@ -208,16 +208,4 @@ std::string joinDocname(std::string_view base, std::string_view name)
     return result == "." || result == ".." ? std::string() : std::string(result);
 }
 
-const std::string *captionFormat(const CaptionNumbers &numbers, NodeRef node) noexcept
-{
-    switch (node.kind()) {
-    case NodeKind::Section: return &numbers.section;
-    case NodeKind::Figure: return &numbers.figure;
-    case NodeKind::Table: return &numbers.table;
-    case NodeKind::Container:
-        return node.hasItem(AttributeName::Classes, "literal-block-wrapper") ? &numbers.code : nullptr;
-    default: return nullptr;
-    }
-}
-
 } // namespace rst

@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "rst/document/node_ref.h"
 #include "rst/references/target_table.h"
 #include "rst/settings.h"
 
@@ -73,9 +72,6 @@ private:
 
 /// Where a path written in a document leads, relative to the source folder (`env.relfn2path`).
 [[nodiscard]] std::string pathInSources(std::string_view docname, std::string_view path);
-
-/// How the number of an element reads; null for what has none (`StandardDomain.get_enumerable_node_type`).
-[[nodiscard]] const std::string *captionFormat(const CaptionNumbers &numbers, NodeRef node) noexcept;
 
 /// The document that a name written in another one means (`docname_join`).
 [[nodiscard]] std::string joinDocname(std::string_view base, std::string_view name);

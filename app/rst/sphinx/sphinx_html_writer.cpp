@@ -4,7 +4,7 @@
 #include "rst/sphinx/sphinx_html_writer.h"
 
 #include "rst/sphinx/admonition_labels.h"
-#include "rst/sphinx/sphinx_environment.h"
+#include "rst/sphinx/caption_numbers.h"
 
 #include <algorithm>
 #include <array>
