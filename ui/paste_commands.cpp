@@ -50,6 +50,7 @@ PasteCommands::PasteCommands(session::PostSession *session, RstEditor *editor, M
     m_plain->setShortcut(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_V));
     window->addAction(m_plain);
     connect(m_plain, &QAction::triggered, this, &PasteCommands::pastePlain);
+    connect(m_large, &LargeInsertion::underWay, session, &session::PostSession::holdRendering);
     connect(editor, &RstEditor::plainTextPasted, this,
             [this](const QString &text) { put(m_editor->textCursor(), text); });
     connect(editor, &RstEditor::richTextPasted, this, &PasteCommands::convert);

@@ -24,8 +24,8 @@ class MessageBar;
 class RstEditor;
 
 /// What is pasted becomes what a post is written in: rich text and Markdown turn into reStructuredText, pictures are stored
-/// where the blog keeps its pictures, or beside the post, and shown as figures. Both happen on the thread pool and arrive where the cursor was, as one step of
-/// the undo stack.
+/// where the blog keeps its pictures, or beside the post, and shown as figures. Both happen on the thread pool and arrive
+/// where the cursor was, as one step of the undo stack.
 class PasteCommands : public QObject
 {
     Q_OBJECT

@@ -57,7 +57,14 @@ void PostSession::setText(const QString &text)
 {
     m_text = text;
     ++m_revision;
-    if (text.size() <= largeTextLength)
+    if (text.size() <= largeTextLength && !m_isHeld)
+        renderNow();
+}
+
+void PostSession::holdRendering(bool isHeld)
+{
+    m_isHeld = isHeld;
+    if (!isHeld && !isSettled() && m_text.size() <= largeTextLength)
         renderNow();
 }
 

@@ -58,6 +58,8 @@ public:
     void setText(const QString &text);
     /// Renders the text even if it is too large to be rendered at every key.
     void renderNow();
+    /// Waits with rendering while a long text comes in piece by piece: nobody looks at its parts.
+    void holdRendering(bool isHeld);
 
     /// Writes the text to `path`, which becomes the post's file; the error is one sentence.
     [[nodiscard]] std::expected<void, QString> saveAs(const QString &path);
@@ -97,6 +99,7 @@ private:
     QString m_text;
     Prose m_prose;
     int m_revision = 0;
+    bool m_isHeld = false;
     int m_firstRevision = 1; // of this post
     RenderingPtr m_rendering;
 };

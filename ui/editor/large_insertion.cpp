@@ -51,6 +51,7 @@ void LargeInsertion::insert(const QTextCursor &cursor, const QString &text, cons
     m_text = text;
     m_inserted = pieceEnd(m_text, 0);
     m_editor->setReadOnly(true);
+    Q_EMIT underWay(true);
     m_cursor.insertText(m_text.first(m_inserted));
     QTimer::singleShot(0, this, &LargeInsertion::insertPiece);
 }
@@ -75,6 +76,7 @@ void LargeInsertion::insertNext(qsizetype end)
     m_text.clear();
     m_editor->setReadOnly(false);
     m_editor->setTextCursor(m_cursor);
+    Q_EMIT underWay(false);
     std::exchange(m_finished, nullptr)();
 }
 
@@ -85,6 +87,7 @@ void LargeInsertion::cancel()
     m_text.clear();
     m_finished = nullptr;
     m_editor->setReadOnly(false);
+    Q_EMIT underWay(false);
 }
 
 } // namespace ui

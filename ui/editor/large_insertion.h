@@ -25,6 +25,10 @@ public:
     /// `finished` is run when the text is there, and never if another post takes the editor before.
     void insert(const QTextCursor &cursor, const QString &text, const std::function<void()> &finished);
 
+Q_SIGNALS:
+    /// A long text begins to come in, or has come in.
+    void underWay(bool isUnderWay);
+
 private:
     void insertPiece();
     void insertNext(qsizetype end);
