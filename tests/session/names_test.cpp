@@ -33,6 +33,17 @@ private:
     }
     static RenderRequest requestOf(const QString &text) { return {.revision = 1, .text = text}; }
     static RenderingPtr render(const QString &text) { return renderPost(requestOf(text), engine()); }
+    /// Takes the mark ¦ off the text, and gives what stands there another name.
+    static std::expected<std::vector<TextChange>, QString> renamedAtMark(QString &text, const QString &name)
+    {
+        const auto position = int(text.indexOf(u'¦'));
+        text.remove(u'¦');
+        const RenderingPtr rendering = render(text);
+        const auto thing = namedThingAt(*rendering, position);
+        if (!thing)
+            return std::unexpected(u"there is no name at the mark"_s);
+        return renamed(*rendering, *thing, name, requestOf(text), engine());
+    }
 };
 
 void NamesTest::findsNames_data()
@@ -137,12 +148,7 @@ void NamesTest::renames()
     QFETCH(QString, text);
     QFETCH(const QString, name);
     QFETCH(const QString, expected);
-    const auto position = int(text.indexOf(u'¦'));
-    text.remove(u'¦');
-    const RenderingPtr rendering = render(text);
-    const auto thing = namedThingAt(*rendering, position);
-    QVERIFY(thing);
-    const auto changes = renamed(*rendering, *thing, name, requestOf(text), engine());
+    const auto changes = renamedAtMark(text, name);
     QVERIFY2(changes, changes ? "" : qPrintable(changes.error()));
     QCOMPARE(changedText(text, *changes), expected);
 }
@@ -163,12 +169,7 @@ void NamesTest::refusesToRename()
 {
     QFETCH(QString, text);
     QFETCH(const QString, name);
-    const auto position = int(text.indexOf(u'¦'));
-    text.remove(u'¦');
-    const RenderingPtr rendering = render(text);
-    const auto thing = namedThingAt(*rendering, position);
-    QVERIFY(thing);
-    const auto changes = renamed(*rendering, *thing, name, requestOf(text), engine());
+    const auto changes = renamedAtMark(text, name);
     QVERIFY(!changes);
     QVERIFY(changes.error().endsWith(u'.'));
 }
