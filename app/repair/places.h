@@ -31,8 +31,8 @@ struct RulePlaces {
 inline constexpr std::size_t mostPlaces = 200;
 
 /// Where each finding of a repair is, in both texts: the places where the repair writes something else when that rule alone is
-/// switched off, or else what the rule itself shows. A rule that shares its effect with another may have none. `enabled` and `twin` are those of the repair.
-/// Costs one rewriting for each finding.
+/// switched off, or else what the rule itself shows. A rule that shares its effect with another may have none. `enabled` and
+/// `twin` are those of the repair. Costs one rewriting for each finding.
 [[nodiscard]] std::vector<RulePlaces> findPlaces(std::string_view source, const Repair &repair, const RuleSet &enabled,
                                                  const Twin *twin = nullptr);
 

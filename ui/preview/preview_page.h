@@ -11,7 +11,8 @@ class PictureConsent;
 class PreviewScheme;
 
 /// A web page that can do nothing by itself: its scripts are off, every request but those of the preview's own scheme
-/// and for pictures that the user allowed is refused, it stores nothing and never goes anywhere. Ours is the only script, in a world of its own.
+/// and for pictures that the user allowed is refused, it stores nothing and never goes anywhere. Ours is the only script,
+/// in a world of its own.
 class PreviewPage : public QWebEnginePage
 {
     Q_OBJECT
