@@ -38,9 +38,8 @@ QString waitingNote(const post::PostMetadata &post, const post::BlogConfig &blog
 {
     if (!post.isDraft)
         return {};
-    const QString words = post::hasDate(post.date)
-                              ? FaceWords::tr("Nobody sees this before %1.").arg(dayOf(post, blog))
-                              : FaceWords::tr("Nobody sees this until the post has a date.");
+    const QString words = post::hasDate(post.date) ? FaceWords::tr("Nobody sees this before %1.").arg(dayOf(post, blog))
+                                                   : FaceWords::tr("Nobody sees this until the post has a date.");
     return u"<p class=\"face-note\">%1</p>"_s.arg(words.toHtmlEscaped());
 }
 
