@@ -36,3 +36,14 @@ function(broadside_precompile_qt target)
         <vector>
         ${ARGN})
 endfunction()
+
+# broadside_share_precompiled_qt(FIRST TARGET [HEADER...])
+#
+# The same for many small programs of one folder: FIRST compiles the headers, the others take them from it.
+function(broadside_share_precompiled_qt first target)
+    if(target STREQUAL first)
+        broadside_precompile_qt(${target} ${ARGN})
+    else()
+        target_precompile_headers(${target} REUSE_FROM ${first})
+    endif()
+endfunction()
