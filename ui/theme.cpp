@@ -3,11 +3,15 @@
 
 #include "ui/theme.h"
 
+#include "ui/box_borders.h"
+
 #include <QApplication>
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyle>
 #include <QStyleHints>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -60,7 +64,16 @@ const Shades dark{.window = 0x24272a,
 /// Desktops bring their own colours; a bare X server or a plain window manager has none worth keeping.
 bool hasDesktopStyle()
 {
-    return QApplication::style()->name().compare("fusion"_L1, Qt::CaseInsensitive) != 0;
+    static const bool hasOne = QApplication::style()->name().compare("fusion"_L1, Qt::CaseInsensitive) != 0;
+    return hasOne;
+}
+
+/// Fusion with borders of its own; once, since a new style polishes all widgets anew.
+void applyBoxBorders()
+{
+    static bool isApplied = false;
+    if (!std::exchange(isApplied, true))
+        QApplication::setStyle(new BoxBorders); // the application owns it
 }
 
 QColor mixed(const QColor &front, const QColor &back, float share)
@@ -123,6 +136,8 @@ void applyColourScheme(session::ColourScheme scheme)
     case session::ColourScheme::Light: hints->setColorScheme(Qt::ColorScheme::Light); break;
     case session::ColourScheme::Dark: hints->setColorScheme(Qt::ColorScheme::Dark); break;
     }
+    if (!hasDesktopStyle())
+        applyBoxBorders();
     const bool wantsDark = scheme == session::ColourScheme::Dark ||
                            (scheme == session::ColourScheme::System && hints->colorScheme() == Qt::ColorScheme::Dark);
     const bool follows =

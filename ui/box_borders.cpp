@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/box_borders.h"
+
+#include "ui/theme.h"
+
+#include <QPainter>
+#include <QStyleOption>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+BoxBorders::BoxBorders() : QProxyStyle(u"fusion"_s)
+{
+}
+
+void BoxBorders::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                               const QWidget *widget) const
+{
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+    const bool isBox = element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck;
+    const bool isCircle = element == PE_IndicatorRadioButton;
+    if ((!isBox && !isCircle) || !isDark(option->palette))
+        return;
+    painter->save();
+    QColor border = option->palette.color(QPalette::WindowText);
+    border.setAlphaF(option->state.testFlag(State_Enabled) ? 0.55f : 0.25f);
+    painter->setPen(border);
+    painter->setBrush(Qt::NoBrush);
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QRectF edge = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    if (isBox)
+        painter->drawRoundedRect(edge, 2, 2);
+    else
+        painter->drawEllipse(edge);
+    painter->restore();
+}
+
+} // namespace ui

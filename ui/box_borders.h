@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QProxyStyle>
+
+namespace ui {
+
+/// Fusion, whose boxes and circles to check are seen on a dark ground too: its own border of them is the ground's colour,
+/// darkened, which on light grounds is a line and on dark ones nothing.
+class BoxBorders : public QProxyStyle
+{
+    Q_OBJECT
+
+public:
+    BoxBorders();
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override;
+};
+
+} // namespace ui
