@@ -111,8 +111,6 @@ void WatchdogTest::answersWhilePasting()
     paste();
     QTRY_COMPARE_WITH_TIMEOUT(m_window->text().size(), before.size() + words.size(), 120'000);
     QCOMPARE(m_window->text(), before + words);
-    // FIXME: Qt measures the rest of such a word again for each line that it breaks it into.
-    QEXPECT_FAIL("one word of 200 KB", "Qt's layout of one long word takes longer", Continue);
     QVERIFY2(application()->longest <= most, qPrintable(slowest()));
     m_window->editor()->undo();
     QCOMPARE(m_window->text(), before);

@@ -4,6 +4,7 @@
 #include "ui/editor/rst_editor.h"
 
 #include "ui/editor/editor_gutter.h"
+#include "ui/editor/long_words.h"
 #include "ui/editor/problem_marks.h"
 #include "ui/editor/spelling_marks.h"
 #include "ui/editor/syntax_theme.h"
@@ -91,6 +92,7 @@ RstEditor::RstEditor(QWidget *parent)
         m_marks->move(position, removed, added);
         m_spelling->move(position, removed, added);
     });
+    new LongWords(this);
     new TitleUnderline(this); // before the text is told to anybody
     connect(this, &QPlainTextEdit::textChanged, this, &RstEditor::noticeEdit);
     connect(this, &QPlainTextEdit::blockCountChanged, this, &RstEditor::updateMargins);
