@@ -177,7 +177,7 @@ void MainWindow::makeMenus()
               .writing = m_writing,
               .archive = m_archivePanel,
               .problems = m_problemsPanel,
-              .fixes = new ProblemCommands(m_session, editor(), m_settings, this),
+              .fixes = new ProblemCommands(m_session, editor(), m_spelling, m_settings, this),
               .spelling = m_spelling,
               .names = names,
               .tips = new PlaceTips(m_session, editor(), m_spelling, this),

@@ -5,6 +5,7 @@
 
 #include "ui/editor/quick_fix_popup.h"
 #include "ui/editor/rst_editor.h"
+#include "ui/spelling_commands.h"
 #include "ui/theme.h"
 
 #include <QAction>
@@ -15,11 +16,12 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-ProblemCommands::ProblemCommands(session::PostSession *session, RstEditor *editor, session::Settings *settings,
-                                 QWidget *window)
+ProblemCommands::ProblemCommands(session::PostSession *session, RstEditor *editor, SpellingCommands *spelling,
+                                 session::Settings *settings, QWidget *window)
     : QObject(window)
     , m_session(session)
     , m_editor(editor)
+    , m_spelling(spelling)
     , m_settings(settings)
     , m_fix(new QAction(themeIcon("tools-wizard"_L1), tr("Fi&x Problem…"), window))
     , m_prose(new QAction(tr("Hints about &Words"), window))
@@ -81,6 +83,8 @@ void ProblemCommands::offer(int revision, const std::vector<session::OfferedFix>
     if (revision != m_session->revision())
         return;
     if (fixes.empty()) {
+        if (m_spelling->offerAtCursor())
+            return;
         m_editor->tellAtCursor(m_session->rendering()->problems.empty()
                                    ? tr("There is nothing to fix.")
                                    : tr("No fix is known for this place. F8 goes to the next problem."));

@@ -15,6 +15,7 @@ class QWidget;
 namespace ui {
 
 class RstEditor;
+class SpellingCommands;
 
 /// What can be done about problems: offers what mends the one at the cursor, shows what that would change, and does it as
 /// one step of the undo stack; and says whether prose is checked at all.
@@ -23,7 +24,8 @@ class ProblemCommands : public QObject
     Q_OBJECT
 
 public:
-    ProblemCommands(session::PostSession *session, RstEditor *editor, session::Settings *settings, QWidget *window);
+    ProblemCommands(session::PostSession *session, RstEditor *editor, SpellingCommands *spelling,
+                    session::Settings *settings, QWidget *window);
 
     [[nodiscard]] QAction *fixAction() const { return m_fix; }
     [[nodiscard]] QAction *proseAction() const { return m_prose; }
@@ -39,6 +41,7 @@ private:
 
     session::PostSession *m_session;
     RstEditor *m_editor;
+    SpellingCommands *m_spelling; // has what would mend a misspelt word
     session::Settings *m_settings;
     session::QuickFixSearch m_search;
     QAction *m_fix;

@@ -139,12 +139,26 @@ void SpellingCommands::goToNext()
         m_editor->tellAtCursor(tr("No misspelt words."));
         return;
     }
-    m_editor->goTo(word->range);
+    offer(*word);
+}
+
+bool SpellingCommands::offerAtCursor()
+{
+    const auto word = m_editor->misspelt().at(m_editor->textCursor().position());
+    if (!word || !m_checker)
+        return false;
+    offer(*word);
+    return true;
+}
+
+void SpellingCommands::offer(const session::SpelledWord &word)
+{
+    m_editor->goTo(word.range);
     m_editor->setFocus();
     auto *menu = new QMenu(m_editor);
     menu->setObjectName(u"spelling.menu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    extend(menu, word->range.begin);
+    extend(menu, word.range.begin);
     menu->popup(m_editor->placeBelowCursor());
 }
 
@@ -233,7 +247,8 @@ QString SpellingCommands::explanationAt(int position) const
     const auto word = m_editor->misspelt().at(position);
     if (!word || !m_checker)
         return {};
-    return u"<p>"_s + tr("“%1” is in no dictionary. F7 offers others.").arg(word->word.toHtmlEscaped()) + u"</p>"_s;
+    return u"<p>"_s + tr("“%1” is in no dictionary. Alt+Return offers others.").arg(word->word.toHtmlEscaped()) +
+           u"</p>"_s;
 }
 
 } // namespace ui

@@ -38,6 +38,8 @@ public:
 
     /// Names of the archive's people, places and subjects: they are never wrong.
     void setNames(const QStringList &names);
+    /// Shows what can be done about the word at the cursor; false where no word is wrong.
+    bool offerAtCursor();
     /// What the mouse is told about a place; empty where no word is wrong.
     [[nodiscard]] QString explanationAt(int position) const;
 
@@ -46,6 +48,7 @@ private:
     void checkText();
     void show(const session::SpellingResult &result);
     void goToNext();
+    void offer(const session::SpelledWord &word);
     /// Puts what can be done about the word at a position at the top of a menu.
     void extend(QMenu *menu, int position);
     void fillSuggestions(const QString &word, const QStringList &suggestions);

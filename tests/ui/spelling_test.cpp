@@ -23,6 +23,7 @@ private Q_SLOTS:
 
     void marksWhatNoDictionaryKnows();
     void replacesByKeys();
+    void replacesAtTheCursor();
     void learnsWords();
     void offersInTheContextMenu();
     void isSwitchedOffAndOn();
@@ -70,6 +71,17 @@ void WindowSpellingTest::replacesByKeys()
     QTRY_COMPARE(marks(), 1u);
     m_window->editor()->undo();
     QVERIFY(m_window->text().contains(u"an annoucement with"_s));
+}
+
+void WindowSpellingTest::replacesAtTheCursor()
+{
+    QTRY_COMPARE(marks(), 2u);
+    m_window->goTo(u"annoucement"_s);
+    m_window->trigger(u"problems.fix"_s);
+    QTRY_VERIFY(menu());
+    QTRY_VERIFY(entry(menu(), u"announcement"_s));
+    entry(menu(), u"announcement"_s)->trigger();
+    QTRY_VERIFY(m_window->text().contains(u"an announcement with"_s));
 }
 
 void WindowSpellingTest::learnsWords()
