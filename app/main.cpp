@@ -12,7 +12,6 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QLibraryInfo>
-#include <QTranslator>
 
 #include <utility>
 
@@ -45,9 +44,7 @@ int main(int argc, char *argv[])
     QSettings store(QSettings::IniFormat, QSettings::UserScope, u"broadside"_s, u"broadside"_s);
     session::Settings settings = session::loadSettings(store);
     ui::applyColourScheme(settings.colourScheme);
-    QTranslator translator;
-    if (translator.load(QLocale(), u"broadside"_s, u"_"_s, u":/translations"_s))
-        QCoreApplication::installTranslator(&translator);
+    ui::loadTranslations();
 
     QList<ui::MainWindow *> windows{ui::openWindow(&settings)};
     const auto windowFor = [&](qsizetype post) {

@@ -139,6 +139,7 @@ inline const QByteArray aPost = ".. post:: 2026-03-02\n"
         ui::preparePreview();                                                                                          \
         QApplication application(argc, argv);                                                                          \
         ui::loadResources();                                                                                           \
+        ui::loadTranslations();                                                                                        \
         TestObject test;                                                                                               \
         return QTest::qExec(&test, argc, argv);                                                                        \
     }

@@ -1,0 +1,155 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<!-- SPDX-FileCopyrightText: 2026 The Broadside developers -->
+<!-- SPDX-License-Identifier: MIT -->
+<TS version="2.1" language="en">
+<context>
+    <name>session::PostRepair</name>
+    <message numerus="yes">
+        <source>%1, %2 % alike, %n paragraph(s) with other words</source>
+        <translation>
+            <numerusform>%1, %2 % alike, %n paragraph with other words</numerusform>
+            <numerusform>%1, %2 % alike, %n paragraphs with other words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n picture(s) of it are missing here</source>
+        <translation>
+            <numerusform>; %n picture of it is missing here</numerusform>
+            <numerusform>; %n pictures of it are missing here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>session::QuickFixes</name>
+    <message numerus="yes">
+        <source>Fix all %n of this kind</source>
+        <translation>
+            <numerusform>Fix all %n of this kind</numerusform>
+            <numerusform>Fix all %n of this kind</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::DriftDialog</name>
+    <message numerus="yes">
+        <source>Nothing differs in %n post(s).</source>
+        <translation>
+            <numerusform>Nothing differs in %n post.</numerusform>
+            <numerusform>Nothing differs in %n posts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n post(s) differ. Lines with − are the site&apos;s, lines with + are Broadside&apos;s.</source>
+        <translation>
+            <numerusform>%1 of %n post differs. Lines with − are the site&apos;s, lines with + are Broadside&apos;s.</numerusform>
+            <numerusform>%1 of %n posts differ. Lines with − are the site&apos;s, lines with + are Broadside&apos;s.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExportDestination</name>
+    <message numerus="yes">
+        <source>%n commit(s) not pushed</source>
+        <translation>
+            <numerusform>%n commit not pushed</numerusform>
+            <numerusform>%n commits not pushed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commit(s) behind %1</source>
+        <translation>
+            <numerusform>%n commit behind %1</numerusform>
+            <numerusform>%n commits behind %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportDialog</name>
+    <message numerus="yes">
+        <source>Import — %n post(s)</source>
+        <translation>
+            <numerusform>Import — %n post</numerusform>
+            <numerusform>Import — %n posts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PostRemarks</name>
+    <message numerus="yes">
+        <source>The import from Blogger left %n mark(s) in this post that readers see.</source>
+        <translation>
+            <numerusform>The import from Blogger left %n mark in this post that readers see.</numerusform>
+            <numerusform>The import from Blogger left %n marks in this post that readers see.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PreviewPane</name>
+    <message numerus="yes">
+        <source>Network: pictures of %n hosts</source>
+        <translation>
+            <numerusform>Network: pictures of %n host</numerusform>
+            <numerusform>Network: pictures of %n hosts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RepairArchiveDialog</name>
+    <message numerus="yes">
+        <source>%n post(s) repaired.</source>
+        <translation>
+            <numerusform>%n post repaired.</numerusform>
+            <numerusform>%n posts repaired.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left as they are: %1</source>
+        <translation>
+            <numerusform>%n left as it is: %1</numerusform>
+            <numerusform>%n left as they are: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Repair %n Post(s)</source>
+        <translation>
+            <numerusform>&amp;Repair %n Post</numerusform>
+            <numerusform>&amp;Repair %n Posts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RepairCommand</name>
+    <message numerus="yes">
+        <source>%n copies read; there is none of this post.</source>
+        <translation>
+            <numerusform>%n copy read; it is not of this post.</numerusform>
+            <numerusform>%n copies read; there is none of this post.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RepairDialog</name>
+    <message numerus="yes">
+        <source>%n more damaged post(s), the worst next</source>
+        <translation>
+            <numerusform>%n more damaged post</numerusform>
+            <numerusform>%n more damaged posts, the worst next</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repaired</source>
+        <translation>
+            <numerusform>%n repaired</numerusform>
+            <numerusform>%n repaired</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n skipped</numerusform>
+            <numerusform>%n skipped</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
