@@ -19,6 +19,7 @@ private Q_SLOTS:
     void goesOnWithAList();
     void walksThroughATable();
     void fillsInATemplate();
+    void endsFillingInWithTheLastSlot();
     void movesAndShiftsSections();
     void takesALinkFromTheClipboard();
     void writesAFootnoteATableAndAQuote();
@@ -94,6 +95,18 @@ void WritingTest::walksThroughATable()
     QVERIFY(m_window->postSession()->rendering()->problems.empty());
 }
 
+void WritingTest::endsFillingInWithTheLastSlot()
+{
+    QVERIFY(m_window->open("Title\n=====\n\nAsk ⟦whom⟧.\n"));
+    m_window->goTo(u"sk"_s);
+    type(Qt::Key_Tab);
+    type(u"Robin"_s);
+    type(Qt::Key_Tab);
+    QCOMPARE(m_window->text(), u"Title\n=====\n\nAsk Robin.\n"_s); // nothing is indented
+    type(Qt::Key_Tab);
+    QVERIFY(m_window->text().contains(u"Robin  "_s)); // now it is
+}
+
 void WritingTest::fillsInATemplate()
 {
     m_window->trigger(u"file.new.election"_s);
@@ -117,6 +130,14 @@ void WritingTest::fillsInATemplate()
     QVERIFY(m_window->text().contains(u"Voting in the 2026 ⟦"_s));
     QVERIFY(m_window->settles());
     QCOMPARE(slots(), all - 1);
+    type(u"Board"_s);
+    type(Qt::Key_Tab);
+    type(u"15 January"_s);
+    type(Qt::Key_Tab);
+    QVERIFY(m_window->text().contains(u"your vote before 15 January."_s)); // the slot of the same name
+    m_window->editor()->undo();
+    QVERIFY(m_window->text().contains(u"open until 15 January."_s));
+    QVERIFY(m_window->text().contains(u"your vote before ⟦last day"_s));
     const auto marks = m_window->editor()->extraSelections();
     QVERIFY(std::ranges::any_of(marks, [](const QTextEdit::ExtraSelection &mark) {
         return mark.cursor.selectedText() == u"⟦Groups of members⟧"_s &&

@@ -61,6 +61,7 @@ RstEditor::RstEditor(QWidget *parent)
     , m_spelling(std::make_unique<SpellingMarks>())
     , m_modes(new WritingModes(this))
     , m_folding(new TextFolding(this))
+    , m_keys(new TypingKeys(this))
     , m_zoomIn(addAction(themeIcon("zoom-in"_L1), tr("Zoom &In"), QKeySequence::ZoomIn, this,
                          [this] { setZoom(m_zoom + 1); }))
     , m_zoomOut(addAction(themeIcon("zoom-out"_L1), tr("Zoom &Out"), QKeySequence::ZoomOut, this,
@@ -308,7 +309,7 @@ void RstEditor::dropEvent(QDropEvent *event)
 
 void RstEditor::keyPressEvent(QKeyEvent *event)
 {
-    if (!takeTypingKey(*this, *event))
+    if (!m_keys->take(*event))
         QPlainTextEdit::keyPressEvent(event);
 }
 

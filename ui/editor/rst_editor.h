@@ -26,6 +26,7 @@ class ProblemMarks;
 class SpellingMarks;
 class TextFolding;
 class SyntaxTheme;
+class TypingKeys;
 class WritingModes;
 
 /// A place in a scrolled view: what stands at a share of its height. At the top of a text the share is 0, at its end 1,
@@ -132,6 +133,7 @@ private:
     std::unique_ptr<SpellingMarks> m_spelling;
     WritingModes *m_modes;
     TextFolding *m_folding;
+    TypingKeys *m_keys;
     QAction *m_zoomIn;
     QAction *m_zoomOut;
     QAction *m_zoomReset;
