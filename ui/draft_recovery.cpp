@@ -3,6 +3,7 @@
 
 #include "ui/draft_recovery.h"
 
+#include "ui/blog_choice.h"
 #include "ui/dialogs/compare_dialog.h"
 #include "ui/editor/rst_editor.h"
 #include "ui/panels/message_bar.h"
@@ -106,7 +107,7 @@ void DraftRecovery::show(const session::LeftDraft &left)
 {
     const auto saved =
         left.draft.path.isEmpty() ? std::unexpected(session::LoadFailure{}) : session::loadPost(left.draft.path);
-    m_commands->start(saved ? *saved : session::LoadedPost{}); // Undo leads back to the file as it is
+    m_commands->start(saved ? *saved : m_commands->blog()->newPost()); // Undo leads back to the file as it is
     m_editor->change(left.draft.text);
     m_editor->document()->setModified(true);
     m_journal->flush(); // before the former journal goes

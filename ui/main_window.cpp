@@ -3,6 +3,7 @@
 
 #include "ui/main_window.h"
 
+#include "ui/archive_link.h"
 #include "ui/draft_recovery.h"
 #include "ui/drift_command.h"
 #include "ui/editor/place_tips.h"
@@ -118,6 +119,14 @@ MainWindow::MainWindow(session::Settings *settings, QWidget *parent)
     setStatusBar(m_status);
     layOut();
     connectParts();
+    new ArchiveLink(m_session, m_archive,
+                    {.panel = m_archivePanel,
+                     .form = m_writing->form(),
+                     .editor = editor(),
+                     .completer = m_completer,
+                     .spelling = m_spelling,
+                     .commands = m_commands},
+                    this);
     makeMenus();
     m_archivePanel->restore(m_settings->archiveState);
     m_archive->setFolder(m_settings->archiveFolder);
@@ -218,9 +227,6 @@ void MainWindow::connectParts()
     connect(m_panelLink, &PanelLink::settled, this, &MainWindow::updateTitle);
     m_session->setCodeColours(makeCodeColours());
     connect(m_session, &session::PostSession::pathChanged, this, &MainWindow::updateFolder);
-    connect(m_archive, &session::BlogArchive::changed, this, &MainWindow::takeArchive);
-    connect(m_archivePanel, &ArchivePanel::postActivated, m_commands, &PostCommands::openFile);
-    connect(m_commands, &PostCommands::saved, m_archive, &session::BlogArchive::update);
     connect(m_commands, &PostCommands::postStarted, this, &MainWindow::showPost);
     connect(m_commands, &PostCommands::postClosed, this, &MainWindow::showStartPage);
     connect(m_commands, &PostCommands::saved, this, &MainWindow::updateTitle);
@@ -244,7 +250,6 @@ void MainWindow::showPost()
     }
     m_remarks->begin();
     m_writing->form()->clear();
-    takeArchive();
     m_status->setFormat(m_session->format());
     m_preview->setRemark(m_session->text().size() > session::largeTextLength ? tr("made when you press F5")
                                                                              : QString());
@@ -285,29 +290,8 @@ void MainWindow::updateTitle()
 void MainWindow::updateFolder()
 {
     const QString &path = m_session->path();
-    m_archive->followPost(path);
     m_preview->view()->setFolder(session::sourceFolder(path, m_session->blog()));
     updateTitle();
-}
-
-/// What the blog's other posts say is offered for this one, too.
-void MainWindow::takeArchive()
-{
-    session::KnownLabels known = session::knownLabels(m_session->blog(), m_archive->posts());
-    session::MetadataSuggestions suggestions = session::suggestionsOf(m_session->blog());
-    const auto add = [](QStringList &names, const std::vector<session::KnownLabel> &labels) {
-        for (const session::KnownLabel &one : labels) {
-            if (!names.contains(one.label))
-                names.append(one.label);
-        }
-    };
-    add(suggestions.tags, known.tags);
-    add(suggestions.authors, known.authors);
-    add(suggestions.locations, known.locations);
-    add(suggestions.categories, known.categories);
-    m_writing->form()->setSuggestions(suggestions);
-    m_completer->setLabels(std::move(known));
-    m_spelling->setNames(suggestions.tags + suggestions.authors + suggestions.locations + suggestions.categories);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -88,7 +88,6 @@ private:
     void showStartPage();
     void updateTitle();
     void updateFolder();
-    void takeArchive();
 
     session::Settings *m_settings;
     bool m_isDrawn = false;

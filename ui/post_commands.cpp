@@ -3,6 +3,7 @@
 
 #include "ui/post_commands.h"
 
+#include "ui/blog_choice.h"
 #include "ui/dialogs/compare_dialog.h"
 #include "ui/editor/rst_editor.h"
 #include "ui/panels/message_bar.h"
@@ -22,7 +23,6 @@
 #include <QMenu>
 #include <QMessageBox>
 
-#include <filesystem>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -53,12 +53,12 @@ PostCommands::PostCommands(session::PostSession *session, RstEditor *editor, Mes
     , m_messages(messages)
     , m_settings(settings)
     , m_window(window)
+    , m_blog(new BlogChoice(session, messages, settings, window))
     , m_recent(new QMenu(tr("Open &Recent"), window))
     , m_templates(new QMenu(tr("New &From"), window))
     , m_new(fileAction(window, u"file.new"_s, "document-new"_L1, tr("&New"), QKeySequence::New))
     , m_paste(fileAction(window, u"file.newFromClipboard"_s, "edit-paste"_L1, tr("New from Clip&board"),
                          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)))
-    , m_chooseBlog(fileAction(window, u"file.blogFolder"_s, "folder-open"_L1, tr("Choose Blog &Folder…"), {}))
     , m_open(fileAction(window, u"file.open"_s, "document-open"_L1, tr("&Open…"), QKeySequence::Open))
     , m_save(fileAction(window, u"file.save"_s, "document-save"_L1, tr("&Save"), QKeySequence::Save))
     , m_saveAs(fileAction(window, u"file.saveAs"_s, "document-save-as"_L1, tr("Save &As…"),
@@ -71,7 +71,7 @@ PostCommands::PostCommands(session::PostSession *session, RstEditor *editor, Mes
     fillTemplateMenu();
     connect(m_new, &QAction::triggered, this, [this] { makeNew(blankPost); });
     connect(m_paste, &QAction::triggered, this, &PostCommands::makeNewFromClipboard);
-    connect(m_chooseBlog, &QAction::triggered, this, &PostCommands::chooseBlog);
+    connect(m_blog, &BlogChoice::chosen, this, &PostCommands::fillTemplateMenu);
     connect(m_templates, &QMenu::aboutToShow, this, &PostCommands::fillTemplateMenu);
     connect(m_open, &QAction::triggered, this, &PostCommands::chooseFile);
     connect(m_save, &QAction::triggered, this, &PostCommands::save);
@@ -83,24 +83,16 @@ PostCommands::PostCommands(session::PostSession *session, RstEditor *editor, Mes
     connect(session, &session::PostSession::changedOutside, this, &PostCommands::settleOutsideChange);
 }
 
-post::BlogConfig PostCommands::blogForNew() const
-{
-    if (!m_session->blog().root.empty() || m_settings->blogFolder.isEmpty())
-        return m_session->blog();
-    return post::findBlogConfig(std::filesystem::path(m_settings->blogFolder.toStdString()))
-        .value_or(post::BlogConfig{});
-}
-
 void PostCommands::makeNew(const QString &name)
 {
     afterUnsaved(tr("Make a new post"), [this, name] {
-        const post::BlogConfig blog = blogForNew();
+        const post::BlogConfig blog = m_blog->blogForNew();
         const std::vector<post::PostTemplate> templates = post::postTemplates(blog);
         const post::PostTemplate *chosen = post::findPostTemplate(templates, name.toStdString());
         const QString title = tr("Untitled");
         const QString text = QString::fromStdString(
             post::newPostText(chosen ? *chosen : templates.front(), {.title = title.toStdString()}, blog));
-        start({.text = text});
+        start(m_blog->newPost(text));
         const auto begin = int(text.indexOf(u'\n' + title + u'\n') + 1);
         m_editor->goTo({begin, begin + int(title.size())});
         m_editor->setFocus();
@@ -110,45 +102,16 @@ void PostCommands::makeNew(const QString &name)
 void PostCommands::makeNewFromClipboard()
 {
     afterUnsaved(tr("Paste into a new post"), [this] {
-        start({});
+        start(m_blog->newPost());
         m_editor->paste();
         m_editor->setFocus();
     });
 }
 
-void PostCommands::chooseBlog()
-{
-    auto *dialog = new QFileDialog(m_window, tr("Choose the Folder of Your Blog"), m_settings->lastFolder);
-    dialog->setObjectName(u"file.blogDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    connect(dialog, &QFileDialog::fileSelected, this, &PostCommands::useBlog);
-    dialog->open();
-}
-
-void PostCommands::useBlog(const QString &folder)
-{
-    const auto blog = post::findBlogConfig(std::filesystem::path(folder.toStdString()));
-    if (!blog) {
-        m_messages->tell(MessageBar::Kind::Error, QString::fromStdString(blog.error()));
-        return;
-    }
-    m_settings->blogFolder = folder;
-    const QString posts = QString::fromStdString(blog->postsFolder().string());
-    m_settings->lastFolder = blog->root.empty() || !QFileInfo(posts).isDir() ? folder : posts;
-    fillTemplateMenu();
-    Q_EMIT blogChosen();
-    m_messages->tell(
-        MessageBar::Kind::Note,
-        blog->root.empty()
-            ? tr("“%1” has no broadside.toml and no conf.py above it, so the usual rules hold there.").arg(folder)
-            : tr("New posts follow the rules of “%1”.").arg(QString::fromStdString(blog->root.string())));
-}
-
 void PostCommands::fillTemplateMenu()
 {
     qDeleteAll(m_templates->actions());
-    for (const post::PostTemplate &post : post::postTemplates(blogForNew())) {
+    for (const post::PostTemplate &post : post::postTemplates(m_blog->blogForNew())) {
         const QString name = QString::fromStdString(post.name);
         auto *entry = new QAction(QString::fromStdString(post.label), m_templates);
         entry->setObjectName(u"file.new."_s + name);
@@ -170,7 +133,7 @@ void PostCommands::openExample()
 void PostCommands::startUnsaved(const QString &text, const QString &note)
 {
     afterUnsaved(tr("Import it"), [this, text, note] {
-        start({.text = text});
+        start(m_blog->newPost(text));
         m_editor->document()->setModified(true);
         if (!note.isEmpty())
             m_messages->tell(MessageBar::Kind::Note, note);

@@ -20,6 +20,7 @@ class QWidget;
 
 namespace ui {
 
+class BlogChoice;
 class MessageBar;
 class RstEditor;
 
@@ -39,8 +40,8 @@ public:
     void openExample();
     /// Begins a post from the template of that name; a blank one where there is none.
     void makeNew(const QString &name);
-    /// The blog whose rules and templates a new post follows: that of the open post, or else the chosen one.
-    [[nodiscard]] post::BlogConfig blogForNew() const;
+    /// Which blog new posts are for.
+    [[nodiscard]] BlogChoice *blog() const { return m_blog; }
     /// Whether the window may close; asks about unsaved changes.
     [[nodiscard]] bool confirmClose();
     /// Begins with a post, whatever is open; its text counts as unsaved if it has no file.
@@ -52,7 +53,6 @@ public:
     /// The kinds of announcement to begin with.
     [[nodiscard]] QMenu *templateMenu() const { return m_templates; }
     [[nodiscard]] QAction *pasteAction() const { return m_paste; }
-    [[nodiscard]] QAction *chooseBlogAction() const { return m_chooseBlog; }
     [[nodiscard]] QAction *openAction() const { return m_open; }
     [[nodiscard]] QMenu *recentMenu() const { return m_recent; }
     [[nodiscard]] QAction *saveAction() const { return m_save; }
@@ -68,12 +68,9 @@ Q_SIGNALS:
     void saved();
     /// The text gives way to one from the disk.
     void replacing();
-    void blogChosen();
 
 private:
     void makeNewFromClipboard();
-    void chooseBlog();
-    void useBlog(const QString &folder);
     void chooseFile();
     void chooseFileIn(const QString &folder);
     void save();
@@ -100,11 +97,11 @@ private:
     MessageBar *m_messages;
     session::Settings *m_settings;
     QWidget *m_window;
+    BlogChoice *m_blog;
     QMenu *m_recent;
     QMenu *m_templates;
     QAction *m_new;
     QAction *m_paste;
-    QAction *m_chooseBlog;
     QAction *m_open;
     QAction *m_save;
     QAction *m_saveAs;

@@ -3,6 +3,7 @@
 
 #include "ui/start_page_link.h"
 
+#include "ui/blog_choice.h"
 #include "ui/draft_recovery.h"
 #include "ui/panels/start_page.h"
 #include "ui/post_commands.h"
@@ -25,7 +26,7 @@ StartPageLink::StartPageLink(StartPage *page, PostCommands *commands, DraftRecov
     connect(page, &StartPage::templateRequested, commands, &PostCommands::makeNew);
     connect(page, &StartPage::openRequested, commands->openAction(), &QAction::trigger);
     connect(page, &StartPage::pasteRequested, commands->pasteAction(), &QAction::trigger);
-    connect(page, &StartPage::blogRequested, commands->chooseBlogAction(), &QAction::trigger);
+    connect(page, &StartPage::blogRequested, commands->blog()->chooseAction(), &QAction::trigger);
     connect(page, &StartPage::exampleRequested, commands, &PostCommands::openExample);
     connect(page, &StartPage::recentRequested, commands, &PostCommands::openFile);
     connect(page, &StartPage::draftRequested, recovery, &DraftRecovery::show);
@@ -34,13 +35,13 @@ StartPageLink::StartPageLink(StartPage *page, PostCommands *commands, DraftRecov
         session::discardDraft(draft);
         showDrafts();
     });
-    connect(commands, &PostCommands::blogChosen, this, &StartPageLink::refresh);
+    connect(commands->blog(), &BlogChoice::chosen, this, &StartPageLink::refresh);
 }
 
 void StartPageLink::refresh()
 {
     QList<StartTemplate> templates;
-    for (const post::PostTemplate &one : post::postTemplates(m_commands->blogForNew()))
+    for (const post::PostTemplate &one : post::postTemplates(m_commands->blog()->blogForNew()))
         templates.append(
             {QString::fromStdString(one.name), QString::fromStdString(one.label), QString::fromStdString(one.about)});
     m_page->setTemplates(templates);

@@ -3,6 +3,7 @@
 
 #include "ui/window_menus.h"
 
+#include "ui/blog_choice.h"
 #include "ui/dialogs/about.h"
 #include "ui/drift_command.h"
 #include "ui/editor/find_bar.h"
@@ -114,7 +115,7 @@ void addFileMenu(QMainWindow *window, const WindowCommands &commands)
     file->addMenu(post->recentMenu());
     fill(file,
          {commands.importer->importAction(), nullptr, post->saveAction(), post->saveAsAction(), post->refreshAction(),
-          commands.history->historyAction(), post->chooseBlogAction(), nullptr, commands.exporter->exportAction(),
+          commands.history->historyAction(), post->blog()->chooseAction(), nullptr, commands.exporter->exportAction(),
           commands.preview->printAction(), commands.preview->pdfAction(), nullptr,
           newWindowAction(window, commands.settings), post->closeAction(), quitAction(window, commands.settings)});
 }
@@ -208,8 +209,8 @@ void addMenus(QMainWindow *window, const WindowCommands &commands)
     fill(post, {nullptr, commands.spelling->nextAction(), commands.spelling->checkAction(),
                 commands.spelling->wordsAction()});
     menu(window, Words::tr("&Archive"),
-         {commands.docks->archiveAction(), commands.archive->columnsAction(), commands.archive->updateAction(), nullptr,
-          commands.archive->chooseAction()});
+         {commands.docks->archiveAction(), commands.archive->columnsAction(), commands.archive->updateAction(),
+          commands.archive->stopAction(), nullptr, commands.post->blog()->chooseAction()});
     menu(window, Words::tr("&Help"),
          {commands.tips->helpAction(), commands.tools->keysAction(), commands.tools->findAction(), nullptr,
           aboutAction(window)});

@@ -141,6 +141,10 @@ std::vector<post::Finding> archiveFindings(std::string_view source, const rst::D
     if (posts.empty())
         return findings;
     const std::string place = path.empty() ? pathByRules(posts.front(), config, today) : path;
+    if (path.empty() && std::ranges::contains(known.posts(), place, &ArchivedPost::path))
+        findings.push_back({.rule = "archive.slug",
+                            .range = block->nameRange,
+                            .text = std::format("{} is there already; this post would take its place.", place)});
     const post::ByteRange heading = headingOf(document);
     for (const Collision &collision : collisionsOf(archivedPost(std::move(posts.front()), place), known.posts()))
         findings.push_back(findingOf(collision, *block, heading));

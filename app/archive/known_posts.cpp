@@ -13,8 +13,9 @@ KnownPosts::KnownPosts(std::vector<ArchivedPost> posts) : m_posts(std::move(post
     for (std::size_t i = 0; i < m_posts.size(); ++i)
         m_byPath.emplace(m_posts[i].path, i);
     for (std::size_t kind = 0; kind < labelKinds; ++kind) {
-        for (LabelCount &known : labelCounts(m_posts, LabelKind(kind)))
-            m_spellings[kind][labelKey(known.label)].push_back(std::move(known));
+        m_labels[kind] = labelCounts(m_posts, LabelKind(kind));
+        for (const LabelCount &known : m_labels[kind])
+            m_spellings[kind][labelKey(known.label)].push_back(known);
     }
 }
 

@@ -27,6 +27,8 @@ public:
     explicit KnownPosts(std::vector<ArchivedPost> posts);
 
     [[nodiscard]] const std::vector<ArchivedPost> &posts() const noexcept { return m_posts; }
+    /// As labelCounts().
+    [[nodiscard]] const std::vector<LabelCount> &labels(LabelKind kind) const { return m_labels[std::size_t(kind)]; }
     /// The documents that have one of these names, in the order of the posts, each once.
     [[nodiscard]] std::vector<std::string> pathsWith(LabelKind kind, std::span<const std::string> labels) const;
     /// How a name is written in most posts, if that is another way; as nearDuplicate(), but without what the document
@@ -40,6 +42,7 @@ private:
 
     std::vector<ArchivedPost> m_posts;
     std::multimap<std::string, std::size_t, std::less<>> m_byPath;
+    std::array<std::vector<LabelCount>, labelKinds> m_labels;
     std::array<Spellings, labelKinds> m_spellings;
 };
 

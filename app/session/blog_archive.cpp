@@ -29,10 +29,13 @@ QString qtText(const std::string &text)
 ArchiveSnapshot snapshotOf(archive::Archive &opened, const post::DateTime &today)
 {
     ArchiveSnapshot snapshot{.folder = qtText(opened.folder().string())};
-    if (auto posts = opened.posts(today))
-        snapshot.posts = std::make_shared<const std::vector<archive::ArchivedPost>>(std::move(*posts));
-    else
+    auto posts = opened.posts(today);
+    if (!posts) {
         snapshot.sentence = qtText(posts.error());
+        return snapshot;
+    }
+    snapshot.posts = std::make_shared<const archive::KnownPosts>(std::move(*posts));
+    snapshot.labels = knownLabels(opened.config(), *snapshot.posts);
     return snapshot;
 }
 
@@ -42,14 +45,14 @@ void addWatched(ArchiveSnapshot &snapshot, const archive::UpdateResult &result)
         if (snapshot.watched.size() < mostWatched)
             snapshot.watched.append(folder.empty() ? snapshot.folder : snapshot.folder + u'/' + qtText(folder));
     }
-    if (!snapshot.posts || snapshot.posts->size() > mostWatchedFiles)
+    if (!snapshot.posts || snapshot.posts->posts().size() > mostWatchedFiles)
         return;
-    for (const archive::ArchivedPost &post : *snapshot.posts)
+    for (const archive::ArchivedPost &post : snapshot.posts->posts())
         snapshot.watched.append(snapshot.folder + u'/' + qtText(post.path));
 }
 
 // Runs on the pool: what the index knows already comes first, what the files say follows.
-void updateIndex(QPromise<ArchiveSnapshot> &promise, const QString &folder)
+void updateIndex(QPromise<ArchiveSnapshot> &promise, const QString &folder, const std::stop_token &wish)
 {
     auto opened = archive::Archive::open(fs::path(folder.toStdString()), archive::cacheFolder());
     if (!opened) {
@@ -62,13 +65,14 @@ void updateIndex(QPromise<ArchiveSnapshot> &promise, const QString &folder)
     const auto progress = [&](const archive::UpdateProgress &state) {
         promise.setProgressRange(0, int(state.total));
         promise.setProgressValue(int(state.done));
-        if (promise.isCanceled())
+        if (promise.isCanceled() || wish.stop_requested())
             stop.request_stop();
     };
     const auto result = opened->update(today, progress, stop.get_token());
     ArchiveSnapshot snapshot = snapshotOf(*opened, today);
     if (result) {
         snapshot.isComplete = !result->wasStopped;
+        snapshot.wasStopped = result->wasStopped;
         for (const archive::FileProblem &problem : result->problems)
             snapshot.problems.append(qtText(problem.sentence));
         addWatched(snapshot, *result);
@@ -92,9 +96,7 @@ SearchAnswer searchIndex(const QString &folder, const QString &text, const std::
 
 } // namespace
 
-BlogArchive::BlogArchive(QObject *parent)
-    : QObject(parent)
-    , m_posts(std::make_shared<const std::vector<archive::ArchivedPost>>())
+BlogArchive::BlogArchive(QObject *parent) : QObject(parent), m_posts(std::make_shared<const archive::KnownPosts>())
 {
     m_updates.setMaxThreadCount(1);
     m_searches.setMaxThreadCount(1);
@@ -118,24 +120,28 @@ BlogArchive::~BlogArchive()
     m_searches.waitForDone();
 }
 
-void BlogArchive::followPost(const QString &path)
+QString BlogArchive::folderOf(const post::BlogConfig &blog)
 {
-    if (path.isEmpty())
-        return;
-    const auto config = post::findBlogConfig(fs::path(path.toStdString()));
-    if (config && !config->root.empty())
-        setFolder(QFileInfo(qtText(config->root.string())).canonicalFilePath());
+    return blog.root.empty() ? QString() : QFileInfo(qtText(blog.root.string())).canonicalFilePath();
+}
+
+void BlogArchive::follow(const post::BlogConfig &blog)
+{
+    if (const QString folder = folderOf(blog); !folder.isEmpty())
+        setFolder(folder);
 }
 
 void BlogArchive::setFolder(const QString &folder)
 {
     if (folder == m_folder)
         return;
-    stop();
+    m_update.cancel();
     m_folder = folder;
-    m_posts = std::make_shared<const std::vector<archive::ArchivedPost>>();
+    m_posts = std::make_shared<const archive::KnownPosts>();
+    m_labels = {};
     m_problems.clear();
     m_isComplete = false;
+    m_wasStopped = false;
     watch({});
     Q_EMIT changed();
     update();
@@ -150,13 +156,8 @@ void BlogArchive::update()
         return;
     }
     m_isStale = false;
-    m_update.setFuture(QtConcurrent::run(&m_updates, &updateIndex, m_folder));
-}
-
-void BlogArchive::stop()
-{
-    if (m_update.isRunning())
-        m_update.cancel();
+    m_stop = {};
+    m_update.setFuture(QtConcurrent::run(&m_updates, &updateIndex, m_folder, m_stop.get_token()));
 }
 
 void BlogArchive::take(int index)
@@ -164,9 +165,13 @@ void BlogArchive::take(int index)
     const ArchiveSnapshot snapshot = m_update.resultAt(index);
     if (m_update.isCanceled())
         return;
-    const bool isFirst = m_posts->empty();
-    if (snapshot.posts && (isFirst || snapshot.isComplete || !snapshot.sentence.isEmpty()))
+    const bool isFirst = posts().empty();
+    m_wasStopped = snapshot.wasStopped;
+    const bool isLast = snapshot.isComplete || snapshot.wasStopped || !snapshot.sentence.isEmpty();
+    if (snapshot.posts && (isFirst || isLast)) {
         m_posts = snapshot.posts;
+        m_labels = snapshot.labels;
+    }
     if (snapshot.isComplete) {
         m_problems = snapshot.problems;
         m_isComplete = true;
@@ -179,8 +184,9 @@ void BlogArchive::take(int index)
 
 void BlogArchive::finish()
 {
+    Q_EMIT progressed(0, 0);
     // The folder that was left, or what changed meanwhile.
-    if (m_isStale || (m_update.isCanceled() && !m_isComplete && m_posts->empty()))
+    if (m_isStale || (m_update.isCanceled() && !m_isComplete && posts().empty()))
         QTimer::singleShot(0, this, &BlogArchive::update);
 }
 

@@ -3,7 +3,10 @@
 
 #pragma once
 
+#include "session/known_labels.h"
+
 #include "archive/archive.h"
+#include "archive/known_posts.h"
 
 #include <QFileSystemWatcher>
 #include <QFutureWatcher>
@@ -17,16 +20,18 @@
 
 namespace session {
 
-using ArchivedPosts = std::shared_ptr<const std::vector<archive::ArchivedPost>>;
+using KnownPostsPtr = std::shared_ptr<const archive::KnownPosts>;
 
 /// What a thread has found in the index.
 struct ArchiveSnapshot {
-    ArchivedPosts posts = {};
+    KnownPostsPtr posts = {};
+    KnownLabels labels = {};
     QString folder = {};       // of the blog
     QString sentence = {};     // what went wrong; empty where nothing did
     QStringList problems = {}; // files that were left out, in sentences
     QStringList watched = {};  // files and folders
     bool isComplete = false;   // whether everything has been looked at
+    bool wasStopped = false;   // by the user, before that
 };
 
 /// What a search found; null posts are no answer.
@@ -46,26 +51,36 @@ public:
     /// Waits for what runs, which stops within a document.
     ~BlogArchive() override;
 
-    /// Goes to the blog of a file, if it belongs to one and that is another.
-    void followPost(const QString &path);
+    /// The folder of a blog as it is known here; empty for a post that belongs to none.
+    [[nodiscard]] static QString folderOf(const post::BlogConfig &blog);
+    /// Goes to a post's blog, if it belongs to one and that is another.
+    void follow(const post::BlogConfig &blog);
     /// Goes to a folder, be it a blog or not.
     void setFolder(const QString &folder);
     /// Empty: none.
     [[nodiscard]] const QString &folder() const { return m_folder; }
-    [[nodiscard]] const std::vector<archive::ArchivedPost> &posts() const { return *m_posts; }
+    [[nodiscard]] const std::vector<archive::ArchivedPost> &posts() const { return m_posts->posts(); }
+    /// The same, for other threads. Never null.
+    [[nodiscard]] const KnownPostsPtr &known() const { return m_posts; }
+    /// The names that these posts and the blog's settings know.
+    [[nodiscard]] const KnownLabels &labels() const { return m_labels; }
     [[nodiscard]] const QStringList &problems() const { return m_problems; }
     /// Whether the list is that of the files.
     [[nodiscard]] bool isComplete() const { return m_isComplete; }
 
     /// Looks for changes.
     void update();
-    /// Stops an update; the rest is read at the next one.
-    void stop();
+    /// Stops an update: what was read till then is shown, the rest is read at the next one.
+    void stop() { m_stop.request_stop(); }
+    [[nodiscard]] bool isUpdating() const { return m_update.isRunning(); }
+    /// Whether the user has stopped the last update.
+    [[nodiscard]] bool wasStopped() const { return m_wasStopped; }
     /// Answers with searched(); only the latest text matters. An empty text finds nothing.
     void search(const QString &text);
 
 Q_SIGNALS:
     void changed();
+    /// Of the documents that an update reads. Nothing is left when it is over.
     void progressed(int done, int total);
     void failed(const QString &sentence);
     void searched(const std::vector<archive::SearchHit> &hits);
@@ -80,13 +95,16 @@ private:
     QThreadPool m_searches;
     QFutureWatcher<ArchiveSnapshot> m_update;
     QFutureWatcher<SearchAnswer> m_search;
+    std::stop_source m_stop; // of the update
     std::stop_source m_searchStop;
     QFileSystemWatcher m_watcher;
     QTimer m_delay; // one update for many changes
     QString m_folder;
-    ArchivedPosts m_posts;
+    KnownPostsPtr m_posts;
+    KnownLabels m_labels;
     QStringList m_problems;
     bool m_isComplete = false;
+    bool m_wasStopped = false;
     bool m_isStale = false; // something changed while an update ran
 };
 

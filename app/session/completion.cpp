@@ -8,8 +8,6 @@
 #include "session/markup_help.h"
 #include "session/post_session.h"
 
-#include "archive/label_names.h"
-
 #include "rst/document/node_ref.h"
 #include "rst/engine.h"
 #include "rst/sphinx/highlight.h"
@@ -246,25 +244,6 @@ void addLabels(Proposals &proposals, const std::vector<KnownLabel> &labels)
 }
 
 } // namespace
-
-KnownLabels knownLabels(const post::BlogConfig &blog, std::span<const archive::ArchivedPost> posts)
-{
-    const auto collect = [posts](archive::LabelKind kind, const QStringList &named) {
-        std::vector<KnownLabel> labels;
-        for (const archive::LabelCount &count : archive::labelCounts(posts, kind))
-            labels.push_back({QString::fromStdString(count.label), int(count.posts)});
-        for (const QString &name : named) {
-            if (!std::ranges::contains(labels, name, &KnownLabel::label))
-                labels.push_back({name, 0});
-        }
-        return labels;
-    };
-    const MetadataSuggestions named = suggestionsOf(blog);
-    return {.tags = collect(archive::LabelKind::Tag, named.tags),
-            .authors = collect(archive::LabelKind::Author, named.authors),
-            .locations = collect(archive::LabelKind::Location, named.locations),
-            .categories = collect(archive::LabelKind::Category, named.categories)};
-}
 
 CompletionSources completionSources(const PostSession &session)
 {

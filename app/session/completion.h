@@ -3,17 +3,14 @@
 
 #pragma once
 
-#include "session/metadata_values.h"
+#include "session/known_labels.h"
 #include "session/rendering.h"
 #include "session/text_positions.h"
-
-#include "archive/archived_post.h"
 
 #include <QString>
 #include <QStringList>
 
 #include <cstdint>
-#include <span>
 #include <vector>
 
 namespace rst {
@@ -55,23 +52,6 @@ struct Proposal {
     QString insertion = {}; // what takes the place of the context's range
     QString help = {};      // in own words; empty where the name says it all
 };
-
-/// A tag, an author or the like, and how many posts of the archive have it.
-struct KnownLabel {
-    QString label = {};
-    int posts = 0;
-};
-
-/// What can be put into a post's metadata, the most used first.
-struct KnownLabels {
-    std::vector<KnownLabel> tags = {};
-    std::vector<KnownLabel> authors = {};
-    std::vector<KnownLabel> locations = {};
-    std::vector<KnownLabel> categories = {};
-};
-
-/// The labels of an archive's posts, and those that a blog's settings name besides.
-[[nodiscard]] KnownLabels knownLabels(const post::BlogConfig &blog, std::span<const archive::ArchivedPost> posts);
 
 /// Where names come from.
 struct CompletionSources {

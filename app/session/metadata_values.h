@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "session/date_meaning.h"
 #include "session/text_positions.h"
 
 #include "post/blog_config.h"
@@ -10,18 +11,13 @@
 #include <QDate>
 #include <QMap>
 #include <QString>
-#include <QStringList>
 
-#include <cstdint>
 #include <expected>
 #include <optional>
 #include <string_view>
 #include <vector>
 
 namespace session {
-
-/// What a post's date comes to on the site.
-enum class DateState : std::uint8_t { Draft, Published, Scheduled, Unsteady, Unreadable };
 
 /// The post's metadata as the form shows it: the text of every option, by its name in reStructuredText.
 struct MetadataValues {
@@ -35,17 +31,6 @@ struct MetadataValues {
 
     friend bool operator==(const MetadataValues &, const MetadataValues &) = default;
 };
-
-/// What the form offers while the user types.
-struct MetadataSuggestions {
-    QStringList tags = {};
-    QStringList authors = {};
-    QStringList locations = {};
-    QStringList categories = {};
-};
-
-/// The names that a blog's settings know.
-[[nodiscard]] MetadataSuggestions suggestionsOf(const post::BlogConfig &blog);
 
 /// What the source says about the post, and what the site will make of it on the day `today`.
 [[nodiscard]] MetadataValues metadataValues(std::string_view source, const TextPositions &positions,

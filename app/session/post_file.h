@@ -25,6 +25,7 @@ struct LoadedPost {
     QString text = {}; // lines end with `\n`
     FileFormat format = {};
     QString note = {}; // one sentence about what the reader should know, or empty
+    QString home = {}; // without a path: the blog's folder that it is meant for; empty for none
 };
 
 /// Why a file was not opened.

@@ -5,6 +5,7 @@
 
 #include "session/blog.h"
 
+#include "archive/archive_findings.h"
 #include "post/ablog_traps.h"
 #include "post/legacy_findings.h"
 #include "post/metadata_findings.h"
@@ -71,9 +72,11 @@ Problem problemOf(const post::Finding &finding, const TextPositions &positions)
 } // namespace
 
 std::vector<Problem> postProblems(std::string_view source, const rst::Publication &publication,
-                                  const TextPositions &positions, const post::BlogConfig &blog,
-                                  const post::DateTime &today, const Prose &prose)
+                                  const TextPositions &positions, const RenderRequest &request,
+                                  const post::DateTime &today)
 {
+    const post::BlogConfig &blog = *request.blog;
+    const Prose &prose = request.prose;
     std::vector<Problem> problems;
     if (std::string computed = post::computedSettings(blog.site); !computed.empty())
         problems.push_back(problemOf(
@@ -83,6 +86,12 @@ std::vector<Problem> postProblems(std::string_view source, const rst::Publicatio
         problems.push_back(problemOf(finding, positions));
     for (const post::Finding &finding : post::legacyFindings(source, publication.document))
         problems.push_back(problemOf(finding, positions));
+    if (request.known) {
+        const std::string place = archive::pathWithin(blog.root, request.path.toStdString());
+        for (const post::Finding &finding :
+             archive::archiveFindings(source, publication.document, *request.known, place, blog, today))
+            problems.push_back(problemOf(finding, positions));
+    }
     if (prose.isChecked) {
         for (const post::Finding &finding : post::proseFindings(source, publication.document, blog, today)) {
             if (prose.unwanted.contains(QString::fromUtf8(finding.rule.data(), qsizetype(finding.rule.size()))))
@@ -101,7 +110,7 @@ std::vector<Problem> postProblems(const RenderRequest &request, const rst::Engin
     const std::string source = request.text.toStdString();
     const rst::Publication publication =
         engine.publish(source, renderSettings(request.path, *request.blog, engine.dialect()));
-    return postProblems(source, publication, TextPositions(source), *request.blog, post::today(), request.prose);
+    return postProblems(source, publication, TextPositions(source), request, post::today());
 }
 
 } // namespace session

@@ -14,10 +14,11 @@
 
 namespace session {
 
-/// All there is to say about a source, in the order of the text: the engine's messages, ABlog's traps, leftovers.
+/// All there is to say about a source, in the order of the text: the engine's messages, ABlog's traps, leftovers, and what
+/// the blog's other posts say. The request's own text is not looked at.
 [[nodiscard]] std::vector<Problem> postProblems(std::string_view source, const rst::Publication &publication,
-                                                const TextPositions &positions, const post::BlogConfig &blog,
-                                                const post::DateTime &today, const Prose &prose);
+                                                const TextPositions &positions, const RenderRequest &request,
+                                                const post::DateTime &today);
 
 /// The same for a text that is yet to be read.
 [[nodiscard]] std::vector<Problem> postProblems(const RenderRequest &request, const rst::Engine &engine);

@@ -109,7 +109,7 @@ RenderingPtr renderPost(const RenderRequest &request, const rst::Engine &engine)
     reading.waitForFinished();
 
     QFuture<void> judging = beside([&] {
-        rendering->problems = postProblems(source, publication, positions, blog, today, request.prose);
+        rendering->problems = postProblems(source, publication, positions, request, today);
         rendering->folds = foldsOf(request.text);
         rendering->outline = outlineOf(publication.document, positions);
         rendering->words = countWords(publication.document);

@@ -6,6 +6,7 @@
 #include "session/preview_faces.h"
 #include "session/rendering.h"
 
+#include "archive/known_posts.h"
 #include "post/blog_config.h"
 #include "rst/settings.h"
 
@@ -41,6 +42,8 @@ struct RenderRequest {
     Prose prose = {};
     rst::CodeColours codeColours = {};
     PreviewFace face = PreviewFace::Page;
+    /// The other posts of its blog, which have something to say about it; null where they are not known.
+    std::shared_ptr<const archive::KnownPosts> known = {};
     RenderingPtr before = {}; // of an earlier text of the same post: for what is broken now
 };
 

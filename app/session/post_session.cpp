@@ -44,7 +44,7 @@ void PostSession::start(const LoadedPost &post)
     m_firstRevision = m_revision + 1;
     m_fileHash = session::fileHash(post.text, post.format);
     m_fileText = post.text;
-    setPath(post.path);
+    setPath(post.path, post.home);
 }
 
 void PostSession::setFace(PreviewFace face)
@@ -75,6 +75,23 @@ void PostSession::setProse(const Prose &prose)
         renderNow();
 }
 
+void PostSession::setKnownPosts(std::shared_ptr<const archive::KnownPosts> known)
+{
+    if (std::exchange(m_known, std::move(known)) != m_known && m_rendering)
+        renderNow();
+}
+
+RenderRequest PostSession::request() const
+{
+    return {.revision = m_revision,
+            .text = m_text,
+            .path = m_path,
+            .blog = m_blog,
+            .prose = m_prose,
+            .codeColours = m_codeColours,
+            .known = m_known};
+}
+
 void PostSession::renderNow()
 {
     RenderRequest wanted = request();
@@ -99,12 +116,21 @@ std::expected<void, QString> PostSession::saveAs(const QString &path)
     return {};
 }
 
-void PostSession::setPath(const QString &path)
+void PostSession::setPath(const QString &path, const QString &home)
 {
     m_path = path;
-    m_blog = std::make_shared<const post::BlogConfig>(blogOf(path));
+    m_blog = std::make_shared<const post::BlogConfig>(blogOf(path.isEmpty() ? home : path));
     watch();
     Q_EMIT pathChanged(m_path);
+}
+
+void PostSession::setHome(const QString &home)
+{
+    if (!m_path.isEmpty())
+        return;
+    setPath({}, home);
+    if (m_rendering)
+        renderNow();
 }
 
 std::optional<LoadedPost> PostSession::outsideChange() const

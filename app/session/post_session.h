@@ -39,7 +39,9 @@ public:
     [[nodiscard]] const RenderingPtr &rendering() const { return m_rendering; }
     [[nodiscard]] const EnginePtr &engine() const { return m_renderer.engine(); }
     /// What the next rendering is made of.
-    [[nodiscard]] RenderRequest request() const { return {m_revision, m_text, m_path, m_blog, m_prose, m_codeColours}; }
+    [[nodiscard]] RenderRequest request() const;
+    /// The blog's other posts, from the next rendering on; null where they are not known.
+    void setKnownPosts(std::shared_ptr<const archive::KnownPosts> known);
     /// Whether hints about the words are among the problems, from the next rendering on.
     void setProse(const Prose &prose);
     /// Whether the rendering is of the text as it stands.
@@ -49,6 +51,8 @@ public:
 
     /// Begins with another post. The editor is to show its text, which comes back through setText().
     void start(const LoadedPost &post);
+    /// A post without a file is meant for the blog of this folder. Nothing happens to one that has a file.
+    void setHome(const QString &home);
     /// How code is coloured from now on; called on another thread.
     void setCodeColours(rst::CodeColours colours) { m_codeColours = std::move(colours); }
     /// What is rendered for the preview from now on, and now if there is a text.
@@ -82,7 +86,7 @@ Q_SIGNALS:
 
 private:
     void keep(const session::RenderingPtr &rendering);
-    void setPath(const QString &path);
+    void setPath(const QString &path, const QString &home = {});
     void watch();
     void checkFile();
 
@@ -98,6 +102,7 @@ private:
     QTimer m_fileTimer;    // who writes a file in pieces is given the time for it
     QString m_text;
     Prose m_prose;
+    std::shared_ptr<const archive::KnownPosts> m_known;
     int m_revision = 0;
     bool m_isHeld = false;
     int m_firstRevision = 1; // of this post

@@ -152,4 +152,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ui::ArchiveAdvice</name>
+    <message numerus="yes">
+        <source>%n more of this kind in the list of problems.</source>
+        <translation>
+            <numerusform>%n more of this kind is in the list of problems.</numerusform>
+            <numerusform>%n more of this kind are in the list of problems.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -95,8 +95,11 @@ TEST(ArchiveFindingsTest, TakesANewPostForTheFileThatItWouldBecome)
     post::BlogConfig config;
     config.posts = "posts";
     config.pathRule = "{slug}.rst";
+    EXPECT_THAT(findingsOf(".. post:: 2026-01-02\n\nNew\n===\n\nText.\n", "", config), IsEmpty());
     const auto findings = findingsOf(".. post:: 2026-01-02\n\nA\n=\n\nText.\n", "", config);
-    EXPECT_THAT(findings, IsEmpty()); // the slug of "A" is "post"
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_EQ(findings[0].rule, "archive.slug");
+    EXPECT_THAT(findings[0].text, HasSubstr("posts/a.rst is there already"));
     const auto taken = findingsOf(".. post:: 2026-01-02\n\nB b\n===\n\nText.\n", "posts/2020/b.rst", config);
     ASSERT_EQ(taken.size(), 1U);
     EXPECT_EQ(taken[0].rule, "archive.slug");

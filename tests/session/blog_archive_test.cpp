@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Broadside developers
 // SPDX-License-Identifier: MIT
 
+#include "session/blog.h"
 #include "session/blog_archive.h"
 
 #include <QFile>
@@ -42,10 +43,10 @@ private Q_SLOTS:
     {
         const QString path = write(u"a.rst"_s, post("First"));
         session::BlogArchive archive;
-        archive.followPost(path);
+        archive.follow(session::blogOf(path));
         QVERIFY(archive.folder().isEmpty()); // no blog
         write(u"conf.py"_s, "");
-        archive.followPost(path);
+        archive.follow(session::blogOf(path));
         QTRY_VERIFY_WITH_TIMEOUT(archive.isComplete(), 30'000);
         QCOMPARE(archive.posts().size(), 1U);
         QCOMPARE(archive.posts().front().title, "First");

@@ -125,7 +125,7 @@ void CompletionTest::offersLabels()
     posts[2].tags = {"spring"};
     posts[2].locations = {"Lisbon"};
     const post::BlogConfig blog{.authors = {"Robin Okafor"}};
-    const KnownLabels labels = knownLabels(blog, posts);
+    const KnownLabels labels = knownLabels(blog, archive::KnownPosts(std::move(posts)));
     const CompletionSources sources{.labels = &labels};
     QCOMPARE(offered(u".. post:: 2026-03-02\n   :tags: news, spr¦"_s, sources),
              QStringList({u"spring"_s, u"sprint"_s}));

@@ -5,6 +5,9 @@
 
 #include "ui/models/archive_model.h"
 
+#include <QLabel>
+#include <QProgressBar>
+
 using namespace Qt::StringLiterals;
 
 class ArchiveTest : public QObject
@@ -91,21 +94,43 @@ private Q_SLOTS:
         QCOMPARE(fixture.settings.archiveFolder, QFileInfo(fixture.folder.path()).canonicalFilePath());
     }
 
-    void offersTheTagsOfTheBlog()
+    void stopsReadingAndGoesOn()
     {
         WindowFixture fixture;
-        writeBlog(fixture);
+        fixture.write(u"conf.py"_s, "");
         QVERIFY(fixture.open(post("2024-05-06", "The open one")));
-        const auto offered = [&] {
-            for (const QCompleter *completer : fixture.window->findChildren<QCompleter *>()) {
-                for (int row = 0; row < completer->model()->rowCount(); ++row) {
-                    if (completer->model()->index(row, 0).data().toString() == u"grants"_s)
-                        return true;
-                }
-            }
-            return false;
+        fixture.trigger(u"dock.archive.toggle"_s);
+        auto *progress = fixture.find<QProgressBar>(u"archive.progress"_s);
+        const auto *tree = fixture.find<QTreeView>(u"archive.tree"_s);
+        const auto count = [tree] {
+            int posts = 0;
+            for (int group = 0; group < tree->model()->rowCount(); ++group)
+                posts += tree->model()->rowCount(tree->model()->index(group, 0));
+            return posts;
         };
-        QTRY_VERIFY_WITH_TIMEOUT(offered(), 30'000);
+        QTRY_COMPARE_WITH_TIMEOUT(count(), 1, 30'000);
+        QVERIFY(!progress->isVisible());
+
+        constexpr int many = 300;
+        const QTemporaryDir others;
+        QVERIFY(QDir(others.path()).mkdir(u"many"_s));
+        for (int i = 0; i < many; ++i) {
+            QFile file(others.filePath(u"many/p%1.rst"_s.arg(i)));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(post("2024-01-02", "One of many") + QByteArray("Some words. ").repeated(5000));
+        }
+        QVERIFY(QDir().rename(others.filePath(u"many"_s), fixture.folder.filePath(u"many"_s))); // all at once
+        QTRY_VERIFY_WITH_TIMEOUT(progress->isVisible(), 30'000);
+        QVERIFY(progress->maximum() >= many);
+        fixture.trigger(u"archive.stop"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!progress->isVisible(), 30'000);
+        const auto *status = fixture.find<QLabel>(u"archive.status"_s);
+        QVERIFY2(status->text().contains(u"stopped"_s), qPrintable(status->text()));
+        QVERIFY(count() < many);
+        QVERIFY(!fixture.action(u"archive.stop"_s)->isEnabled());
+        fixture.trigger(u"archive.update"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(count(), many + 1, 60'000);
+        QVERIFY(!status->text().contains(u"stopped"_s));
     }
 };
 

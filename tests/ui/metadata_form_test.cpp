@@ -10,6 +10,7 @@
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
@@ -199,6 +200,7 @@ void MetadataFormTest::tellsWhatTheDateMeans()
     type(u"form.date"_s, u"2999-01-01"_s);
     QVERIFY(m_window->settles());
     QVERIFY2(meaning->text().contains(u"Hidden until"_s), qPrintable(meaning->text()));
+    QVERIFY(meaning->text().contains(QString::fromUtf8(QTimeZone::systemTimeZoneId())));
     type(u"form.date"_s, u"soon"_s);
     QVERIFY(m_window->settles());
     QVERIFY2(meaning->text().contains(u"stops"_s), qPrintable(meaning->text()));

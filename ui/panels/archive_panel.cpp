@@ -10,15 +10,15 @@
 
 #include <QAction>
 #include <QComboBox>
-#include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
+#include <QProgressBar>
 #include <QStyledItemDelegate>
+#include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -83,14 +83,21 @@ ArchivePanel::ArchivePanel(session::BlogArchive *archive, QWidget *parent)
     , m_grouping(new QComboBox(this))
     , m_tree(new QTreeView(this))
     , m_status(new QLabel(this))
-    , m_choose(new QAction(themeIcon("folder-open"_L1), tr("Choose &Blog Folder…"), this))
     , m_columns(new QAction(themeIcon("view-list-details"_L1), tr("&Columns"), this))
     , m_update(new QAction(themeIcon("view-refresh"_L1), tr("&Look for Changes"), this))
+    , m_stop(new QAction(themeIcon("process-stop"_L1), tr("&Stop Reading"), this))
+    , m_reading(new QWidget(this))
+    , m_progress(new QProgressBar(m_reading))
 {
-    m_choose->setObjectName(u"archive.choose"_s);
     m_columns->setObjectName(u"archive.columns"_s);
     m_columns->setCheckable(true);
     m_update->setObjectName(u"archive.update"_s);
+    m_stop->setObjectName(u"archive.stop"_s);
+    m_stop->setEnabled(false);
+    m_stop->setToolTip(tr("Stop reading posts; what was read stays"));
+    m_progress->setObjectName(u"archive.progress"_s);
+    m_progress->setAccessibleName(tr("Posts read"));
+    m_progress->setFormat(tr("%v of %m posts"));
     m_search->setObjectName(u"archive.search"_s);
     m_search->setPlaceholderText(tr("Search all posts"));
     m_search->setAccessibleName(tr("Search all posts"));
@@ -124,7 +131,16 @@ ArchivePanel::ArchivePanel(session::BlogArchive *archive, QWidget *parent)
     box->addWidget(m_search);
     box->addWidget(m_grouping);
     box->addWidget(m_tree, 1);
+    box->addWidget(m_reading);
     box->addWidget(m_status);
+    auto *stop = new QToolButton(m_reading);
+    stop->setDefaultAction(m_stop);
+    stop->setAutoRaise(true);
+    auto *reading = new QHBoxLayout(m_reading);
+    reading->setContentsMargins({});
+    reading->addWidget(m_progress, 1);
+    reading->addWidget(stop);
+    m_reading->hide();
     setFocusProxy(m_search);
 
     m_delay.setSingleShot(true);
@@ -136,16 +152,11 @@ ArchivePanel::ArchivePanel(session::BlogArchive *archive, QWidget *parent)
         m_columns->setChecked(m_model->grouping() == ArchiveModel::Grouping::None || m_columns->isChecked());
     });
     connect(m_tree, &QTreeView::activated, this, &ArchivePanel::activate);
-    connect(m_choose, &QAction::triggered, this, &ArchivePanel::choose);
     connect(m_columns, &QAction::toggled, this, &ArchivePanel::showColumns);
     connect(m_update, &QAction::triggered, archive, &session::BlogArchive::update);
     connect(archive, &session::BlogArchive::changed, this, &ArchivePanel::showPosts);
-    connect(archive, &session::BlogArchive::progressed, this, [this](int done, int total) {
-        if (done < total)
-            m_status->setText(tr("Reading posts: %1 of %2").arg(done).arg(total));
-        else
-            showStatus();
-    });
+    connect(m_stop, &QAction::triggered, archive, &session::BlogArchive::stop);
+    connect(archive, &session::BlogArchive::progressed, this, &ArchivePanel::showProgress);
     connect(archive, &session::BlogArchive::failed, m_status, &QLabel::setText);
     connect(archive, &session::BlogArchive::searched, this, [this](const std::vector<archive::SearchHit> &hits) {
         m_tree->setUniformRowHeights(false); // snippets take a second line
@@ -186,14 +197,6 @@ bool ArchivePanel::eventFilter(QObject *watched, QEvent *event)
         }
     }
     return QWidget::eventFilter(watched, event);
-}
-
-void ArchivePanel::choose()
-{
-    const QString folder = QFileDialog::getExistingDirectory(
-        this, tr("Choose the Blog's Folder"), m_archive->folder().isEmpty() ? QDir::homePath() : m_archive->folder());
-    if (!folder.isEmpty())
-        m_archive->setFolder(QFileInfo(folder).canonicalFilePath());
 }
 
 void ArchivePanel::showPosts()
@@ -249,6 +252,21 @@ void ArchivePanel::activate(const QModelIndex &index)
         m_tree->setExpanded(index.siblingAtColumn(0), !m_tree->isExpanded(index.siblingAtColumn(0)));
 }
 
+/// Few documents are read before anybody could stop it.
+void ArchivePanel::showProgress(int done, int total)
+{
+    constexpr int worthShowing = 20;
+    const bool isReading = done < total;
+    m_stop->setEnabled(isReading);
+    if (isReading && total < worthShowing)
+        return;
+    m_reading->setVisible(isReading);
+    m_progress->setMaximum(total);
+    m_progress->setValue(done);
+    if (!isReading && !m_model->hasHits())
+        showStatus();
+}
+
 void ArchivePanel::showStatus()
 {
     if (m_archive->folder().isEmpty()) {
@@ -256,6 +274,8 @@ void ArchivePanel::showStatus()
         return;
     }
     QString text = tr("%1: %2 documents").arg(QFileInfo(m_archive->folder()).fileName()).arg(m_archive->posts().size());
+    if (m_archive->wasStopped())
+        text += u" · "_s + tr("reading was stopped; “Look for Changes” goes on");
     if (!m_archive->problems().isEmpty())
         text += u" · "_s + tr("left out: %1").arg(m_archive->problems().size());
     m_status->setText(text);

@@ -10,6 +10,7 @@ class QAction;
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QProgressBar;
 class QTreeView;
 
 namespace session {
@@ -28,9 +29,9 @@ class ArchivePanel : public QWidget
 public:
     ArchivePanel(session::BlogArchive *archive, QWidget *parent = nullptr);
 
-    [[nodiscard]] QAction *chooseAction() const { return m_choose; }
     [[nodiscard]] QAction *columnsAction() const { return m_columns; }
     [[nodiscard]] QAction *updateAction() const { return m_update; }
+    [[nodiscard]] QAction *stopAction() const { return m_stop; }
     /// How it is shown, for the next time: the grouping and whether the columns are there.
     [[nodiscard]] QByteArray state() const;
     void restore(const QByteArray &state);
@@ -42,12 +43,12 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void choose();
     void showPosts();
     void showColumns(bool areShown);
     void startSearch();
     void activate(const QModelIndex &index);
     void showStatus();
+    void showProgress(int done, int total);
 
     session::BlogArchive *m_archive;
     ArchiveModel *m_model;
@@ -56,9 +57,11 @@ private:
     QTreeView *m_tree;
     QLabel *m_status;
     QTimer m_delay; // until typing rests
-    QAction *m_choose;
     QAction *m_columns;
     QAction *m_update;
+    QAction *m_stop;
+    QWidget *m_reading; // how far an update is, and the button that stops it
+    QProgressBar *m_progress;
 };
 
 } // namespace ui

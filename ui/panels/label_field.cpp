@@ -7,11 +7,11 @@
 #include "ui/theme.h"
 
 #include <QAbstractButton>
+#include <QAbstractListModel>
 #include <QCompleter>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
-#include <QStringListModel>
 #include <QStyleOptionFrame>
 
 using namespace Qt::StringLiterals;
@@ -23,6 +23,32 @@ namespace {
 constexpr int gap = 4;
 constexpr int chipPadding = 4;
 constexpr int narrowestInput = 44;
+
+/// Labels as they are completed, and as they are listed: with their numbers.
+class KnownLabelModel : public QAbstractListModel
+{
+public:
+    KnownLabelModel(std::vector<session::KnownLabel> labels, QObject *parent)
+        : QAbstractListModel(parent)
+        , m_labels(std::move(labels))
+    {
+    }
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : int(m_labels.size());
+    }
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override
+    {
+        const session::KnownLabel &known = m_labels[std::size_t(index.row())];
+        if (role == Qt::EditRole || (role == Qt::DisplayRole && known.posts == 0))
+            return known.label;
+        return role == Qt::DisplayRole ? u"%1  (%2)"_s.arg(known.label).arg(known.posts) : QVariant();
+    }
+
+private:
+    std::vector<session::KnownLabel> m_labels;
+};
 
 } // namespace
 
@@ -98,13 +124,22 @@ void LabelField::setLabels(const QStringList &labels)
     rebuild();
 }
 
-void LabelField::setSuggestions(const QStringList &suggestions)
+void LabelField::setSuggestions(const std::vector<session::KnownLabel> &known)
 {
-    auto *completer = new QCompleter(suggestions, m_input);
+    if (known == m_known)
+        return;
+    m_known = known;
+    auto *completer = new QCompleter(m_input);
+    completer->setModel(new KnownLabelModel(known, completer));
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setFilterMode(Qt::MatchContains);
-    connect(completer, qOverload<const QString &>(&QCompleter::activated), this, &LabelField::takeTyped,
-            Qt::QueuedConnection);
+    connect(
+        completer, qOverload<const QString &>(&QCompleter::activated), this,
+        [this](const QString &label) {
+            m_input->setText(label);
+            takeTyped();
+        },
+        Qt::QueuedConnection);
     m_input->setCompleter(completer);
 }
 

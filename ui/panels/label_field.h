@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "session/known_labels.h"
+
 #include <QStringList>
 #include <QWidget>
 
@@ -23,7 +25,8 @@ public:
     [[nodiscard]] const QStringList &labels() const { return m_labels; }
     /// Shows other labels; tells nobody.
     void setLabels(const QStringList &labels);
-    void setSuggestions(const QStringList &suggestions);
+    /// Offers these while one types, with the number of posts that have them.
+    void setSuggestions(const std::vector<session::KnownLabel> &known);
     void setPlaceholder(const QString &text);
     /// Makes a label of what is typed.
     void commit() { takeTyped(); }
@@ -53,6 +56,7 @@ private:
     QStringList m_labels;
     QString m_placeholder;
     QList<Chip *> m_chips;
+    std::vector<session::KnownLabel> m_known;
     QLineEdit *m_input;
 };
 

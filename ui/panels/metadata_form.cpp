@@ -3,6 +3,7 @@
 
 #include "ui/panels/metadata_form.h"
 
+#include "ui/panels/archive_advice.h"
 #include "ui/panels/date_field.h"
 #include "ui/panels/label_field.h"
 #include "ui/theme.h"
@@ -56,6 +57,7 @@ MetadataForm::MetadataForm(QWidget *parent)
     , m_moreFields(new QWidget(m_fields))
     , m_more(new QPushButton(m_fields))
     , m_date(new DateField(m_fields))
+    , m_advice(new ArchiveAdvice(m_fields))
 {
     setObjectName(u"form"_s);
     setAccessibleName(tr("Metadata of the post"));
@@ -118,6 +120,7 @@ void MetadataForm::layOut()
     addText(grid, 4, 0, u"excerpt"_s, tr("Excerpt"), tr("1 paragraph, as the site does by itself"));
     grid->addWidget(m_more, 4, 3, Qt::AlignRight);
     grid->addWidget(m_moreFields, 5, 0, 1, 4);
+    grid->addWidget(m_advice, 6, 1, 1, 3);
 
     auto *more = new QGridLayout(m_moreFields);
     more->setContentsMargins({});
@@ -209,12 +212,13 @@ void MetadataForm::clear()
     showSummary();
 }
 
-void MetadataForm::setSuggestions(const session::MetadataSuggestions &suggestions)
+void MetadataForm::setSuggestions(const session::KnownLabels &known)
 {
-    const QMap<QString, QStringList> byName{{u"tags"_s, suggestions.tags},
-                                            {u"author"_s, suggestions.authors},
-                                            {u"location"_s, suggestions.locations},
-                                            {u"category"_s, suggestions.categories}};
+    const QMap<QString, std::vector<session::KnownLabel>> byName{{u"tags"_s, known.tags},
+                                                                 {u"author"_s, known.authors},
+                                                                 {u"location"_s, known.locations},
+                                                                 {u"category"_s, known.categories},
+                                                                 {u"language"_s, known.languages}};
     for (const LabelRow &row : std::as_const(m_labels))
         row.field->setSuggestions(byName.value(row.name));
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "session/known_labels.h"
 #include "session/metadata_values.h"
 
 #include <QWidget>
@@ -19,6 +20,7 @@ class QToolButton;
 
 namespace ui {
 
+class ArchiveAdvice;
 class DateField;
 class LabelField;
 
@@ -35,7 +37,9 @@ public:
 
     /// Shows other values. A field that the user is typing into keeps what is typed.
     void setValues(const session::MetadataValues &values);
-    void setSuggestions(const session::MetadataSuggestions &suggestions);
+    void setSuggestions(const session::KnownLabels &known);
+    /// The lines below the fields, about the blog's other posts.
+    [[nodiscard]] ArchiveAdvice *advice() const { return m_advice; }
     /// Forgets the values, for another post.
     void clear();
     /// Asks for the change that is typed but not yet finished.
@@ -93,6 +97,7 @@ private:
     QWidget *m_moreFields;
     QPushButton *m_more;
     DateField *m_date;
+    ArchiveAdvice *m_advice;
     QList<TextRow> m_texts;
     QList<LabelRow> m_labels;
     QList<FlagRow> m_flags;

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#include "window_fixture.h"
+
+#include "ui/blog_choice.h"
+#include "ui/models/problems_model.h"
+#include "ui/panels/label_field.h"
+
+#include <QCompleter>
+#include <QLabel>
+
+using namespace Qt::StringLiterals;
+
+class AdviceTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_window = std::make_unique<WindowFixture>();
+        m_window->write(u"conf.py"_s, "blog_authors = {'robin': ('Robin Okafor', 'https://example.org/robin')}\n");
+        m_window->write(u"one.rst"_s, post("2023-01-02", "Community report, January 2023", "grants, news"));
+        m_window->write(u"two.rst"_s, post("2023-02-02", "Community report, February 2023", "grants"));
+        m_window->write(u"three.rst"_s, post("2024-01-02", "The doors open", "news"));
+    }
+    void cleanup() { m_window.reset(); }
+
+    void offersNamesWithTheNumberOfTheirPosts();
+    void writesANameAsTheOtherPostsDo();
+    void knowsAuthorsByTheirKeys();
+    void tellsInTheListOfProblemsWhatIsTaken();
+    void leadsToTheOthersOfTheSeries();
+    void saysNothingOfAPostElsewhere();
+    void advisesANewPostOfTheChosenBlog();
+
+private:
+    static QByteArray post(const QByteArray &date, const QByteArray &title, const QByteArray &tags,
+                           const QByteArray &author = "robin")
+    {
+        return ".. post:: " + date + "\n   :tags: " + tags + "\n   :author: " + author + "\n\n" + title + "\n" +
+               QByteArray(title.size(), '=') + "\n\nSome words about it.\n";
+    }
+    [[nodiscard]] QLabel *advice() const { return m_window->find<QLabel>(u"form.advice"_s); }
+    [[nodiscard]] QStringList problems() const
+    {
+        QStringList texts;
+        for (const session::Problem &problem : m_window->postSession()->rendering()->problems)
+            texts.append(problem.plain);
+        return texts;
+    }
+    /// Goes through the links by the keyboard, and follows the first whose words are these.
+    void follow(const QString &words) const
+    {
+        const QString html = advice()->text();
+        const qsizetype wanted = html.left(html.indexOf(u'>' + words + u'<')).count(u"<a "_s);
+        advice()->setFocus();
+        for (qsizetype i = 0; i < wanted; ++i)
+            QTest::keyClick(advice(), Qt::Key_Tab);
+        QTest::keyClick(advice(), Qt::Key_Return);
+    }
+
+    std::unique_ptr<WindowFixture> m_window;
+};
+
+void AdviceTest::offersNamesWithTheNumberOfTheirPosts()
+{
+    QVERIFY(m_window->open(post("2024-05-06", "Another one", "news")));
+    auto *input = m_window->find<ui::LabelField>(u"form.tags"_s)->findChild<QLineEdit *>();
+    const auto offered = [input] {
+        QStringList rows;
+        const QAbstractItemModel *model = input->completer() ? input->completer()->model() : nullptr;
+        for (int row = 0; model && row < model->rowCount(); ++row)
+            rows.append(model->index(row, 0).data().toString());
+        return rows;
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(offered(), (QStringList{u"news  (3)"_s, u"grants  (2)"_s}), 30'000);
+    // Taken without its number.
+    input->setFocus();
+    QTest::keyClicks(input, u"gra"_s);
+    QTRY_VERIFY(input->completer()->popup()->isVisible());
+    const QAbstractItemView *popup = input->completer()->popup();
+    QTest::mouseClick(popup->viewport(), Qt::LeftButton, {}, popup->visualRect(popup->model()->index(0, 0)).center());
+    QTRY_VERIFY(m_window->text().contains(u":tags: news, grants\n"_s));
+}
+
+void AdviceTest::writesANameAsTheOtherPostsDo()
+{
+    const QByteArray written = post("2024-05-06", "Another one", "Grant");
+    QVERIFY(m_window->open(written));
+    QTRY_VERIFY_WITH_TIMEOUT(advice()->isVisible(), 30'000);
+    QVERIFY2(advice()->text().contains(u"“Grant” is written “grants” in 2 other posts."_s),
+             qPrintable(advice()->text()));
+    follow(u"Write “grants”"_s);
+    QCOMPARE(m_window->text(), QString::fromUtf8(QByteArray(written).replace("Grant", "grants")));
+    QTRY_VERIFY(!advice()->text().contains(u"is written"_s));
+    m_window->trigger(u"edit.undo"_s);
+    QCOMPARE(m_window->text().toUtf8(), written);
+}
+
+void AdviceTest::knowsAuthorsByTheirKeys()
+{
+    QVERIFY(m_window->open(post("2024-05-06", "Another one", "news", "Robin Okafor")));
+    QTRY_VERIFY_WITH_TIMEOUT(advice()->text().contains(u"conf.py knows “Robin Okafor” as “robin”"_s), 30'000);
+    follow(u"Write “robin”"_s);
+    QVERIFY(m_window->text().contains(u":author: robin\n"_s));
+}
+
+void AdviceTest::tellsInTheListOfProblemsWhatIsTaken()
+{
+    QVERIFY(m_window->open(post("2024-05-06", "The doors open", "news")));
+    const QString sentence = u"three.rst has the same title; readers cannot tell the two apart in lists."_s;
+    QTRY_VERIFY_WITH_TIMEOUT(problems().contains(sentence), 30'000);
+    QVERIFY(advice()->text().contains(sentence));
+    follow(u"Show it"_s);
+    QCOMPARE(m_window->window->focusWidget(), m_window->editor());
+    QCOMPARE(m_window->editor()->textCursor().selectedText(), u"The doors open"_s);
+    // It goes when the title does.
+    QTest::keyClicks(m_window->editor(), u"The gates open"_s);
+    QTRY_VERIFY(!advice()->text().contains(sentence));
+}
+
+void AdviceTest::leadsToTheOthersOfTheSeries()
+{
+    QVERIFY(m_window->open(post("2023-01-20", "Community report, January 2023, part two", "grants"), u"between.rst"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(advice()->text().contains(u"in its series"_s), 30'000);
+    QVERIFY2(advice()->text().contains(u"After it"_s), qPrintable(advice()->text()));
+    follow(u"Community report, January 2023"_s);
+    QCOMPARE(QFileInfo(m_window->postSession()->path()).fileName(), u"one.rst"_s);
+}
+
+void AdviceTest::saysNothingOfAPostElsewhere()
+{
+    QVERIFY(m_window->open(post("2024-05-06", "Another one", "Grant")));
+    QTRY_VERIFY_WITH_TIMEOUT(advice()->isVisible(), 30'000);
+    const QTemporaryDir other;
+    QFile file(other.filePath(u"post.rst"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(post("2024-05-06", "Another one", "Grant"));
+    file.close();
+    m_window->window->openFile(file.fileName());
+    QVERIFY(m_window->settles());
+    QVERIFY(!advice()->isVisible());
+    QVERIFY(!problems().join(u'\n').contains(u"is written"_s));
+}
+
+void AdviceTest::advisesANewPostOfTheChosenBlog()
+{
+    m_window->settings.blogFolder = m_window->folder.path();
+    m_window->trigger(u"file.new"_s);
+    QVERIFY(m_window->settles());
+    m_window->editor()->replace(
+        {{{0, int(m_window->text().size())}, QString::fromUtf8(post("2024-05-06", "The doors open", "Grant"))}});
+    QTRY_VERIFY_WITH_TIMEOUT(advice()->text().contains(u"“Grant” is written “grants”"_s), 30'000);
+    QVERIFY(advice()->text().contains(u"three.rst has the same title"_s));
+}
+
+BROADSIDE_UI_TEST_MAIN(AdviceTest)
+#include "advice_test.moc"
