@@ -3,26 +3,49 @@
 
 #include "post/python_literal.h"
 
-#include "rst/text/utf8.h"
+#include "post/python_scanner.h"
 
 #include <algorithm>
 #include <charconv>
+#include <cstdint>
+#include <optional>
 
 namespace post {
 
 namespace {
 
 constexpr unsigned deepestNesting = 32;
+constexpr std::size_t mostCopied = 4'000'000;
 using Literals = std::map<std::string, PythonValue, std::less<>>;
 
-bool isNameStart(char c) noexcept
+/// Joins two texts or two lists; whether they are that.
+bool append(PythonValue &to, const PythonValue &more)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || static_cast<unsigned char>(c) >= 0x80;
+    if (auto *text = std::get_if<std::string>(&to.value); text != nullptr && more.text() != nullptr) {
+        *text += *more.text();
+        return true;
+    }
+    if (auto *list = std::get_if<PythonValue::List>(&to.value); list != nullptr && more.list() != nullptr) {
+        list->insert(list->end(), more.list()->begin(), more.list()->end());
+        return true;
+    }
+    return false;
 }
 
-bool isDigit(char c) noexcept
+/// About how many bytes a copy of the value takes.
+std::size_t sizeOf(const PythonValue &value) // as deep as values are nested
 {
-    return c >= '0' && c <= '9';
+    std::size_t size = sizeof(PythonValue);
+    if (value.text() != nullptr) {
+        size += value.text()->size();
+    } else if (value.list() != nullptr) {
+        for (const PythonValue &item : *value.list())
+            size += sizeOf(item);
+    } else if (value.dictionary() != nullptr) {
+        for (const auto &[key, item] : *value.dictionary())
+            size += sizeOf(key) + sizeOf(item);
+    }
+    return size;
 }
 
 /// Reads one logical line after the other; every byte is looked at a bounded number of times.
@@ -36,191 +59,111 @@ public:
 private:
     using Value = std::optional<PythonValue>; // nothing: it would have to be computed
 
-    [[nodiscard]] bool atEnd() const noexcept { return m_at >= m_source.size(); }
-    [[nodiscard]] char peek() const noexcept { return atEnd() ? '\0' : m_source[m_at]; }
-    [[nodiscard]] bool follows(std::string_view text) const noexcept { return m_source.substr(m_at).starts_with(text); }
-    bool take(char c) noexcept
-    {
-        const bool found = peek() == c && !atEnd();
-        m_at += found ? 1 : 0;
-        return found;
-    }
-    void skipSpace(bool inBrackets) noexcept;
-    void skipStatement();
-    void skipText();
-    std::string_view takeName() noexcept;
     void readStatement();
-    void forget(Literals::iterator known)
-    {
-        m_computed.insert(known->first);
-        m_values.erase(known);
-    }
+    Value readLine();
+    void assign(const std::string &name, Value value);
+    void extend(const std::string &name, const Value &more);
     Value readSum(bool inBrackets, unsigned depth);
     Value readAtom(bool inBrackets, unsigned depth);
     Value readSequence(char end, unsigned depth);
     Value readDictionary(unsigned depth);
+    Value readTexts(bool inBrackets);
     Value readNumber();
-    std::optional<std::string> readText();
-    bool readEscape(std::string &text);
+    Value copyOf(std::string_view name);
 
-    std::string_view m_source;
-    std::size_t m_at = 0;
+    PythonScanner m_source;
     Literals m_values;
+    std::size_t m_copied = 0; // bytes
     std::set<std::string, std::less<>> m_computed;
 };
 
-/// Blanks, comments and joined lines; within brackets line ends, too.
-void PythonReader::skipSpace(bool inBrackets) noexcept
+/// What stands between brackets; a pair of parentheses around one value is that value.
+PythonReader::Value PythonReader::readSequence(char end, unsigned depth)
 {
-    while (!atEnd()) {
-        const char c = peek();
-        if (c == ' ' || c == '\t' || c == '\f' || c == '\r' || (inBrackets && c == '\n'))
-            ++m_at;
-        else if (follows("\\\n"))
-            m_at += 2;
-        else if (follows("\\\r\n"))
-            m_at += 3;
-        else if (c == '#')
-            m_at = std::min(m_source.find('\n', m_at), m_source.size());
-        else
-            return;
+    m_source.skip(1);
+    PythonValue::List items;
+    bool hasComma = false;
+    for (;;) {
+        m_source.skipSpace(true);
+        if (m_source.take(end))
+            break;
+        Value item = readSum(true, depth);
+        if (!item)
+            return std::nullopt;
+        items.push_back(std::move(*item));
+        m_source.skipSpace(true);
+        if (m_source.take(',')) {
+            hasComma = true;
+        } else if (m_source.peek() != end || m_source.atEnd()) {
+            return std::nullopt;
+        }
     }
+    if (end == ')' && items.size() == 1 && !hasComma)
+        return std::move(items.front());
+    return PythonValue{std::move(items)};
 }
 
-/// To the end of the logical line: texts and brackets may hold line ends.
-void PythonReader::skipStatement()
+PythonReader::Value PythonReader::readDictionary(unsigned depth)
 {
-    std::size_t open = 0;
-    while (!atEnd()) {
-        const char c = peek();
-        if (c == '\'' || c == '"') {
-            skipText();
-            continue;
-        }
-        if (c == '#' || c == '\\') {
-            const std::size_t before = m_at;
-            skipSpace(false);
-            m_at = std::max(m_at, before + (c == '\\' ? 1 : 0));
-            continue;
-        }
-        ++m_at;
-        if (c == '(' || c == '[' || c == '{')
-            ++open;
-        else if ((c == ')' || c == ']' || c == '}') && open > 0)
-            --open;
-        else if (c == '\n' && open == 0)
-            return;
-    }
-}
-
-void PythonReader::skipText()
-{
-    const char quote = peek();
-    const bool isTriple = m_source.substr(m_at, 3) == std::string(3, quote);
-    m_at += isTriple ? 3 : 1;
-    while (!atEnd()) {
-        if (peek() == '\\') {
-            m_at += 2;
-        } else if (isTriple ? follows(std::string(3, quote)) : peek() == quote) {
-            m_at += isTriple ? 3 : 1;
-            return;
-        } else if (!isTriple && peek() == '\n') {
-            return; // a text that never ends
+    m_source.skip(1);
+    PythonValue::Dictionary entries;
+    PythonValue::List items; // of a set
+    for (;;) {
+        m_source.skipSpace(true);
+        if (m_source.take('}'))
+            break;
+        Value key = readSum(true, depth);
+        if (!key)
+            return std::nullopt;
+        m_source.skipSpace(true);
+        if (m_source.take(':')) {
+            Value value = readSum(true, depth);
+            if (!value)
+                return std::nullopt;
+            entries.emplace_back(std::move(*key), std::move(*value));
         } else {
-            ++m_at;
+            items.push_back(std::move(*key));
         }
-    }
-    m_at = m_source.size();
-}
-
-std::string_view PythonReader::takeName() noexcept
-{
-    const std::size_t begin = m_at;
-    while (!atEnd() && (isNameStart(peek()) || isDigit(peek())))
-        ++m_at;
-    return m_source.substr(begin, m_at - begin);
-}
-
-bool PythonReader::readEscape(std::string &text)
-{
-    constexpr std::string_view names = "\\'\"abfnrtv", values = "\\'\"\a\b\f\n\r\t\v";
-    const char c = peek();
-    ++m_at;
-    if (c == '\n')
-        return true;
-    if (const std::size_t known = names.find(c); known != names.npos) {
-        text += values[known];
-        return true;
-    }
-    std::size_t size = c == 'x' ? 2 : c == 'u' ? 4 : c == 'U' ? 8 : 0;
-    int base = 16;
-    if (c >= '0' && c <= '7') {
-        --m_at;
-        base = 8;
-        while (size < 3 && m_at + size < m_source.size() && m_source[m_at + size] >= '0' &&
-               m_source[m_at + size] <= '7')
-            ++size;
-    }
-    if (size == 0) {
-        text += '\\';
-        text += c;
-        return c != 'N';
-    }
-    const std::string_view digits = m_source.substr(m_at, size);
-    std::uint32_t value = 0;
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value, base);
-    if (error != std::errc() || end != digits.data() + digits.size() || digits.size() != size || value > 0x10ffff)
-        return false;
-    m_at += size;
-    rst::appendUtf8(text, value);
-    return true;
-}
-
-/// One text after its prefix; nothing for bytes and for texts with values in them.
-std::optional<std::string> PythonReader::readText()
-{
-    bool isRaw = false;
-    for (; isNameStart(peek()); ++m_at) {
-        const char prefix = char(peek() | 0x20);
-        if (prefix == 'f' || prefix == 'b')
+        m_source.skipSpace(true);
+        if (!m_source.take(',') && (m_source.peek() != '}' || m_source.atEnd()))
             return std::nullopt;
-        isRaw = isRaw || prefix == 'r';
     }
-    const char quote = peek();
-    const bool isTriple = m_source.substr(m_at, 3) == std::string(3, quote);
-    m_at += isTriple ? 3 : 1;
+    return items.empty() ? PythonValue{std::move(entries)} : PythonValue{std::move(items)};
+}
+
+/// The value of a name. All copies together have a limit: thirty lines of `a = a + a` would fill the memory.
+PythonReader::Value PythonReader::copyOf(std::string_view name)
+{
+    const auto known = m_values.find(name);
+    if (known == m_values.end())
+        return std::nullopt;
+    m_copied += sizeOf(known->second);
+    return m_copied <= mostCopied ? Value(known->second) : std::nullopt;
+}
+
+/// Adjacent texts, which are one.
+PythonReader::Value PythonReader::readTexts(bool inBrackets)
+{
+    constexpr std::size_t longestPrefix = 2;
     std::string text;
-    while (!atEnd()) {
-        if (isTriple ? follows(std::string(3, quote)) : peek() == quote) {
-            m_at += isTriple ? 3 : 1;
-            return text;
-        }
-        const char c = peek();
-        if (c == '\n' && !isTriple)
+    for (;;) {
+        const auto part = m_source.takeText();
+        if (!part)
             return std::nullopt;
-        ++m_at;
-        if (c != '\\' || atEnd()) {
-            text += c;
-        } else if (isRaw) {
-            text += c;
-            text += peek();
-            ++m_at;
-        } else if (!readEscape(text)) {
-            return std::nullopt;
-        }
+        text += *part;
+        const std::size_t after = m_source.place();
+        m_source.skipSpace(inBrackets);
+        const std::size_t next = m_source.place();
+        const bool isText = m_source.takeName().size() <= longestPrefix && m_source.isAtText();
+        m_source.goTo(isText ? next : after);
+        if (!isText)
+            return PythonValue{std::move(text)};
     }
-    return std::nullopt;
 }
 
 PythonReader::Value PythonReader::readNumber()
 {
-    const std::size_t begin = m_at;
-    if (peek() == '-' || peek() == '+')
-        ++m_at;
-    while (isDigit(peek()) || peek() == '_' || peek() == '.' || (peek() | 0x20) == 'e' || (peek() | 0x20) == 'x' ||
-           ((peek() == '-' || peek() == '+') && (m_source[m_at - 1] | 0x20) == 'e'))
-        ++m_at;
-    std::string digits(m_source.substr(begin, m_at - begin));
+    std::string digits(m_source.takeNumber());
     std::erase(digits, '_');
     if (digits.starts_with('+'))
         digits.erase(0, 1);
@@ -234,102 +177,31 @@ PythonReader::Value PythonReader::readNumber()
     return std::nullopt;
 }
 
-/// What stands between brackets; a pair of parentheses around one value is that value.
-PythonReader::Value PythonReader::readSequence(char end, unsigned depth)
-{
-    ++m_at;
-    PythonValue::List items;
-    bool hasComma = false;
-    for (;;) {
-        skipSpace(true);
-        if (take(end))
-            break;
-        Value item = readSum(true, depth);
-        if (!item)
-            return std::nullopt;
-        items.push_back(std::move(*item));
-        skipSpace(true);
-        if (take(',')) {
-            hasComma = true;
-        } else if (peek() != end || atEnd()) {
-            return std::nullopt;
-        }
-    }
-    if (end == ')' && items.size() == 1 && !hasComma)
-        return std::move(items.front());
-    return PythonValue{std::move(items)};
-}
-
-PythonReader::Value PythonReader::readDictionary(unsigned depth)
-{
-    ++m_at;
-    PythonValue::Dictionary entries;
-    PythonValue::List items; // of a set
-    for (;;) {
-        skipSpace(true);
-        if (take('}'))
-            break;
-        Value key = readSum(true, depth);
-        if (!key)
-            return std::nullopt;
-        skipSpace(true);
-        if (take(':')) {
-            Value value = readSum(true, depth);
-            if (!value)
-                return std::nullopt;
-            entries.emplace_back(std::move(*key), std::move(*value));
-        } else {
-            items.push_back(std::move(*key));
-        }
-        skipSpace(true);
-        if (!take(',') && (peek() != '}' || atEnd()))
-            return std::nullopt;
-    }
-    return items.empty() ? PythonValue{std::move(entries)} : PythonValue{std::move(items)};
-}
-
 PythonReader::Value PythonReader::readAtom(bool inBrackets, unsigned depth)
 {
-    skipSpace(inBrackets);
-    if (depth > deepestNesting || atEnd())
+    m_source.skipSpace(inBrackets);
+    if (depth > deepestNesting || m_source.atEnd())
         return std::nullopt;
-    const char c = peek();
+    const char c = m_source.peek();
     if (c == '[')
         return readSequence(']', depth + 1);
     if (c == '(')
         return readSequence(')', depth + 1);
     if (c == '{')
         return readDictionary(depth + 1);
-    if (isDigit(c) || c == '-' || c == '+' || c == '.')
+    if (m_source.isAtNumber())
         return readNumber();
-    const std::size_t begin = m_at;
-    const std::string_view name = takeName();
-    if (peek() == '\'' || peek() == '"') {
-        m_at = begin;
-        std::string text;
-        for (;;) { // adjacent texts are one
-            const auto part = readText();
-            if (!part)
-                return std::nullopt;
-            text += *part;
-            const std::size_t after = m_at;
-            skipSpace(inBrackets);
-            const std::size_t next = m_at;
-            takeName();
-            const bool isText = m_at - next <= 2 && (peek() == '\'' || peek() == '"');
-            m_at = isText ? next : after;
-            if (!isText)
-                return PythonValue{std::move(text)};
-        }
+    const std::size_t begin = m_source.place();
+    const std::string_view name = m_source.takeName();
+    if (m_source.isAtText()) { // the name is its prefix
+        m_source.goTo(begin);
+        return readTexts(inBrackets);
     }
     if (name == "None")
         return PythonValue{};
     if (name == "True" || name == "False")
         return PythonValue{name == "True"};
-    const auto known = m_values.find(name);
-    if (name.empty() || known == m_values.end())
-        return std::nullopt;
-    return known->second;
+    return copyOf(name);
 }
 
 /// Literals, joined with `+` where they are texts or lists.
@@ -337,101 +209,79 @@ PythonReader::Value PythonReader::readSum(bool inBrackets, unsigned depth)
 {
     Value sum = readAtom(inBrackets, depth);
     for (;;) {
-        skipSpace(inBrackets);
-        if (!sum || peek() != '+')
+        m_source.skipSpace(inBrackets);
+        if (!sum || m_source.peek() != '+')
             return sum;
-        ++m_at;
+        m_source.skip(1);
         Value next = readAtom(inBrackets, depth);
-        if (!next)
+        if (!next || !append(*sum, *next))
             return std::nullopt;
-        if (auto *text = std::get_if<std::string>(&sum->value); text != nullptr && next->text() != nullptr) {
-            *text += *next->text();
-        } else if (auto *list = std::get_if<PythonValue::List>(&sum->value);
-                   list != nullptr && next->list() != nullptr) {
-            list->insert(list->end(), next->list()->begin(), next->list()->end());
-        } else {
-            return std::nullopt;
-        }
     }
 }
 
-/// `name = value`, or anything else, which is skipped. A name that gets a computed value is unknown from there on.
+/// `name = value`, or anything else, which is skipped.
 void PythonReader::readStatement()
 {
-    const std::size_t begin = m_at;
-    std::string name(takeName());
-    skipSpace(false);
-    if (peek() == ':' && !name.empty()) { // with a type
-        ++m_at;
-        while (!atEnd() && peek() != '=' && peek() != '\n' && peek() != '#' && peek() != '\'' && peek() != '"')
-            ++m_at;
+    const std::size_t begin = m_source.place();
+    const std::string name(m_source.takeName());
+    m_source.skipSpace(false);
+    if (m_source.take(':')) { // with a type
+        while (!m_source.atEnd() && m_source.peek() != '=' && m_source.peek() != '\n' && m_source.peek() != '#' &&
+               !m_source.isAtText())
+            m_source.skip(1);
     }
-    const bool isAddition = follows("+=");
-    const bool isAssignment = !name.empty() && (isAddition || (peek() == '=' && !follows("==")));
-    if (isAssignment) {
-        m_at += isAddition ? 2 : 1;
-        Value value = readSum(false, 0);
-        const bool endsHere = atEnd() || peek() == '\n' || peek() == ';';
-        if (value && peek() == ',') // a tuple without parentheses
-            value.reset();
-        if (value && endsHere && !isAddition) {
-            m_computed.erase(name);
-            m_values.insert_or_assign(name, std::move(*value));
-        } else if (auto known = m_values.find(name); known != m_values.end()) {
-            auto *list = std::get_if<PythonValue::List>(&known->second.value);
-            auto *text = std::get_if<std::string>(&known->second.value);
-            if (value && endsHere && list != nullptr && value->list() != nullptr)
-                list->insert(list->end(), value->list()->begin(), value->list()->end());
-            else if (value && endsHere && text != nullptr && value->text() != nullptr)
-                *text += *value->text();
-            else
-                forget(known);
-        } else {
-            m_computed.insert(name);
-        }
+    if (m_source.follows("+=")) {
+        m_source.skip(2);
+        extend(name, readLine());
+    } else if (m_source.peek() == '=' && !m_source.follows("==")) {
+        m_source.skip(1);
+        assign(name, readLine());
     }
-    m_at = begin;
-    skipStatement();
+    m_source.goTo(begin);
+    m_source.skipStatement();
+}
+
+/// What is assigned up to the end of the statement.
+PythonReader::Value PythonReader::readLine()
+{
+    Value value = readSum(false, 0);
+    const bool endsHere = m_source.atEnd() || m_source.peek() == '\n' || m_source.peek() == ';';
+    return endsHere ? std::move(value) : std::nullopt;
+}
+
+/// A name that gets a computed value is unknown from there on.
+void PythonReader::assign(const std::string &name, Value value)
+{
+    if (value) {
+        m_computed.erase(name);
+        m_values.insert_or_assign(name, std::move(*value));
+    } else {
+        m_computed.insert(name);
+        m_values.erase(name);
+    }
+}
+
+void PythonReader::extend(const std::string &name, const Value &more)
+{
+    const auto known = m_values.find(name);
+    if (known == m_values.end() || !more || !append(known->second, *more))
+        assign(name, std::nullopt);
 }
 
 PythonAssignments PythonReader::read() &&
 {
-    if (m_source.starts_with("\xef\xbb\xbf"))
-        m_at = 3;
-    while (!atEnd()) {
-        if (isNameStart(peek()))
+    if (constexpr std::string_view byteOrderMark = "\xef\xbb\xbf"; m_source.follows(byteOrderMark))
+        m_source.skip(byteOrderMark.size());
+    while (!m_source.atEnd()) {
+        if (m_source.isAtName())
             readStatement();
         else
-            skipStatement();
+            m_source.skipStatement();
     }
     return {.values = std::move(m_values), .computed = std::move(m_computed)};
 }
 
 } // namespace
-
-std::optional<std::int64_t> PythonValue::number() const noexcept
-{
-    if (const auto *number = std::get_if<std::int64_t>(&value))
-        return *number;
-    if (const auto *truth = std::get_if<bool>(&value))
-        return *truth ? 1 : 0;
-    return std::nullopt;
-}
-
-bool PythonValue::isTrue() const noexcept
-{
-    if (const auto *truth = std::get_if<bool>(&value))
-        return *truth;
-    if (const auto *whole = std::get_if<std::int64_t>(&value))
-        return *whole != 0;
-    if (const auto *number = std::get_if<double>(&value))
-        return *number != 0;
-    if (text() != nullptr)
-        return !text()->empty();
-    if (list() != nullptr)
-        return !list()->empty();
-    return dictionary() != nullptr && !dictionary()->empty();
-}
 
 PythonAssignments pythonAssignments(std::string_view source)
 {

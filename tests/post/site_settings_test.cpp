@@ -77,6 +77,21 @@ TEST(PythonLiteral, NeverHangsOnHostileText)
     EXPECT_LT((std::clock() - begin) / CLOCKS_PER_SEC, 5);
 }
 
+TEST(PythonLiteral, CopiesOnlySoMuch)
+{
+    std::string doubled = "x = 'abcdefgh'\n";
+    std::string nested = "n = []\n";
+    for (int i = 0; i < 64; ++i)
+        doubled += "x = x + x\n";
+    for (int i = 0; i < 100'000; ++i)
+        nested += "n = [n]\n";
+    const PythonAssignments read = pythonAssignments(doubled + "y = 'after'\n" + nested);
+    EXPECT_TRUE(read.computed.contains("x"));
+    EXPECT_TRUE(read.computed.contains("n"));
+    EXPECT_EQ(*read.values.at("y").text(), "after");
+    EXPECT_EQ(textOf("y = 'again'\nx = y + y\n"), "againagain");
+}
+
 TEST(SiteSettings, ReadsConfPy)
 {
     const SiteSettings site = readSiteSettings(R"(
