@@ -23,7 +23,10 @@ std::string_view TargetTable::setId(NodeId node, NodeId messageParent, std::stri
 {
     if (const std::vector<std::string_view> ids = itemsOf(node, AttributeName::Ids); !ids.empty()) {
         for (const std::string_view id : ids) {
-            if (m_ids.try_emplace(id, node).first->second == node)
+            NodeId &holder = m_ids.tryEmplace(id, node).first.value;
+            if (holder == NodeId::None) // it was taken away
+                holder = node;
+            if (holder == node)
                 continue;
             const NodeId message =
                 m_reporter.report<DiagnosticKind::DuplicateId>({m_reporter.currentLine(), m_document[node].span()}, id);
@@ -34,7 +37,7 @@ std::string_view TargetTable::setId(NodeId node, NodeId messageParent, std::stri
     }
     const std::string_view id = unusedId(node, suggestedPrefix);
     m_document.addAttribute(node, AttributeName::Ids, id);
-    m_ids.emplace(id, node);
+    moveId(id, node);
     return id;
 }
 
@@ -52,7 +55,7 @@ std::string_view TargetTable::unusedId(NodeId node, std::string_view suggestedPr
     std::string base;
     for (const std::string_view name : m_document[node].items(AttributeName::Names)) {
         base = makeId(name);
-        if (!base.empty() && !m_ids.contains(base))
+        if (!base.empty() && byId(base) == NodeId::None)
             return m_document.store(base);
     }
     const bool prefixIsTag = m_autoIdPrefix.ends_with('%');
@@ -71,7 +74,7 @@ std::string_view TargetTable::numberedId(std::string prefix)
     std::string id;
     do {
         id = prefix + std::to_string(++counter);
-    } while (m_ids.contains(id));
+    } while (byId(id) != NodeId::None);
     return m_document.store(id);
 }
 
@@ -90,7 +93,7 @@ void TargetTable::noteImplicitTarget(NodeId target, NodeId messageParent)
 void TargetTable::setNameIdMap(NodeId node, std::string_view id, NodeId messageParent, TargetOrigin origin)
 {
     for (const std::string_view name : itemsOf(node, AttributeName::Names)) {
-        if (!m_nameids.try_emplace(name, NameEntry{.id = id, .origin = origin}).second)
+        if (!m_nameids.tryEmplace(name, {.id = id, .origin = origin}).second)
             setDuplicateNameId(node, id, name, messageParent, origin);
     }
 }
@@ -98,7 +101,7 @@ void TargetTable::setNameIdMap(NodeId node, std::string_view id, NodeId messageP
 void TargetTable::setDuplicateNameId(NodeId node, std::string_view id, std::string_view name, NodeId messageParent,
                                      TargetOrigin origin)
 {
-    NameEntry &entry = m_nameids.find(name)->second;
+    NameEntry &entry = m_nameids[name];
     const NameEntry before = entry;
     const NodeId old = before.id.empty() ? NodeId::None : byId(before.id);
     if (origin == TargetOrigin::Explicit)
@@ -183,28 +186,28 @@ Place TargetTable::placeOf(NodeId node) const
 
 NodeId TargetTable::byId(std::string_view id) const
 {
-    const auto found = m_ids.find(id);
-    return found == m_ids.end() ? NodeId::None : found->second;
+    const auto *found = m_ids.find(id);
+    return found == nullptr ? NodeId::None : found->value;
 }
 
 void TargetTable::noteReferencedByName(NodeId node, std::string_view name)
 {
     m_document.setReferenced(node);
-    if (const auto from = propagatedNames.find(name); from != propagatedNames.end())
-        m_document.setReferenced(from->second);
+    if (const auto *from = propagatedNames.find(name))
+        m_document.setReferenced(from->value);
 }
 
 void TargetTable::noteReferencedById(NodeId node, std::string_view id)
 {
     m_document.setReferenced(node);
-    if (const auto from = propagatedIds.find(id); from != propagatedIds.end())
-        m_document.setReferenced(from->second);
+    if (const auto *from = propagatedIds.find(id))
+        m_document.setReferenced(from->value);
 }
 
 const TargetTable::NameEntry *TargetTable::byName(std::string_view name) const
 {
-    const auto found = m_nameids.find(name);
-    return found == m_nameids.end() ? nullptr : &found->second;
+    const auto *found = m_nameids.find(name);
+    return found == nullptr ? nullptr : &found->value;
 }
 
 // References and targets that wait for a transform.
@@ -289,25 +292,25 @@ void TargetTable::noteCitationReference(NodeId reference)
 void TargetTable::noteSubstitutionDefinition(NodeId definition, std::string_view name, NodeId messageParent)
 {
     const std::string_view normalized = m_document.store(whitespaceNormalizeName(name));
-    const auto [entry, isNew] = substitutionDefinitions.try_emplace(normalized, definition);
+    const auto [entry, isNew] = substitutionDefinitions.tryEmplace(normalized, definition);
     if (!isNew) {
         const NodeId message =
             m_reporter.report<DiagnosticKind::DuplicateSubstitution>(placeOf(definition), normalized);
-        m_reporter.addLabel(message, {.span = m_document[entry->second].span(), .text = "first defined here"});
+        m_reporter.addLabel(message, {.span = m_document[entry.value].span(), .text = "first defined here"});
         if (messageParent != NodeId::None)
             m_document.append(messageParent, message);
-        dropName(entry->second, normalized);
-        entry->second = definition;
+        dropName(entry.value, normalized);
+        entry.value = definition;
     }
-    m_substitutionNames.insert_or_assign(fullyNormalizeName(normalized), entry->first);
+    m_substitutionNames.insert_or_assign(fullyNormalizeName(normalized), entry.name);
 }
 
 NodeId TargetTable::substitution(std::string_view name) const
 {
-    if (const auto exact = substitutionDefinitions.find(name); exact != substitutionDefinitions.end())
-        return exact->second;
+    if (const auto *exact = substitutionDefinitions.find(name))
+        return exact->value;
     const auto folded = m_substitutionNames.find(fullyNormalizeName(name));
-    return folded == m_substitutionNames.end() ? NodeId::None : substitutionDefinitions.at(folded->second);
+    return folded == m_substitutionNames.end() ? NodeId::None : substitutionDefinitions.find(folded->second)->value;
 }
 
 } // namespace rst

@@ -5,6 +5,7 @@
 
 #include "rst/diagnostics/reporter.h"
 #include "rst/document/document.h"
+#include "rst/references/name_map.h"
 
 #include <memory_resource>
 #include <string>
@@ -25,12 +26,10 @@ class TargetTable
 {
     // OPTIMIZATION: the tables get their memory from here and give it back all at once.
     std::pmr::monotonic_buffer_resource m_memory;
-    template <class Value>
-    using ByName = std::pmr::unordered_map<std::string_view, Value>;
 
 public:
     using References = std::pmr::vector<NodeId>;
-    using ReferencesByName = ByName<References>;
+    using ReferencesByName = NameMap<References>;
 
     /// `autoIdPrefix` is docutils' setting: `%` (the element's tag name) or, as in Sphinx, `id`.
     TargetTable(Document &document, Reporter &reporter, std::string autoIdPrefix = "%");
@@ -69,8 +68,8 @@ public:
     /// The element registered under an id, or None.
     [[nodiscard]] NodeId byId(std::string_view id) const;
     /// Registers an id anew, for the element that has it now.
-    void moveId(std::string_view id, NodeId node) { m_ids.insert_or_assign(id, node); }
-    void removeId(std::string_view id) { m_ids.erase(id); }
+    void moveId(std::string_view id, NodeId node) { m_ids[id] = node; }
+    void removeId(std::string_view id) { m_ids[id] = NodeId::None; }
     /// Notes that the element with this name or id is referred to, and the target that handed it the name or id
     /// (docutils' `note_referenced_by`).
     void noteReferencedByName(NodeId node, std::string_view name);
@@ -81,7 +80,7 @@ public:
         TargetOrigin origin = TargetOrigin::Implicit;
     };
     [[nodiscard]] const NameEntry *byName(std::string_view name) const;
-    /// All names; in no order.
+    /// All names, in the order in which they came.
     [[nodiscard]] const auto &nameEntries() const noexcept { return m_nameids; }
     void setNameEntry(std::string_view name, NameEntry entry) { m_nameids[name] = entry; }
     /// The definition of a substitution: exact name first, then whatever its letters' case; or None.
@@ -101,10 +100,10 @@ public:
     ReferencesByName refids{&m_memory};
     ReferencesByName footnoteReferences{&m_memory};
     ReferencesByName citationReferences{&m_memory};
-    ByName<NodeId> substitutionDefinitions{&m_memory};
+    NameMap<NodeId> substitutionDefinitions{&m_memory};
     // Targets that handed a name or an id on to the element after them (docutils' `expect_referenced_by_name` and `_id`).
-    ByName<NodeId> propagatedNames{&m_memory};
-    ByName<NodeId> propagatedIds{&m_memory};
+    NameMap<NodeId> propagatedNames{&m_memory};
+    NameMap<NodeId> propagatedIds{&m_memory};
     std::uint32_t autofootnoteStart = 1;
     std::uint32_t symbolFootnoteStart = 0;
 
@@ -123,8 +122,8 @@ private:
     Document &m_document;
     Reporter &m_reporter;
     std::string m_autoIdPrefix;
-    ByName<NodeId> m_ids{&m_memory};
-    ByName<NameEntry> m_nameids{&m_memory};
+    NameMap<NodeId> m_ids{&m_memory};
+    NameMap<NameEntry> m_nameids{&m_memory};
     std::unordered_map<std::string, std::uint32_t> m_idCounters;           // one per prefix
     std::unordered_map<std::string, std::string_view> m_substitutionNames; // lower case -> as written
 };

@@ -79,10 +79,10 @@ void FootnoteNumbering::numberFootnotes()
 
         m_backrefs.clear();
         for (const std::string_view name : itemsOf(m_document, footnote, AttributeName::Names)) {
-            const auto found = m_targets.footnoteReferences.find(name);
-            if (found == m_targets.footnoteReferences.end())
+            const auto *found = m_targets.footnoteReferences.find(name);
+            if (found == nullptr)
                 continue;
-            for (const NodeId reference : found->second) {
+            for (const NodeId reference : found->value) {
                 m_document.appendText(reference, label);
                 m_document.removeAttribute(reference, AttributeName::Refname);
                 m_backrefs.push_back(idOf(reference));
@@ -174,11 +174,11 @@ void FootnoteNumbering::resolveLabels(const std::vector<NodeId> &notes, const Ta
 {
     for (const NodeId note : notes) {
         for (const std::string_view label : itemsOf(m_document, note, AttributeName::Names)) {
-            const auto found = references.find(label);
-            if (found == references.end())
+            const auto *found = references.find(label);
+            if (found == nullptr)
                 continue;
             m_backrefs.clear();
-            for (const NodeId reference : found->second) {
+            for (const NodeId reference : found->value) {
                 if (m_document[reference].isResolved())
                     continue;
                 m_document.removeAttribute(reference, AttributeName::Refname);

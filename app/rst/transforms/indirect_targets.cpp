@@ -42,7 +42,8 @@ private:
     void reportMissing(NodeId target);
     void report(NodeId target, std::string_view explanation);
     void resolveReferences(NodeId target);
-    void redirect(TargetTable::References *references, AttributeName from, AttributeName to, std::string_view value);
+    void redirect(const TargetTable::References &references, AttributeName from, AttributeName to,
+                  std::string_view value);
 
     TransformContext &m_context;
     Document &m_document;
@@ -127,8 +128,8 @@ void IndirectTargets::report(NodeId target, std::string_view explanation)
     const NodeRef node = m_document[target];
     std::vector<NodeId> references;
     const auto addFrom = [&](const auto &table, std::string_view key) {
-        if (const auto found = table.find(key); found != table.end())
-            references.insert(references.end(), found->second.begin(), found->second.end());
+        if (const auto *found = table.find(key))
+            references.insert(references.end(), found->value.begin(), found->value.end());
     };
     for (const std::string_view name : node.items(AttributeName::Names))
         addFrom(m_context.targets.refnames, name);
@@ -167,26 +168,26 @@ void IndirectTargets::resolveReferences(NodeId target)
         const AttributeName to = isInternal ? AttributeName::Refid : AttributeName::Refuri;
         const std::string_view value = node.attribute(to);
         for (const std::string_view name : itemsOf(m_document, here, AttributeName::Names)) {
-            if (const auto found = m_context.targets.refnames.find(name); found != m_context.targets.refnames.end()) {
+            if (const auto *found = m_context.targets.refnames.find(name)) {
                 m_context.targets.noteReferencedByName(here, name);
-                redirect(&found->second, AttributeName::Refname, to, value);
+                redirect(found->value, AttributeName::Refname, to, value);
             }
         }
         for (const std::string_view id : itemsOf(m_document, here, AttributeName::Ids)) {
-            if (const auto found = m_context.targets.refids.find(id); found != m_context.targets.refids.end()) {
+            if (const auto *found = m_context.targets.refids.find(id)) {
                 m_context.targets.noteReferencedById(here, id);
-                redirect(&found->second, AttributeName::Refid, to, value);
+                redirect(found->value, AttributeName::Refid, to, value);
             }
         }
     }
 }
 
 // The list may be the one that a reference is entered into, so it may grow here.
-void IndirectTargets::redirect(TargetTable::References *references, AttributeName from, AttributeName to,
+void IndirectTargets::redirect(const TargetTable::References &references, AttributeName from, AttributeName to,
                                std::string_view value)
 {
-    for (std::size_t i = 0; i < references->size(); ++i) {
-        const NodeId reference = (*references)[i];
+    for (std::size_t i = 0; i < references.size(); ++i) {
+        const NodeId reference = references[i];
         if (m_document[reference].isResolved())
             continue;
         m_document.removeAttribute(reference, from);

@@ -62,8 +62,8 @@ private:
 Substituter::Definition Substituter::find(std::string_view name) const
 {
     const auto &definitions = m_context.targets.substitutionDefinitions;
-    if (const auto exact = definitions.find(name); exact != definitions.end())
-        return {.node = exact->second, .name = exact->first};
+    if (const auto *exact = definitions.find(name))
+        return {.node = exact->value, .name = exact->name};
     const NodeId node = m_context.targets.substitution(name);
     if (node == NodeId::None)
         return {};

@@ -29,8 +29,8 @@ public:
     {
         std::vector<NodeId> references;
         for (const std::string_view name : target.items(AttributeName::Names)) {
-            if (const auto found = m_targets.refnames.find(name); found != m_targets.refnames.end())
-                references.insert(references.end(), found->second.begin(), found->second.end());
+            if (const auto *found = m_targets.refnames.find(name))
+                references.insert(references.end(), found->value.begin(), found->value.end());
         }
         if (!references.empty())
             addNote(target.attribute(AttributeName::Refuri), references);

@@ -83,9 +83,9 @@ void applyPropagateTargets(TransformContext &context)
         if (receiver) {
             const std::vector<std::string_view> ownIds = itemsOf(document, target, AttributeName::Ids);
             for (const std::string_view id : ownIds)
-                targets.propagatedIds.insert_or_assign(id, target);
+                targets.propagatedIds[id] = target;
             for (const std::string_view name : document[target].items(AttributeName::Names))
-                targets.propagatedNames.insert_or_assign(name, target);
+                targets.propagatedNames[name] = target;
             ids.take(document, target);
             names.take(document, target);
             if (!ownIds.empty()) {
@@ -150,11 +150,11 @@ template <class Resolve>
 void forReferencesByName(TransformContext &context, NodeId target, Resolve resolve)
 {
     for (const std::string_view name : itemsOf(context.document, target, AttributeName::Names)) {
-        const auto found = context.targets.refnames.find(name);
-        if (found == context.targets.refnames.end())
+        const auto *found = context.targets.refnames.find(name);
+        if (found == nullptr)
             continue;
         context.targets.noteReferencedByName(target, name);
-        for (const NodeId reference : found->second) {
+        for (const NodeId reference : found->value) {
             if (context.document[reference].isResolved())
                 continue;
             resolve(reference, name);

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <memory_resource>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace rst {
+
+/// A table by name, with its entries in the memory that it is given. Names are views that must live as long as the table;
+/// entries never move, keep the order in which they came, and are never taken out.
+///
+/// OPTIMIZATION: built as Python builds its dictionaries, a list of entries and an array of indices into it. A look-up
+/// touches two places of memory where `std::unordered_map` touches four, which counts when a hundred thousand names are
+/// spread over more memory than the processor's caches hold.
+template <class Value>
+class NameMap
+{
+public:
+    struct Entry {
+        std::string_view name = {};
+        std::uint32_t hash = 0;
+        Value value = {};
+    };
+
+    explicit NameMap(std::pmr::memory_resource *memory) : m_entries(memory) {}
+
+    /// The entry of a name, or null.
+    [[nodiscard]] const Entry *find(std::string_view name) const noexcept
+    {
+        return m_slots.empty() ? nullptr : entryAt(slotOf(name, hashOf(name)));
+    }
+    [[nodiscard]] bool contains(std::string_view name) const noexcept { return find(name) != nullptr; }
+
+    /// The entry of a name, made with `value` where there is none, and whether it was made.
+    std::pair<Entry &, bool> tryEmplace(std::string_view name, Value value)
+    {
+        if (2 * m_entries.size() >= m_slots.size())
+            grow();
+        const std::uint32_t hash = hashOf(name);
+        const std::size_t slot = slotOf(name, hash);
+        if (m_slots[slot] != noEntry)
+            return {m_entries[m_slots[slot]], false};
+        m_slots[slot] = std::uint32_t(m_entries.size());
+        return {m_entries.emplace_back(name, hash, std::move(value)), true};
+    }
+    Value &operator[](std::string_view name)
+    {
+        return tryEmplace(name, std::make_obj_using_allocator<Value>(m_entries.get_allocator())).first.value;
+    }
+
+    [[nodiscard]] auto begin() const noexcept { return m_entries.begin(); }
+    [[nodiscard]] auto end() const noexcept { return m_entries.end(); }
+
+private:
+    static constexpr std::uint32_t noEntry = 0xffff'ffff;
+
+    [[nodiscard]] static std::uint32_t hashOf(std::string_view name) noexcept
+    {
+        return std::uint32_t(std::hash<std::string_view>()(name));
+    }
+    [[nodiscard]] const Entry *entryAt(std::size_t slot) const noexcept
+    {
+        return m_slots[slot] == noEntry ? nullptr : &m_entries[m_slots[slot]];
+    }
+    /// The slot that has the name, or the free one where it belongs. Half of the slots are free, and their number is a
+    /// power of two.
+    [[nodiscard]] std::size_t slotOf(std::string_view name, std::uint32_t hash) const noexcept
+    {
+        const std::size_t mask = m_slots.size() - 1;
+        std::size_t slot = hash & mask;
+        for (const Entry *entry = entryAt(slot); entry != nullptr; entry = entryAt(slot)) {
+            if (entry->hash == hash && entry->name == name)
+                break;
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+    void grow()
+    {
+        constexpr std::size_t first = 16;
+        m_slots.assign(m_slots.empty() ? first : 2 * m_slots.size(), noEntry);
+        const std::size_t mask = m_slots.size() - 1;
+        for (std::uint32_t i = 0; i < m_entries.size(); ++i) {
+            std::size_t slot = m_entries[i].hash & mask;
+            while (m_slots[slot] != noEntry)
+                slot = (slot + 1) & mask;
+            m_slots[slot] = i;
+        }
+    }
+
+    std::pmr::deque<Entry> m_entries;
+    std::vector<std::uint32_t> m_slots; // indices into the entries
+};
+
+} // namespace rst
