@@ -183,9 +183,9 @@ bool restoreInitial(Document &document, NodeId fieldBody)
     const Span whole{body.firstChild().span().begin, inner.span().end};
     if (whole.begin >= inner.span().begin || inner.span().isEmpty())
         return false;
-    const std::string_view source = document.sources().textOf(whole);
-    if (source.contains('\n'))
+    if (document.sources().textOf(body.span()).contains('\n'))
         return false;
+    const std::string_view source = document.sources().textOf(whole);
     for (NodeRef node = inner; node != body; node = node.parent()) {
         const bool hasMessagesOnly = node.is(NodeKind::EnumeratedList) && isFollowedByMessagesOnly(node);
         if (node.previous() || (node.next() && !hasMessagesOnly))
