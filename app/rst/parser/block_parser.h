@@ -95,6 +95,8 @@ private:
     void goToLine(BlockMachine &machine, std::ptrdiff_t index) { nextLine(machine, index - machine.at); }
     /// A machine that reads on in the same block, for a list or a section (`nested_list_parse`).
     [[nodiscard]] static BlockMachine nestedMachine(const BlockMachine &machine, NodeId node);
+    template <class Item>
+    void nestedListParse(BlockMachine &machine, NodeId list, bool blankFinish, std::string_view construct, Item item);
     void finishNested(BlockMachine &machine, const BlockMachine &nested, bool blankFinish, std::string_view construct);
     void reportUnindent(const BlockMachine &machine, std::string_view construct);
     void nestedParse(const IndentedBlock &block, NodeId parent)

@@ -3,8 +3,7 @@
 
 // Bullet lists: https://docutils.sourceforge.io/docs/ref/rst/restructuredtext.html#bullet-lists
 
-#include "rst/parser/block_parser.h"
-#include "rst/parser/machine_scope.h"
+#include "rst/parser/nested_list.h"
 #include "rst/text/utf8.h"
 
 namespace rst {
@@ -26,21 +25,13 @@ void BlockParser::bullet(BlockMachine &machine, std::size_t markerEnd)
     const NodeId list = document.create(NodeKind::BulletList, spanOfLine(machine, machine.at), machine.sourceLine());
     add(machine, list);
     document.setAttribute(list, AttributeName::Bullet, bullet);
-    bool blankFinish = listItem(machine, list, markerEnd);
-
-    BlockMachine nested = nestedMachine(machine, list);
-    const MachineScope scope(m_machine, m_context.blockParent, nested);
-    while (nextLine(nested)) {
-        const TransitionMatch match = matchTransition(nested.text());
-        if (match.transition == Transition::Blank)
-            continue;
-        if (match.transition != Transition::Bullet || bulletOf(nested.text()) != bullet) {
-            previousLine(nested);
-            break;
-        }
-        blankFinish = listItem(nested, list, match.end);
-    }
-    finishNested(machine, nested, blankFinish, "Bullet list");
+    const bool blankFinish = listItem(machine, list, markerEnd);
+    nestedListParse(machine, list, blankFinish, "Bullet list",
+                    [&](BlockMachine &nested, const TransitionMatch &match) -> std::optional<bool> {
+                        if (match.transition != Transition::Bullet || bulletOf(nested.text()) != bullet)
+                            return std::nullopt;
+                        return listItem(nested, list, match.end);
+                    });
 }
 
 // Body.list_item; whether it ends with a blank line.

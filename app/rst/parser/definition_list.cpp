@@ -3,9 +3,8 @@
 
 // Definition lists: https://docutils.sourceforge.io/docs/ref/rst/restructuredtext.html#definition-lists
 
-#include "rst/parser/block_parser.h"
 #include "rst/parser/escapes.h"
-#include "rst/parser/machine_scope.h"
+#include "rst/parser/nested_list.h"
 #include "rst/text/unicode.h"
 
 #include <string>
@@ -18,26 +17,18 @@ void BlockParser::definitionList(BlockMachine &machine)
     const std::ptrdiff_t first = machine.at - 1;
     const NodeId list = m_context.document.create(NodeKind::DefinitionList, spanOfLine(machine, first),
                                                   machine.block.sourceLine(first));
-    bool blankFinish = definitionListItem(machine, list);
+    const bool blankFinish = definitionListItem(machine, list);
     add(machine, list);
-
-    BlockMachine nested = nestedMachine(machine, list);
-    const MachineScope scope(m_machine, m_context.blockParent, nested);
-    while (nextLine(nested)) {
-        const TransitionMatch match = matchTransition(nested.text());
-        if (match.transition == Transition::Blank)
-            continue;
-        if (match.transition != Transition::Text) {
-            previousLine(nested);
-            break;
-        }
-        if (!nextLine(nested) || nested.text().empty() || nested.text().front() != ' ') { // no definition
-            previousLine(nested, 2);
-            break;
-        }
-        blankFinish = definitionListItem(nested, list);
-    }
-    finishNested(machine, nested, blankFinish, "Definition list");
+    nestedListParse(machine, list, blankFinish, "Definition list",
+                    [&](BlockMachine &nested, const TransitionMatch &match) -> std::optional<bool> {
+                        if (match.transition != Transition::Text)
+                            return std::nullopt;
+                        if (!nextLine(nested) || nested.text().empty() || nested.text().front() != ' ') {
+                            previousLine(nested); // no definition
+                            return std::nullopt;
+                        }
+                        return definitionListItem(nested, list);
+                    });
 }
 
 // Text.definition_list_item; whether it ends with a blank line.

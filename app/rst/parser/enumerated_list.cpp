@@ -3,8 +3,7 @@
 
 // Enumerated lists: https://docutils.sourceforge.io/docs/ref/rst/restructuredtext.html#enumerated-lists
 
-#include "rst/parser/block_parser.h"
-#include "rst/parser/machine_scope.h"
+#include "rst/parser/nested_list.h"
 #include "rst/text/unicode.h"
 #include "rst/text/utf8.h"
 
@@ -232,33 +231,24 @@ bool BlockParser::enumerator(BlockMachine &machine, std::size_t markerEnd)
         const Place place{m_context.reporter.currentLine(), document.sources().spanOf(first.text)};
         add(machine, m_context.reporter.report<DiagnosticKind::EnumeratedListStart>(place, first.text, first.ordinal));
     }
-    bool blankFinish = listItem(machine, list, markerEnd);
+    const bool blankFinish = listItem(machine, list, markerEnd);
 
     const Sequence sequence = first.sequence == Sequence::Auto ? Sequence::Arabic : first.sequence;
     bool isAuto = first.sequence == Sequence::Auto;
     std::string lastOrdinal = first.ordinal;
-    BlockMachine nested = nestedMachine(machine, list);
-    const MachineScope scope(m_machine, m_context.blockParent, nested);
-    while (nextLine(nested)) {
-        const TransitionMatch match = matchTransition(nested.text());
-        if (match.transition == Transition::Blank)
-            continue;
-        bool isItem = match.transition == Transition::Enumerator;
-        if (isItem) {
-            Enumerator next = Enumerator::parse(nested.text(), sequence);
-            const bool isNext = next.sequence == Sequence::Auto ||
-                                (next.sequence == sequence && !isAuto && next.ordinal == successor(lastOrdinal));
-            isItem = next.format == first.format && isNext && isEnumeratedListItem(nested, next);
-            isAuto = isAuto || next.sequence == Sequence::Auto;
-            lastOrdinal = std::move(next.ordinal);
-        }
-        if (!isItem) {
-            previousLine(nested);
-            break;
-        }
-        blankFinish = listItem(nested, list, match.end);
-    }
-    finishNested(machine, nested, blankFinish, "Enumerated list");
+    nestedListParse(machine, list, blankFinish, "Enumerated list",
+                    [&](BlockMachine &nested, const TransitionMatch &match) -> std::optional<bool> {
+                        if (match.transition != Transition::Enumerator)
+                            return std::nullopt;
+                        Enumerator next = Enumerator::parse(nested.text(), sequence);
+                        const bool isNext = next.sequence == Sequence::Auto || (next.sequence == sequence && !isAuto &&
+                                                                                next.ordinal == successor(lastOrdinal));
+                        if (next.format != first.format || !isNext || !isEnumeratedListItem(nested, next))
+                            return std::nullopt;
+                        isAuto = isAuto || next.sequence == Sequence::Auto;
+                        lastOrdinal = std::move(next.ordinal);
+                        return listItem(nested, list, match.end);
+                    });
     return true;
 }
 

@@ -3,8 +3,7 @@
 
 // Field lists: https://docutils.sourceforge.io/docs/ref/rst/restructuredtext.html#field-lists
 
-#include "rst/parser/block_parser.h"
-#include "rst/parser/machine_scope.h"
+#include "rst/parser/nested_list.h"
 
 namespace rst {
 
@@ -12,21 +11,13 @@ namespace rst {
 void BlockParser::fieldMarker(BlockMachine &machine, std::size_t markerEnd)
 {
     const NodeId list = append(machine, NodeKind::FieldList, spanOfLine(machine, machine.at));
-    bool blankFinish = field(machine, list, markerEnd);
-
-    BlockMachine nested = nestedMachine(machine, list);
-    const MachineScope scope(m_machine, m_context.blockParent, nested);
-    while (nextLine(nested)) {
-        const TransitionMatch match = matchTransition(nested.text());
-        if (match.transition == Transition::Blank)
-            continue;
-        if (match.transition != Transition::FieldMarker) {
-            previousLine(nested);
-            break;
-        }
-        blankFinish = field(nested, list, match.end);
-    }
-    finishNested(machine, nested, blankFinish, "Field list");
+    const bool blankFinish = field(machine, list, markerEnd);
+    nestedListParse(machine, list, blankFinish, "Field list",
+                    [&](BlockMachine &nested, const TransitionMatch &match) -> std::optional<bool> {
+                        if (match.transition != Transition::FieldMarker)
+                            return std::nullopt;
+                        return field(nested, list, match.end);
+                    });
 }
 
 // Body.field; whether it ends with a blank line.

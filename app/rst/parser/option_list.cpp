@@ -5,8 +5,7 @@
 
 #include "rst/parser/option_list.h"
 
-#include "rst/parser/block_parser.h"
-#include "rst/parser/machine_scope.h"
+#include "rst/parser/nested_list.h"
 
 #include <expected>
 
@@ -181,24 +180,13 @@ bool BlockParser::optionMarker(BlockMachine &machine, std::size_t markerEnd)
         return true;
     }
     add(machine, list);
-    bool blankFinish = item.blankFinish;
-
-    BlockMachine nested = nestedMachine(machine, list);
-    const MachineScope scope(m_machine, m_context.blockParent, nested);
-    while (nextLine(nested)) {
-        const TransitionMatch match = matchTransition(nested.text());
-        if (match.transition == Transition::Blank)
-            continue;
-        OptionItem next;
-        if (match.transition == Transition::OptionMarker)
-            next = optionListItem(nested, list, match.end);
-        if (next.result != OptionItem::Result::Item) {
-            previousLine(nested);
-            break;
-        }
-        blankFinish = next.blankFinish;
-    }
-    finishNested(machine, nested, blankFinish, "Option list");
+    nestedListParse(machine, list, item.blankFinish, "Option list",
+                    [&](BlockMachine &nested, const TransitionMatch &match) -> std::optional<bool> {
+                        if (match.transition != Transition::OptionMarker)
+                            return std::nullopt;
+                        const OptionItem next = optionListItem(nested, list, match.end);
+                        return next.result == OptionItem::Result::Item ? std::optional(next.blankFinish) : std::nullopt;
+                    });
     return true;
 }
 
