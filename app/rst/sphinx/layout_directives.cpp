@@ -259,9 +259,10 @@ std::span<const DirectiveSpec> sphinxLayoutDirectives() noexcept
 DirectiveTable sphinxDirectives()
 {
     DirectiveTable table = standardDirectives();
-    for (const auto &group : {sphinxAdmonitionDirectives(), sphinxCodeDirectives(), sphinxIncludeDirectives(),
-                              sphinxLayoutDirectives(), sphinxIndexDirectives(), sphinxMathDirectives(),
-                              sphinxObjectDirectives(), sphinxGrammarDirectives(), ablogDirectives()})
+    for (const auto &group :
+         {sphinxAdmonitionDirectives(), sphinxCodeDirectives(), sphinxIncludeDirectives(), sphinxLayoutDirectives(),
+          sphinxIndexDirectives(), sphinxMathDirectives(), sphinxPythonDirectives(), sphinxStandardDirectives(),
+          sphinxRestructuredTextDirectives(), sphinxGrammarDirectives(), ablogDirectives()})
         table.add(group);
 
     DirectiveSpec figure = standardDirective(imageDirectives(), "figure");
