@@ -30,6 +30,19 @@ std::vector<LabelledPlace> labelsOf(const SphinxEnvironment &environment)
         if (!environment.labels.contains(label))
             labels.push_back({.label = label, .id = std::string(id)});
     }
+    const auto add = [&labels](std::string type, const std::string &name, std::string_view id) {
+        labels.push_back({.type = std::move(type), .label = name, .id = std::string(id)});
+    };
+    for (const auto &[key, id] : environment.objects)
+        add(key.first, key.second, id);
+    for (const auto &[name, id] : environment.terms)
+        add(std::string(sphinx::foldedTerm), name, id);
+    for (const auto &[key, id] : environment.programOptions)
+        add(sphinx::typeOfOption(key.first), key.second, id);
+    for (const auto &[label, id] : environment.citations)
+        add("citation", label, id);
+    for (const auto &[label, number] : environment.equations)
+        labels.push_back({.type = "equation", .label = label, .title = std::to_string(number)});
     return labels;
 }
 

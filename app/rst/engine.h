@@ -16,8 +16,10 @@
 
 namespace rst {
 
-/// A place of a document that others may refer to, by its label; without a title only in links with a text of their own.
+/// A place of a document that others may refer to: by its label (without a title only in links with a text of their own),
+/// or, where it has a type, by the name of what is described or defined there.
 struct LabelledPlace {
+    std::string type = {}; // `term`, `confval`, `citation` ...; empty for a label
     std::string label = {};
     std::string id = {};
     std::string title = {};
@@ -27,7 +29,7 @@ struct LabelledPlace {
 struct Publication {
     Document document;
     std::vector<Diagnostic> diagnostics;    // in docutils' order of issue
-    std::vector<LabelledPlace> labels = {}; // of the Sphinx dialect: what `:ref:` finds here from elsewhere
+    std::vector<LabelledPlace> labels = {}; // of the Sphinx dialect: what other documents find here
 };
 
 /// Reads reStructuredText as docutils does: parse, then transform. Start reading here.

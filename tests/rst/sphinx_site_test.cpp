@@ -9,6 +9,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <chrono>
 #include <string>
 
@@ -81,6 +82,58 @@ TEST(SphinxSite, FollowsLinksToOtherDocuments)
         << html;
     settings.sphinx.uriStyle = UriStyle::Dirhtml;
     EXPECT_TRUE(page(":doc:`there`\n", settings).contains("href=\"../there/\"")) << page(":doc:`there`\n", settings);
+}
+
+TEST(SphinxSite, FollowsNamesThatOtherDocumentsDefine)
+{
+    Settings settings;
+    settings.sphinx.findObject = [](std::string_view type, std::string_view name) -> std::optional<SiteLabel> {
+        if ((type == "term" && name == "Grant") || (type == "term/lower" && name == "grant"))
+            return SiteLabel{"words", "term-Grant", ""};
+        if (type == "option/pip" && name == "--user")
+            return SiteLabel{"tools", "cmdoption-pip-user", ""};
+        if (type == "equation" && name == "sum")
+            return SiteLabel{"maths", "", "3"};
+        return std::nullopt;
+    };
+    const std::string html =
+        page(":term:`Grant` :term:`GRANT` :option:`pip --user` :eq:`sum` :term:`other`\n", settings);
+    EXPECT_TRUE(html.contains("href=\"words.html#term-Grant\"><span class=\"xref std std-term\">Grant<")) << html;
+    EXPECT_TRUE(html.contains("href=\"words.html#term-Grant\"><span class=\"xref std std-term\">GRANT<")) << html;
+    EXPECT_TRUE(html.contains("href=\"tools.html#cmdoption-pip-user\"")) << html;
+    EXPECT_TRUE(html.contains("href=\"maths.html#equation-sum\">(3)</a>")) << html;
+    EXPECT_FALSE(html.contains("other</span></a>")) << html;
+}
+
+TEST(SphinxSite, JudgesNoLinkBeforeTheSiteIsKnown)
+{
+    static const Engine engine(Dialect::Sphinx);
+    Settings settings;
+    settings.dialect = Dialect::Sphinx;
+    constexpr std::string_view source = ":doc:`a` :ref:`b` :any:`c` :term:`d` :numref:`e` :option:`f` [G]_\n\n"
+                                        ".. toctree::\n\n   h\n";
+    EXPECT_GE(engine.publish(source, settings).diagnostics.size(), 7U);
+    settings.sphinx.knowsSite = false;
+    for (const Diagnostic &diagnostic : engine.publish(source, settings).diagnostics)
+        ADD_FAILURE() << diagnostic.message;
+    // What the document itself says wrongly is known all the same.
+    const auto own = engine.publish(":ref:`here`\n\n.. _here:\n\nNo heading.\n", settings).diagnostics;
+    EXPECT_TRUE(std::ranges::contains(own, DiagnosticKind::SphinxLabelWithoutTitle, &Diagnostic::kind));
+}
+
+TEST(SphinxSite, TellsWhatOthersMayReferTo)
+{
+    static const Engine engine(Dialect::Sphinx);
+    const Publication publication =
+        engine.publish(".. _top:\n\nHead\n====\n\n.. glossary::\n\n   Grant\n      Money.\n\n.. [Ann] A paper.\n");
+    const auto has = [&](std::string_view type, std::string_view label, std::string_view title) {
+        return std::ranges::any_of(publication.labels, [&](const LabelledPlace &place) {
+            return place.type == type && place.label == label && place.title == title && !place.id.empty();
+        });
+    };
+    EXPECT_TRUE(has("", "top", "Head"));
+    EXPECT_TRUE(has("term", "Grant", "") && has("term/lower", "grant", ""));
+    EXPECT_TRUE(has("citation", "Ann", ""));
 }
 
 TEST(SphinxSite, ShowsAnExcerptOnAnotherPage)

@@ -185,7 +185,7 @@ void addToctreeEntry(DirectiveContext &directive, NodeId toctree, const Line &li
     std::string docname =
         joinDocname(settings.docname, target.ends_with(".rst") ? target.substr(0, target.size() - 4) : target);
     const bool isGenerated = docname == "genindex" || docname == "modindex" || docname == "search";
-    if (!isGenerated && !(settings.findDocument && settings.findDocument(docname))) {
+    if (!isGenerated && settings.knowsSite && !(settings.findDocument && settings.findDocument(docname))) {
         return warn<DiagnosticKind::SphinxToctreeMissing>(directive.reporter(), {directive.line, span},
                                                           "toc.not_readable", pythonRepr(docname));
     }

@@ -58,11 +58,15 @@ private:
     Found followObject(std::string_view type, std::string_view target);
     Found followPython();
     Found followEquation(std::string_view target);
+    Found followCitation();
     Found followAny();
     Found followBlogPage();
     void warnMissing();
 
     std::optional<Destination> labelled(std::string_view label, bool needsTitle) const;
+    std::optional<Destination> described(std::string_view type, std::string_view name) const;
+    std::optional<Destination> elsewhere(std::string_view type, std::string_view name) const;
+    Found makeReferenceTo(const std::optional<Destination> &destination);
     NodeId contentOf();
     NodeId makeReference(std::string_view docname, std::string_view id, NodeId content, std::string_view tip = {});
     NodeId makeTitled(std::string_view docname, std::string_view id, std::string_view title, std::string_view first,
@@ -140,6 +144,26 @@ std::optional<Destination> Resolver::labelled(std::string_view label, bool needs
     return std::nullopt;
 }
 
+/// An object here, or else in another document.
+std::optional<Destination> Resolver::described(std::string_view type, std::string_view name) const
+{
+    const auto own = m_environment.objects.find(SphinxEnvironment::ObjectKey{std::string(type), std::string(name)});
+    if (own != m_environment.objects.end())
+        return Destination{m_settings.docname, std::string(own->second), {}};
+    return elsewhere(type, name);
+}
+
+std::optional<Destination> Resolver::elsewhere(std::string_view type, std::string_view name) const
+{
+    const auto found = m_settings.findObject ? m_settings.findObject(type, name) : std::nullopt;
+    return found ? std::optional(Destination{found->docname, found->id, found->title}) : std::nullopt;
+}
+
+Resolver::Found Resolver::makeReferenceTo(const std::optional<Destination> &destination)
+{
+    return destination ? Found(makeReference(destination->docname, destination->id, contentOf())) : std::nullopt;
+}
+
 Resolver::Found Resolver::followLabel(std::string_view target)
 {
     const auto found = labelled(target, !m_isExplicit);
@@ -167,8 +191,10 @@ Resolver::Found Resolver::followDocument(std::string_view target)
 Resolver::Found Resolver::followNumbered(std::string_view target)
 {
     const auto found = labelled(target, false);
-    if (!found || found->docname != m_settings.docname)
+    if (!found)
         return std::nullopt;
+    if (found->docname != m_settings.docname) // whose numbers are not known
+        return makeTitled(found->docname, found->id, m_pending.asText(), "std", "std-numref");
     const NodeId id = m_context.targets.byId(found->id);
     if (id == NodeId::None)
         return std::nullopt;
@@ -198,53 +224,64 @@ Resolver::Found Resolver::followNumbered(std::string_view target)
 Resolver::Found Resolver::followOption(std::string_view target)
 {
     const std::string program(m_pending.attribute(AttributeName::Program));
-    const auto find = [&](const std::string &owner, std::string_view option) -> std::string_view {
+    const auto find = [&](const std::string &owner, std::string_view option) -> std::optional<Destination> {
         const auto found = m_environment.programOptions.find(SphinxEnvironment::ObjectKey{owner, std::string(option)});
-        return found == m_environment.programOptions.end() ? std::string_view() : found->second;
+        return found == m_environment.programOptions.end()
+                   ? elsewhere(typeOfOption(owner), option)
+                   : std::optional(Destination{m_settings.docname, std::string(found->second), {}});
     };
     target = trimmed(target);
-    std::string_view id = find(program, target);
+    std::optional<Destination> place = find(program, target);
     for (const std::string_view separator : {"=", "[=", " "}) {
-        if (id.empty() && target.contains(separator))
-            id = find(program, target.substr(0, target.find(separator)));
+        if (!place && target.contains(separator))
+            place = find(program, target.substr(0, target.find(separator)));
     }
     std::string commands;
-    for (std::string_view rest = target; id.empty() && rest.contains(' ');) {
+    for (std::string_view rest = target; !place && rest.contains(' ');) {
         const std::size_t blank = rest.find(' ');
         commands += (commands.empty() ? "" : "-") + std::string(rest.substr(0, blank));
         rest = trimmedLeft(rest.substr(blank));
-        id = find(commands, rest);
+        place = find(commands, rest);
     }
-    if (id.empty())
-        return std::nullopt;
-    return makeReference(m_settings.docname, id, contentOf());
+    return makeReferenceTo(place);
 }
 
 Resolver::Found Resolver::followObject(std::string_view type, std::string_view target)
 {
-    const auto found = m_environment.objects.find(SphinxEnvironment::ObjectKey{std::string(type), std::string(target)});
-    if (found == m_environment.objects.end())
-        return std::nullopt;
-    return makeReference(m_settings.docname, found->second, contentOf());
+    return makeReferenceTo(described(type, target));
 }
 
 Resolver::Found Resolver::followTerm(std::string_view target)
 {
     if (const Found found = followObject("term", target))
         return found;
-    const auto term = m_environment.terms.find(toLower(target));
+    const std::string folded = toLower(target);
+    const auto term = m_environment.terms.find(folded);
     if (term == m_environment.terms.end())
-        return std::nullopt;
+        return makeReferenceTo(elsewhere(foldedTerm, folded));
     return makeReference(m_settings.docname, term->second, contentOf());
 }
 
 Resolver::Found Resolver::followEquation(std::string_view target)
 {
-    const auto equation = m_environment.equations.find(std::string(target));
-    if (equation == m_environment.equations.end())
+    Destination place{.docname = m_settings.docname};
+    if (const auto equation = m_environment.equations.find(std::string(target));
+        equation != m_environment.equations.end())
+        place.title = std::to_string(equation->second);
+    else if (const auto other = elsewhere("equation", target))
+        place = *other;
+    else
         return std::nullopt;
-    const NodeId number = m_document.createText(m_document.store(std::format("({})", equation->second)));
-    return makeReference(m_settings.docname, makeId(std::format("equation-{}", target)), number);
+    const NodeId number = m_document.createText(m_document.store(std::format("({})", place.title)));
+    return makeReference(place.docname, makeId(std::format("equation-{}", target)), number);
+}
+
+Resolver::Found Resolver::followCitation()
+{
+    const auto found = m_environment.citations.find(std::string(m_target));
+    if (found == m_environment.citations.end())
+        return makeReferenceTo(elsewhere("citation", m_target));
+    return makeReference(m_settings.docname, found->second, contentOf());
 }
 
 Resolver::Found Resolver::followStandard(std::string_view type, std::string_view target)
@@ -269,10 +306,10 @@ Resolver::Found Resolver::followStandard(std::string_view type, std::string_view
 /// The object of this name; where it is given without a path, also one whose path ends with it.
 Resolver::Found Resolver::followPython()
 {
-    const auto found = m_environment.objects.find(SphinxEnvironment::ObjectKey{"py", std::string(m_target)});
-    if (found == m_environment.objects.end())
+    const auto found = described("py", m_target);
+    if (!found)
         return std::nullopt;
-    return makeReference(m_settings.docname, found->second, contentOf(), m_target);
+    return makeReference(found->docname, found->id, contentOf(), m_target);
 }
 
 Resolver::Found Resolver::followAny()
@@ -293,12 +330,7 @@ Resolver::Found Resolver::followAny()
     add("std:term", followObject("term", lower));
     for (const std::string_view type : {"token", "confval", "envvar"})
         add(std::format("std:{}", type), followObject(type, m_target));
-    add("citation:ref", [&]() -> Found {
-        const auto found = m_environment.citations.find(std::string(m_target));
-        return found == m_environment.citations.end()
-                   ? std::nullopt
-                   : Found(makeReference(m_settings.docname, found->second, contentOf()));
-    }());
+    add("citation:ref", followCitation());
     add("math:eq", followEquation(m_target));
     add("py:obj", followPython());
     if (results.empty())
@@ -343,12 +375,8 @@ Resolver::Found Resolver::followDomain()
                 m_document.store(std::format("{} {}", m_target, isDirective ? "directive" : "role")));
         return found;
     }
-    if (m_domain == "citation") {
-        const auto found = m_environment.citations.find(std::string(m_target));
-        return found == m_environment.citations.end()
-                   ? std::nullopt
-                   : Found(makeReference(m_settings.docname, found->second, contentOf()));
-    }
+    if (m_domain == "citation")
+        return followCitation();
     return m_type == "any" ? followAny() : std::nullopt;
 }
 
@@ -386,6 +414,8 @@ Resolver::Found Resolver::followBlogPage()
 void Resolver::warnMissing()
 {
     if (!m_pending.hasAttribute(AttributeName::Refwarn))
+        return;
+    if (!m_settings.knowsSite && !(m_type == "ref" && labelled(m_target, false)))
         return;
     Reporter &reporter = m_context.reporter;
     const Place place = placeOf(m_pending);

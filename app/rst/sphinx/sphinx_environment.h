@@ -58,6 +58,17 @@ private:
     std::unordered_map<std::string, std::uint32_t> m_serials;
 };
 
+namespace sphinx {
+
+// Types of what a document defines, as other documents ask for it, besides those of SphinxEnvironment::objects.
+inline constexpr std::string_view foldedTerm = "term/lower"; // a term by its lower-case name
+[[nodiscard]] inline std::string typeOfOption(std::string_view program)
+{
+    return "option/" + std::string(program);
+}
+
+} // namespace sphinx
+
 /// An identifier that keeps capitals, dots and underscores (`sphinx.util.nodes._make_id`).
 [[nodiscard]] std::string makeSphinxId(std::string_view text);
 

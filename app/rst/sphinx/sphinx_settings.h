@@ -146,9 +146,16 @@ struct SphinxSettings {
     AblogSettings ablog = {};
 
     // What the rest of the site has. An empty function knows nothing.
+
+    /// Whether the functions below know all of it. Until they do, no reference is said to lead nowhere.
+    bool knowsSite = true;
     std::function<std::optional<SiteDocument>(std::string_view docname)> findDocument = {};
     std::function<std::optional<SiteLabel>(std::string_view label)> findLabel = {};
+    /// What another document describes or defines, by its type (LabelledPlace::type) and name.
+    std::function<std::optional<SiteLabel>(std::string_view type, std::string_view name)> findObject = {};
     std::function<std::optional<SitePage>(std::string_view label)> findPage = {}; // of ABlog, beyond the post's own
+    /// The names of all documents, sorted.
+    std::function<std::vector<std::string>()> docnames = {};
     /// The published posts, newest first.
     std::function<std::vector<SitePost>()> posts = {};
     /// Whether a file, by its path relative to the source folder, is there for `image` and `download`.
