@@ -63,7 +63,10 @@ void ArchiveLink::take()
     m_users.form->setSuggestions(known);
     m_users.completer->setLabels(known);
     m_users.spelling->setNames(known.names());
-    m_session->setKnownPosts(isOfBlog() ? m_archive->known() : nullptr);
+    if (isOfBlog())
+        m_session->setKnownBlog(m_archive->known(), m_archive->site());
+    else
+        m_session->setKnownBlog(nullptr, nullptr);
 }
 
 void ArchiveLink::advise(const session::RenderingPtr &rendering)

@@ -60,7 +60,10 @@ std::expected<QString, QString> ExportCommand::exportTo(const QString &folder)
 
 session::ExportRequest ExportCommand::request() const
 {
-    return {.text = m_session->text(), .path = m_session->path(), .blog = m_session->sharedBlog()};
+    return {.text = m_session->text(),
+            .path = m_session->path(),
+            .blog = m_session->sharedBlog(),
+            .site = m_session->site()};
 }
 
 void ExportCommand::tell(const QString &path)

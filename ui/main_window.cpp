@@ -34,6 +34,7 @@
 #include "ui/problem_commands.h"
 #include "ui/repair_command.h"
 #include "ui/scroll_link.h"
+#include "ui/site_link_follower.h"
 #include "ui/spelling_commands.h"
 #include "ui/start_page_link.h"
 #include "ui/status_line.h"
@@ -100,6 +101,7 @@ MainWindow::MainWindow(session::Settings *settings, QWidget *parent)
     , m_previewCommands(new PreviewCommands(m_session, m_preview, m_messages, settings, this))
     , m_view(new ViewActions(settings, m_writing, m_preview, this))
     , m_scrollLink(new ScrollLink(editor(), m_preview->view(), m_session, this))
+    , m_siteLinks(new SiteLinkFollower(m_session, this))
     , m_panelLink(new PanelLink(m_session,
                                 {.writing = m_writing,
                                  .preview = m_preview,
@@ -172,7 +174,7 @@ void MainWindow::makeMenus()
 {
     auto *tools = new WindowTools(m_settings, this);
     auto *names = new NameCommands(m_session, editor(), m_messages, this);
-    connect(names, &NameCommands::linkFollowed, m_remarks, &PostRemarks::tellLink);
+    connect(names, &NameCommands::linkFollowed, m_siteLinks, &SiteLinkFollower::follow);
     addMenus(this,
              {.settings = m_settings,
               .post = m_commands,
@@ -239,6 +241,11 @@ void MainWindow::connectParts()
     connect(m_repair, &RepairCommand::saveNeeded, m_commands->saveAction(), &QAction::trigger);
     connect(m_repair, &RepairCommand::openNeeded, m_commands, &PostCommands::openFile);
     connect(m_drift, &DriftCommand::openNeeded, m_commands, &PostCommands::openFile);
+    connect(m_preview->view(), &PreviewView::linkClicked, m_siteLinks, &SiteLinkFollower::follow);
+    connect(m_siteLinks, &SiteLinkFollower::openNeeded, m_commands, &PostCommands::openFile);
+    connect(m_siteLinks, &SiteLinkFollower::textRequested, m_panelLink, &PanelLink::goTo);
+    connect(m_siteLinks, &SiteLinkFollower::leftSite, m_remarks, &PostRemarks::tellLink);
+    connect(m_panelLink, &PanelLink::settled, m_siteLinks, &SiteLinkFollower::arrive);
     connect(m_remarks, &PostRemarks::repairRequested, m_repair->repairAction(), &QAction::trigger);
 }
 

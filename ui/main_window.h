@@ -42,6 +42,7 @@ class RepairCommand;
 class RstEditor;
 class RstCompleter;
 class ScrollLink;
+class SiteLinkFollower;
 class SpellingCommands;
 class StartPage;
 class StartPageLink;
@@ -125,6 +126,7 @@ private:
     PreviewCommands *m_previewCommands;
     ViewActions *m_view;
     ScrollLink *m_scrollLink;
+    SiteLinkFollower *m_siteLinks;
     PanelLink *m_panelLink;
 };
 

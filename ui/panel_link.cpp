@@ -54,7 +54,6 @@ PanelLink::PanelLink(session::PostSession *session, const PostPanels &panels, QO
     connect(panels.outlinePanel, &OutlinePanel::sectionActivated, this, &PanelLink::goTo);
     connect(panels.problemsPanel, &ProblemsPanel::problemActivated, this, &PanelLink::goTo);
     connect(preview, &PreviewView::textRequested, this, &PanelLink::goTo);
-    connect(preview, &PreviewView::linkClicked, panels.remarks, &PostRemarks::tellLink);
     connect(preview, &PreviewView::linkHovered, panels.status, &StatusLine::setLink);
 }
 

@@ -12,11 +12,13 @@
 #include "archive/blog_files.h"
 #include "archive/database.h"
 #include "post/blog_config.h"
+#include "post/site_index.h"
 
 #include <expected>
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <memory>
 #include <stop_token>
 #include <string>
 #include <string_view>
@@ -74,6 +76,10 @@ public:
 
     /// All posts and pages, newest first; what has no date comes before all others.
     [[nodiscard]] std::expected<std::vector<ArchivedPost>, std::string> posts(const post::DateTime &today);
+
+    /// What the blog's pages need to know of one another, as of the last update; null for a folder that is no blog.
+    [[nodiscard]] std::expected<std::shared_ptr<const post::SiteIndex>, std::string> siteIndex(
+        const post::DateTime &today, post::SiteKnowledge knowledge);
 
     /// The posts that have all words of a text, the best first. The last word may be the begin of one, words in double quotes
     /// stand together. Nothing for a text without words. A stop gives what is known then: nothing.

@@ -4,6 +4,7 @@
 #include "archive/archive.h"
 #include "archive/content_hash.h"
 #include "archive/document_reader.h"
+#include "archive/site_documents.h"
 
 #include <algorithm>
 #include <atomic>
@@ -52,6 +53,8 @@ struct ReadFile {
     std::string day = {};      // the day on which a date depends; else empty
     std::string included = {}; // as in KnownFile
     std::int64_t includedState = 0;
+    std::string title = {};
+    std::string labels = {}; // see writtenPlaces()
     std::vector<IndexedPost> posts = {};
 };
 
@@ -189,6 +192,8 @@ private:
             return result;
         IndexedDocument document = readDocument(m_engine, m_config, m_folder, task.file.path, *bytes, m_today);
         result.posts = std::move(document.posts);
+        result.title = std::move(document.title);
+        result.labels = writtenPlaces(document.labels);
         result.included = lines(document.included);
         result.includedState = stateOfFiles(m_folder, result.included);
         if (std::ranges::contains(result.posts, post::DateOutcome::DependsOnToday, &IndexedPost::dateOutcome))
@@ -219,11 +224,11 @@ public:
         IndexWriter writer(database, settings);
         const std::pair<Statement *, std::string_view> statements[] = {
             {&writer.m_insertFile,
-             "INSERT INTO files(path, size, changed, hash, settings, day, problem, included, included_state) "
-             "VALUES(?,?,?,?,?,?,?,?,?)"},
+             "INSERT INTO files(path, size, changed, hash, settings, day, problem, included, included_state, "
+             "title, labels) VALUES(?,?,?,?,?,?,?,?,?,?,?)"},
             {&writer.m_updateFile,
              "UPDATE files SET path=?, size=?, changed=?, hash=?, settings=?, day=?, problem=?, included=?, "
-             "included_state=? WHERE id=?"},
+             "included_state=?, title=?, labels=? WHERE id=?"},
             {&writer.m_touchFile, "UPDATE files SET size=?, changed=? WHERE id=?"},
             {&writer.m_removeFile, "DELETE FROM files WHERE id=?"},
             {&writer.m_removeTexts, "DELETE FROM texts WHERE rowid IN (SELECT id FROM posts WHERE file=?)"},
@@ -231,8 +236,8 @@ public:
             {&writer.m_insertPost, "INSERT INTO posts(file, path, slug, title, section, date, date_text, is_post, "
                                    "excerpt, tags, authors, categories, "
                                    "locations, languages, redirects, series, errors, warnings, looks_wrong, pictures, "
-                                   "missing_alternatives, links) "
-                                   "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"},
+                                   "missing_alternatives, links, external_link) "
+                                   "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"},
             {&writer.m_insertText, "INSERT INTO texts(rowid, title, tags, headings, text) VALUES(?,?,?,?,?)"},
         };
         for (const auto &[statement, sql] : statements) {
@@ -255,9 +260,9 @@ public:
         Statement &statement = file.knownId != 0 ? m_updateFile : m_insertFile;
         statement.bind(1, file.file.path).bind(2, file.file.size).bind(3, file.file.changed).bind(4, file.hash);
         statement.bind(5, m_settings).bind(6, file.day).bind(7, file.problem);
-        statement.bind(8, file.included).bind(9, file.includedState);
+        statement.bind(8, file.included).bind(9, file.includedState).bind(10, file.title).bind(11, file.labels);
         if (file.knownId != 0)
-            statement.bind(10, file.knownId);
+            statement.bind(12, file.knownId);
         if (auto done = statement.run(); !done)
             return done;
         const std::int64_t id = file.knownId != 0 ? file.knownId : m_database->lastInsertedRow();
@@ -298,7 +303,8 @@ private:
         m_insertPost.bind(column++, post.series);
         for (const int count : {post.errors, post.warnings, post.looksWrong, post.pictures, post.missingAlternatives})
             m_insertPost.bind(column++, std::int64_t(count));
-        m_insertPost.bind(column, lines(indexed.links));
+        m_insertPost.bind(column++, lines(indexed.links));
+        m_insertPost.bind(column, indexed.externalLink);
         if (auto done = m_insertPost.run(); !done)
             return done;
         m_insertText.bind(1, m_database->lastInsertedRow()).bind(2, post.title).bind(3, lines(post.tags));

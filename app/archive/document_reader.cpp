@@ -12,6 +12,7 @@
 #include "rst/document/node_ref.h"
 
 #include <algorithm>
+#include <span>
 
 namespace archive {
 
@@ -86,7 +87,8 @@ void readTree(const rst::Document &document, DocumentFacts &facts)
     facts.links.erase(std::ranges::unique(facts.links).begin(), facts.links.end());
 }
 
-void countProblems(const rst::Publication &publication, std::string_view source, const post::BlogConfig &config,
+void countProblems(const rst::Publication &publication, std::string_view source,
+                   std::span<const post::PostMetadata> posts, const post::BlogConfig &config,
                    const post::DateTime &today, DocumentFacts &facts)
 {
     for (const rst::Diagnostic &diagnostic : publication.diagnostics) {
@@ -99,7 +101,7 @@ void countProblems(const rst::Publication &publication, std::string_view source,
                : finding.severity == post::Severity::Warning ? facts.warnings
                                                              : facts.looksWrong);
     };
-    count(post::metadataFindings(source, publication.document, config, today));
+    count(post::metadataFindings(source, publication.document, posts, config, today));
     count(post::legacyFindings(source, publication.document));
 }
 
@@ -193,15 +195,25 @@ IndexedDocument readDocument(const rst::Engine &engine, const post::BlogConfig &
     const bool isMarkdown = post::isMarkdownName(path);
     const std::string converted = isMarkdown ? post::mystAsRst(source) : std::string();
     const std::string_view text = isMarkdown ? converted : source;
-    const rst::Publication publication = engine.publish(text, settings);
+    settings.sphinx.knowsSite = false; // a document by itself cannot tell which links lead nowhere
+    rst::Publication publication = engine.publish(text, settings);
     DocumentFacts facts;
     readTree(publication.document, facts);
+    result.title =
+        isMarkdown
+            ? facts.title
+            : std::string(publication.document[rst::Document::root()].attribute(rst::AttributeName::DocumentTitle));
+    if (!isMarkdown)
+        result.labels = std::move(publication.labels);
+    std::vector<post::PostMetadata> posts = post::readPosts(publication.document, config, today);
     if (!isMarkdown) // whose body is only words here, and right or wrong by other rules
-        countProblems(publication, text, config, today, facts);
-    for (post::PostMetadata &metadata : post::readPosts(publication.document, config, today)) {
+        countProblems(publication, text, posts, config, today, facts);
+    for (post::PostMetadata &metadata : posts) {
         const post::DateOutcome outcome = metadata.date.outcome;
+        std::string externalLink = std::move(metadata.externalLink);
         result.posts.push_back(indexed(archivedPost(std::move(metadata), path), facts));
         result.posts.back().dateOutcome = outcome;
+        result.posts.back().externalLink = std::move(externalLink);
     }
     if (result.posts.empty()) {
         std::string title = std::move(facts.title);

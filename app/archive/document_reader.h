@@ -23,12 +23,15 @@ struct IndexedPost {
     std::string text = {};               // as readers see it
     std::string headings = {};           // one a line
     std::vector<std::string> links = {}; // addresses outside of the document, each once
+    std::string externalLink = {};       // where lists lead instead of to the post
 };
 
 /// What the index keeps of a document.
 struct IndexedDocument {
     std::vector<IndexedPost> posts = {};    // or the one page that it is
     std::vector<std::string> included = {}; // files that it asked for, below the blog's folder, be they there or not
+    std::string title = {};                 // that links to it show
+    std::vector<rst::LabelledPlace> labels = {};
 };
 
 /// A post as the archive lists it, by its metadata alone; `path` is its file below the blog's folder.

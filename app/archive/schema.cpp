@@ -10,17 +10,17 @@ namespace archive {
 namespace {
 
 // Count up with every change of the tables, and of what readDocument() finds.
-constexpr int schemaVersion = 3;
+constexpr int schemaVersion = 4;
 constexpr int applicationId = 0x42726f61; // "Broa"
 
 // Lists are lines of text. `labels` has them once more, for counting.
 constexpr const char *tables = R"(
 CREATE TABLE files(id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, size INTEGER, changed INTEGER, hash INTEGER,
-                   settings INTEGER, day TEXT, problem TEXT, included TEXT, included_state INTEGER);
+                   settings INTEGER, day TEXT, problem TEXT, included TEXT, included_state INTEGER, title TEXT, labels TEXT);
 CREATE TABLE posts(id INTEGER PRIMARY KEY, file INTEGER NOT NULL, path TEXT, slug TEXT, title TEXT, section TEXT, date TEXT,
                    date_text TEXT, is_post INTEGER, excerpt TEXT, tags TEXT, authors TEXT, categories TEXT, locations TEXT,
                    languages TEXT, redirects TEXT, series TEXT, errors INTEGER, warnings INTEGER, looks_wrong INTEGER,
-                   pictures INTEGER, missing_alternatives INTEGER, links TEXT);
+                   pictures INTEGER, missing_alternatives INTEGER, links TEXT, external_link TEXT);
 CREATE INDEX posts_of_file ON posts(file);
 CREATE VIRTUAL TABLE texts USING fts5(title, tags, headings, text, tokenize='unicode61 remove_diacritics 2', prefix='2 3');
 INSERT INTO texts(texts, rank) VALUES('rank', 'bm25(10.0, 5.0, 3.0, 1.0)');

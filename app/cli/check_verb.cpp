@@ -11,6 +11,7 @@
 #include "post/legacy_findings.h"
 #include "post/metadata_findings.h"
 #include "post/prose_findings.h"
+#include "post/site_page.h"
 #include "post/sphinx_settings.h"
 #include "publish/export_plan.h"
 #include "publish/git.h"
@@ -54,6 +55,7 @@ struct CheckSettings {
     rst::Dialect dialect = rst::Dialect::Sphinx;
     rst::Level level = rst::Level::Warning;
     bool legacy = false;
+    bool archive = false;
     bool checklist = false;
     bool prose = false;
     post::DateTime today = {};
@@ -129,10 +131,12 @@ ReportItem itemOf(const post::Finding &finding, const Places &places)
 
 /// The checks of the export page that are not told one by one as messages or findings.
 void addChecklist(FileReport &report, std::string_view source, const rst::Engine &engine,
-                  const post::BlogConfig &config, const CheckSettings &check)
+                  const post::BlogConfig &config, const CheckSettings &check, const KnownBlog *blog)
 {
-    const publish::ExportPlan plan = publish::planExport(
-        source, engine, config, {.source = report.path == "-" ? "" : report.path, .today = check.today});
+    const publish::ExportPlan plan = publish::planExport(source, engine, config,
+                                                         {.source = report.path == "-" ? "" : report.path,
+                                                          .today = check.today,
+                                                          .site = blog == nullptr ? nullptr : blog->site});
     const Places places(source);
     for (const publish::Check &entry : plan.checks) {
         const bool isTold = entry.rule == "messages" || entry.rule == "utf-8" ||
@@ -176,7 +180,14 @@ FileReport checked(const CheckedFile &file, const rst::Engine &engine, const Che
     rst::Settings settings;
     if (check.dialect == rst::Dialect::Sphinx)
         settings = post::sphinxSettings(config, check.today, path == "-" ? "" : path);
-    const rst::Publication publication = engine.publish(*source, settings);
+    const KnownBlog *const blog = check.blogs.at(config.root);
+    const bool isOfBlog = path != "-" && !config.root.empty();
+    settings.sphinx.knowsSite = !isOfBlog; // until publishPage() hears of it
+    const post::PageSurroundings surroundings{
+        .config = config, .clock = check.today, .site = isOfBlog && blog != nullptr ? blog->site : nullptr};
+    const rst::Publication publication = check.dialect == rst::Dialect::Sphinx
+                                             ? post::publishPage(engine, *source, settings, surroundings)
+                                             : engine.publish(*source, settings);
     for (const rst::Diagnostic &diagnostic : publication.diagnostics) {
         if (diagnostic.level >= check.level)
             report.items.push_back(itemOf(diagnostic, publication.document.sources()));
@@ -190,20 +201,22 @@ FileReport checked(const CheckedFile &file, const rst::Engine &engine, const Che
                                 .rule = "utf-8",
                                 .text = "The file is not UTF-8."});
     }
+    const std::vector<post::PostMetadata> posts = post::readPosts(publication.document, config, check.today);
     if (check.dialect == rst::Dialect::Sphinx) {
-        for (const post::Finding &finding : post::metadataFindings(*source, publication.document, config, check.today))
+        for (const post::Finding &finding :
+             post::metadataFindings(*source, publication.document, posts, config, check.today))
             report.items.push_back(itemOf(finding, places));
     }
-    if (const archive::KnownPosts *known = check.blogs.at(config.root)) {
+    if (check.archive && blog != nullptr) {
         const std::string place = path == "-" ? std::string() : archive::pathWithin(config.root, path);
         for (const post::Finding &finding :
-             archive::archiveFindings(*source, publication.document, *known, place, config, check.today))
+             archive::archiveFindings(*source, publication.document, blog->posts, place, config, check.today))
             report.items.push_back(itemOf(finding, places));
     }
     if (check.checklist && check.dialect == rst::Dialect::Sphinx)
-        addChecklist(report, *source, engine, config, check);
+        addChecklist(report, *source, engine, config, check, blog);
     if (check.prose) {
-        for (const post::Finding &finding : post::proseFindings(*source, publication.document, config, check.today))
+        for (const post::Finding &finding : post::proseFindings(*source, publication.document, posts, check.today))
             report.items.push_back(itemOf(finding, places));
     }
     if (check.legacy) {
@@ -296,6 +309,7 @@ ExitCode runCheck(const Arguments &arguments)
                                arguments.value("dialect") == "docutils" ? rst::Dialect::Docutils : rst::Dialect::Sphinx,
                            .level = rst::Level(std::ranges::find(levels, level) - std::begin(levels) + 1),
                            .legacy = arguments.has("legacy"),
+                           .archive = arguments.has("archive") || arguments.has("checklist"),
                            .checklist = arguments.has("checklist"),
                            .prose = arguments.has("prose"),
                            .today = *today};
@@ -307,15 +321,16 @@ ExitCode runCheck(const Arguments &arguments)
             return wrongUse(added.error());
         }
     }
-    if ((check.checklist || arguments.has("archive")) && check.dialect == rst::Dialect::Sphinx) {
+    if (check.dialect == rst::Dialect::Sphinx) {
         std::vector<std::string> paths;
         paths.reserve(files.size());
         for (const CheckedFile &file : files)
             paths.push_back(file.path);
         auto known = KnownBlogs::of(paths, check.today);
-        if (!known)
+        if (known)
+            check.blogs = std::move(*known);
+        else if (check.archive)
             return wrongUse(known.error());
-        check.blogs = std::move(*known);
     }
     const std::vector<FileReport> reports = checkedAll(files, check);
 

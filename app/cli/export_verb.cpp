@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Broadside developers
 // SPDX-License-Identifier: MIT
 
+#include "cli/known_blogs.h"
 #include "cli/streams.h"
 #include "cli/today_option.h"
 #include "cli/verbs.h"
@@ -128,7 +129,8 @@ ExitCode runExport(const Arguments &arguments)
                                           .source = path == "-" ? std::filesystem::path() : std::filesystem::path(path),
                                           .folder = arguments.value("output"),
                                           .slug = std::string(arguments.value("slug")),
-                                          .today = *today};
+                                          .today = *today,
+                                          .site = siteAround(path, *config, *today)};
     const rst::Engine engine(rst::Dialect::Sphinx);
     const publish::ExportPlan plan = publish::planExport(*source, engine, *config, wishes);
     writeError(checklist(plan));

@@ -21,6 +21,17 @@ std::expected<archive::Archive, std::string> updatedArchive(const fs::path &path
     return archive;
 }
 
+std::shared_ptr<const post::SiteIndex> siteAround(std::string_view path, const post::BlogConfig &config,
+                                                  const post::DateTime &today)
+{
+    if (path == "-" || config.root.empty())
+        return nullptr;
+    auto archive = updatedArchive(config.root, today);
+    if (!archive)
+        return nullptr;
+    return archive->siteIndex(today, post::SiteKnowledge::Whole).value_or(nullptr);
+}
+
 std::expected<KnownBlogs, std::string> KnownBlogs::of(const std::vector<std::string> &files,
                                                       const post::DateTime &today)
 {
@@ -40,12 +51,16 @@ std::expected<KnownBlogs, std::string> KnownBlogs::of(const std::vector<std::str
         auto posts = archive->posts(today);
         if (!posts)
             return std::unexpected(posts.error());
-        known.m_blogs.emplace(config->root, archive::KnownPosts(std::move(*posts)));
+        auto site = archive->siteIndex(today, post::SiteKnowledge::Whole);
+        if (!site)
+            return std::unexpected(site.error());
+        known.m_blogs.emplace(config->root,
+                              KnownBlog{.posts = archive::KnownPosts(std::move(*posts)), .site = std::move(*site)});
     }
     return known;
 }
 
-const archive::KnownPosts *KnownBlogs::at(const fs::path &root) const
+const KnownBlog *KnownBlogs::at(const fs::path &root) const
 {
     const auto found = m_blogs.find(root);
     return found == m_blogs.end() ? nullptr : &found->second;

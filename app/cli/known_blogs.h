@@ -10,7 +10,9 @@
 #include <expected>
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace cli {
@@ -19,7 +21,17 @@ namespace cli {
 [[nodiscard]] std::expected<archive::Archive, std::string> updatedArchive(const std::filesystem::path &path,
                                                                           const post::DateTime &today);
 
-/// The posts of the blogs that files belong to, each read once.
+/// What the pages of a file's blog know of one another; null for a file of no blog, for "-", and where it cannot be read.
+[[nodiscard]] std::shared_ptr<const post::SiteIndex> siteAround(std::string_view path, const post::BlogConfig &config,
+                                                                const post::DateTime &today);
+
+/// What the archive knows of a blog.
+struct KnownBlog {
+    archive::KnownPosts posts = {};
+    std::shared_ptr<const post::SiteIndex> site = {};
+};
+
+/// The blogs that files belong to, each read once.
 class KnownBlogs
 {
 public:
@@ -28,10 +40,10 @@ public:
                                                                    const post::DateTime &today);
 
     /// Null for a file of no blog, and where nothing was read.
-    [[nodiscard]] const archive::KnownPosts *at(const std::filesystem::path &root) const;
+    [[nodiscard]] const KnownBlog *at(const std::filesystem::path &root) const;
 
 private:
-    std::map<std::filesystem::path, archive::KnownPosts> m_blogs;
+    std::map<std::filesystem::path, KnownBlog> m_blogs;
 };
 
 } // namespace cli

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: MIT
 
 #include "cli/batch.h"
+#include "cli/known_blogs.h"
 #include "cli/streams.h"
 #include "cli/verbs.h"
-#include "post/own_posts.h"
 #include "post/site.h"
+#include "post/site_page.h"
 #include "post/sphinx_settings.h"
 #include "rst/engine.h"
 #include "rst/sphinx/sphinx_html_writer.h"
@@ -46,35 +47,27 @@ Json messagesOf(const std::vector<rst::Diagnostic> &diagnostics)
 }
 
 /// One document in the format asked for: text, or the array of messages.
-Json rendered(const rst::Engine &engine, const rst::Settings &settings, std::string_view source,
-              std::string_view format)
+Json rendered(const rst::Engine &engine, rst::Settings settings, std::string_view source, std::string_view format,
+              const post::PageSurroundings &surroundings)
 {
-    const rst::Publication publication = engine.publish(source, settings);
+    const rst::Publication publication = settings.dialect == rst::Dialect::Sphinx
+                                             ? post::publishPage(engine, source, settings, surroundings)
+                                             : engine.publish(source, settings);
     if (format == "messages")
         return messagesOf(publication.diagnostics);
     if (format == "pseudoxml")
         return rst::writePseudoXml(publication.document);
-    if (settings.dialect == rst::Dialect::Sphinx && post::hasPostList(publication.document)) {
-        rst::Settings withPosts = settings;
-        withPosts.sphinx.posts = [&] {
-            return post::ownPosts(engine, source, settings, publication, post::BlogConfig(), post::today());
-        };
-        return rst::writeSphinxHtml(engine.publish(source, withPosts).document, withPosts);
-    }
     if (settings.dialect == rst::Dialect::Sphinx)
         return rst::writeSphinxHtml(publication.document, settings);
     return rst::writeHtml(publication.document);
 }
 
-/// How to read a file, or a text that comes from nowhere.
-rst::Settings settingsFor(rst::Dialect dialect, std::string_view path)
+/// How to read a file, or a text that comes from nowhere, with an empty path.
+rst::Settings settingsFor(rst::Dialect dialect, const post::PageSurroundings &surroundings, std::string_view path)
 {
     if (dialect == rst::Dialect::Docutils)
         return {};
-    const bool isFile = !path.empty() && path != "-";
-    const post::BlogConfig config =
-        isFile ? post::findBlogConfig(path).value_or(post::BlogConfig()) : post::BlogConfig();
-    return post::sphinxSettings(config, post::today(), isFile ? path : "");
+    return post::sphinxSettings(surroundings.config, surroundings.clock, path);
 }
 
 /// The article of a document as its whole site has it.
@@ -98,9 +91,11 @@ ExitCode runRender(const Arguments &arguments)
     const rst::Engine engine(arguments.value("dialect") == "sphinx" ? rst::Dialect::Sphinx : rst::Dialect::Docutils);
     const std::string_view format = arguments.value("to", "html");
     if (arguments.has("batch")) {
-        const rst::Settings settings = settingsFor(engine.dialect(), {});
+        const post::BlogConfig config;
+        const post::PageSurroundings surroundings{.config = config, .clock = post::today()};
+        const rst::Settings settings = settingsFor(engine.dialect(), surroundings, {});
         answerBatch([&](const Json &request) {
-            return Json{{"output", rendered(engine, settings, textOf(request, "input"), format)}};
+            return Json{{"output", rendered(engine, settings, textOf(request, "input"), format, surroundings)}};
         });
         return ExitCode::Done;
     }
@@ -112,7 +107,14 @@ ExitCode runRender(const Arguments &arguments)
     const auto source = readInput(path);
     if (!source)
         return wrongUse(source.error());
-    const Json output = rendered(engine, settingsFor(engine.dialect(), path), *source, format);
+    const std::string_view file = path == "-" ? std::string_view() : path;
+    const post::BlogConfig config =
+        file.empty() ? post::BlogConfig() : post::findBlogConfig(file).value_or(post::BlogConfig());
+    post::PageSurroundings surroundings{.config = config, .clock = post::today()};
+    if (engine.dialect() == rst::Dialect::Sphinx)
+        surroundings.site = siteAround(path, config, surroundings.clock);
+    const Json output =
+        rendered(engine, settingsFor(engine.dialect(), surroundings, file), *source, format, surroundings);
     writeOut(output.is_string() ? output.get<std::string>() : dump(output) + '\n');
     return ExitCode::Done;
 }

@@ -5,7 +5,6 @@
 
 #include "post/ablog_traps.h"
 #include "post/metadata_source.h"
-#include "post/post_metadata.h"
 #include "post/template_slots.h"
 
 #include <algorithm>
@@ -88,6 +87,13 @@ void checkOptions(Findings &findings, const MetadataBlock &block)
 std::vector<Finding> metadataFindings(std::string_view source, const rst::Document &document, const BlogConfig &config,
                                       const DateTime &today)
 {
+    return metadataFindings(source, document, readPosts(document, config, today), config, today);
+}
+
+std::vector<Finding> metadataFindings(std::string_view source, const rst::Document &document,
+                                      std::span<const PostMetadata> posts, const BlogConfig &config,
+                                      const DateTime &today)
+{
     Findings findings;
     const MetadataSource metadata = findMetadata(source);
     for (const MetadataBlock &block : metadata.directives) {
@@ -106,7 +112,6 @@ std::vector<Finding> metadataFindings(std::string_view source, const rst::Docume
     for (std::size_t i = 1; i < metadata.directives.size(); ++i)
         findings.add(Severity::Warning, "post.several", metadata.directives[i].nameRange,
                      "This is another post on the same page: each counts for the section it stands in.");
-    const std::vector<PostMetadata> posts = readPosts(document, config, today);
     for (Finding &trap : ablogTraps(document, metadata, posts, config, today))
         findings.add(trap.severity, trap.rule, trap.range, std::move(trap.text));
     for (Finding &slot : slotFindings(source))

@@ -3,7 +3,6 @@
 
 #include "post/prose_findings.h"
 
-#include "post/post_metadata.h"
 #include "post/prose_words.h"
 #include "rst/document/node_ref.h"
 #include "rst/text/unicode.h"
@@ -231,11 +230,11 @@ void ProseScan::scanImage(NodeRef image)
 
 } // namespace
 
-std::vector<Finding> proseFindings(std::string_view source, const rst::Document &document, const BlogConfig &config,
-                                   const DateTime &today)
+std::vector<Finding> proseFindings(std::string_view source, const rst::Document &document,
+                                   std::span<const PostMetadata> posts, const DateTime &today)
 {
     DateTime day = today;
-    for (const PostMetadata &post : readPosts(document, config, today)) {
+    for (const PostMetadata &post : posts) {
         if (post.date.outcome == DateOutcome::Exact) {
             day = post.date.value;
             break;

@@ -3,10 +3,11 @@
 
 #pragma once
 
-#include "post/blog_config.h"
 #include "post/finding.h"
+#include "post/post_metadata.h"
 #include "rst/document/document.h"
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -15,8 +16,9 @@ namespace post {
 /// Hints about the words of an English post: a weekday that contradicts its date ("prose.weekday"), doubled words
 /// ("prose.doubled"), a quarter or year of another time than the post's in its title ("prose.leftover"), links that say "click here"
 /// ("prose.link"), links without encryption ("prose.http"), pictures without a description ("prose.alt"). In the order of the text.
-/// Literals, code and comments are left alone. `document` is what the engine made of `source`; `today` dates a draft.
+/// Literals, code and comments are left alone. `document` is what the engine made of `source`, `posts` are those in it;
+/// `today` dates a draft.
 [[nodiscard]] std::vector<Finding> proseFindings(std::string_view source, const rst::Document &document,
-                                                 const BlogConfig &config, const DateTime &today);
+                                                 std::span<const PostMetadata> posts, const DateTime &today);
 
 } // namespace post

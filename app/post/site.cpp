@@ -20,10 +20,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::uintmax_t largestDocument = 20'000'000; // bytes
-constexpr rst::LabelKind labelKinds[] = {rst::LabelKind::Tag, rst::LabelKind::Author, rst::LabelKind::Category,
-                                         rst::LabelKind::Location, rst::LabelKind::Language};
-constexpr std::string_view pageNames[] = {"tag", "author", "category", "location", "language"};
-
 bool isExcluded(std::string_view path, const std::vector<std::string> &patterns)
 {
     return std::ranges::any_of(patterns, [&](const std::string &pattern) { return matchesPattern(path, pattern); });
@@ -52,38 +48,26 @@ std::vector<fs::path> sourcesBelow(const fs::path &root, const std::vector<std::
     return files;
 }
 
+std::optional<DateTime> dateOf(const Site::Post &post)
+{
+    return hasDate(post.metadata.date) ? std::optional(post.metadata.date.value) : std::nullopt;
+}
+
 } // namespace
 
-const std::vector<std::string> &labelsOf(const PostMetadata &post, rst::LabelKind kind) noexcept
-{
-    switch (kind) {
-    case rst::LabelKind::Tag: return post.tags;
-    case rst::LabelKind::Author: return post.author;
-    case rst::LabelKind::Category: return post.category;
-    case rst::LabelKind::Location: return post.location;
-    case rst::LabelKind::Language: return post.language;
-    }
-    return post.tags;
-}
-
-void Site::begin(BlogConfig config, rst::UriStyle style, const DateTime &clock)
-{
-    m_config = std::move(config);
-    m_style = style;
-    m_clock = clock;
-    const rst::Settings settings = sphinxSettings(m_config, clock);
-    for (const rst::NamedLabel &named : settings.sphinx.ablog.namedLabels) {
-        const std::string name = std::format("{}-{}", pageNames[std::size_t(named.kind)], rst::slugify(named.label));
-        m_pages[name] = rst::labelPage(settings.sphinx.ablog, named.kind, named.label);
-    }
-}
-
-Site Site::ofDocument(BlogConfig config, const DateTime &clock, const fs::path &file, std::string source)
+Site Site::ofDocument(BlogConfig config, const DateTime &clock, const fs::path &file, std::string source,
+                      const rst::Publication &publication, std::vector<PostMetadata> posts,
+                      std::shared_ptr<const SiteIndex> around)
 {
     Site site;
-    site.begin(std::move(config), rst::UriStyle::Html, clock);
+    site.m_config = std::move(config);
+    site.m_clock = clock;
     site.m_isOneDocument = true;
-    site.addDocument(file, std::move(source));
+    const std::string docname = sphinxSettings(site.m_config, clock, file).sphinx.docname;
+    site.addDocument({.docname = docname, .file = file, .source = std::move(source)}, publication, std::move(posts));
+    site.finish();
+    if (around)
+        site.m_index = std::move(around);
     return site;
 }
 
@@ -96,18 +80,12 @@ std::expected<Site, std::string> Site::read(const fs::path &folder, rst::UriStyl
         return std::unexpected(
             std::format("{} is no blog: there is neither a broadside.toml nor a conf.py.", folder.string()));
     Site site;
-    site.begin(std::move(*config), style, clock);
+    site.m_config = std::move(*config);
+    site.m_style = style;
+    site.m_clock = clock;
     for (const fs::path &file : sourcesBelow(site.m_config.root, site.m_config.site.excludePatterns))
         site.readDocument(file);
-    // Newest first, by date and title; what has no date comes before all others.
-    std::ranges::stable_sort(site.m_posts, [](const Post &left, const Post &right) {
-        const auto key = [](const Post &post) {
-            return std::pair(hasDate(post.metadata.date) ? post.metadata.date.value
-                                                         : DateTime{.year = 9999, .month = 12, .day = 31},
-                             post.metadata.title);
-        };
-        return key(right) < key(left);
-    });
+    site.finish();
     return site;
 }
 
@@ -123,42 +101,34 @@ void Site::readDocument(const fs::path &file)
         m_problems.push_back(std::format("{} cannot be read.", file.string()));
         return;
     }
-    addDocument(file, std::string(std::istreambuf_iterator<char>(stream), {}));
+    const rst::Settings settings = sphinxSettings(m_config, m_clock, file);
+    Document document{.docname = settings.sphinx.docname,
+                      .file = file,
+                      .source = std::string(std::istreambuf_iterator<char>(stream), {})};
+    const rst::Publication publication = m_engine.publish(document.source, settings);
+    addDocument(std::move(document), publication, readPosts(publication.document, m_config, m_clock));
 }
 
-void Site::addDocument(const fs::path &file, std::string source)
+void Site::addDocument(Document document, const rst::Publication &publication, std::vector<PostMetadata> posts)
 {
-    const rst::Settings settings = sphinxSettings(m_config, m_clock, file);
-    Document document{.docname = settings.sphinx.docname, .file = file, .source = std::move(source)};
-    const rst::Publication publication = m_engine.publish(document.source, settings);
-    document.title = publication.document[rst::Document::root()].attribute(rst::AttributeName::DocumentTitle);
+    m_entries.push_back(
+        {.docname = document.docname,
+         .title = std::string(publication.document[rst::Document::root()].attribute(rst::AttributeName::DocumentTitle)),
+         .labels = publication.labels,
+         .posts = listedPosts(document.docname, posts)});
     const std::size_t index = m_documents.size();
-    m_byName[document.docname] = index;
-    for (const rst::LabelledPlace &place : publication.labels)
-        m_labels[place.label] = {.document = index, .id = place.id, .title = place.title};
     m_documents.push_back(std::move(document));
     std::size_t number = 0;
-    for (PostMetadata &metadata : readPosts(publication.document, m_config, m_clock))
-        notePost({.document = index, .number = number++, .metadata = std::move(metadata)});
+    for (PostMetadata &metadata : posts)
+        m_posts.push_back({.document = index, .number = number++, .metadata = std::move(metadata)});
 }
 
-void Site::notePost(Post post)
+void Site::finish()
 {
-    const rst::AblogSettings ablog = sphinxSettings(m_config, m_clock).sphinx.ablog;
-    for (const rst::LabelKind kind : labelKinds) {
-        for (const std::string &label : labelsOf(post.metadata, kind)) {
-            std::size_t &uses = m_uses[{kind, label}];
-            if (uses == 0)
-                m_pages[std::format("{}-{}", pageNames[std::size_t(kind)], rst::slugify(label))] =
-                    rst::labelPage(ablog, kind, label);
-            uses += post.metadata.isDraft ? 0 : 1;
-        }
-    }
-    if (hasDate(post.metadata.date)) {
-        const std::string year = std::to_string(post.metadata.date.value.year);
-        m_pages["archive-" + year] = {.docname = std::format("{}/{}", ablog.blogPath, year), .title = year};
-    }
-    m_posts.push_back(std::move(post));
+    m_index = std::make_shared<const SiteIndex>(m_config, m_clock, std::exchange(m_entries, {}), SiteKnowledge::Whole);
+    std::ranges::stable_sort(m_posts, [](const Post &left, const Post &right) {
+        return isListedBefore(dateOf(left), left.metadata.title, dateOf(right), right.metadata.title);
+    });
 }
 
 rst::SitePage Site::pageOf(rst::LabelKind kind, std::string_view label) const
@@ -166,62 +136,16 @@ rst::SitePage Site::pageOf(rst::LabelKind kind, std::string_view label) const
     return rst::labelPage(sphinxSettings(m_config, m_clock).sphinx.ablog, kind, label);
 }
 
-bool Site::isUsed(rst::LabelKind kind, std::string_view label) const
-{
-    const auto uses = m_uses.find({kind, std::string(label)});
-    return uses != m_uses.end() && uses->second > 0;
-}
-
-/// The post as lists of posts show it. A label leads where its name as a reference leads, which is the page of the label
-/// that came last among those with the same one.
-rst::SitePost Site::listed(const Post &post) const
-{
-    rst::SitePost entry{
-        .docname = docnameOf(post), .title = post.metadata.title, .externalLink = post.metadata.externalLink};
-    for (const rst::LabelKind kind : labelKinds) {
-        for (const std::string &label : labelsOf(post.metadata, kind)) {
-            const auto page = m_pages.find(std::format("{}-{}", pageNames[std::size_t(kind)], rst::slugify(label)));
-            entry.labels.push_back(
-                {.kind = kind, .label = label, .page = page == m_pages.end() ? pageOf(kind, label) : page->second});
-        }
-    }
-    entry.formatDate = [date = post.metadata.date.value](std::string_view format) { return formatDate(date, format); };
-    entry.excerpt = [this, &post](std::string_view page) {
-        return shown(post, {.page = std::string(page), .post = post.number, .isListItem = true});
-    };
-    return entry;
-}
-
 rst::Settings Site::settingsOf(const Document &document) const
 {
     rst::Settings settings = sphinxSettings(m_config, m_clock, document.file);
     settings.sphinx.uriStyle = m_style;
     settings.sphinx.keepPlaceholders = m_isOneDocument;
-    settings.sphinx.findDocument = [this](std::string_view docname) -> std::optional<rst::SiteDocument> {
-        const auto found = m_byName.find(std::string(docname));
-        return found == m_byName.end() ? std::nullopt
-                                       : std::optional(rst::SiteDocument{.title = m_documents[found->second].title});
-    };
-    settings.sphinx.findLabel = [this](std::string_view label) -> std::optional<rst::SiteLabel> {
-        const auto found = m_labels.find(std::string(label));
-        if (found == m_labels.end())
-            return std::nullopt;
-        return rst::SiteLabel{.docname = m_documents[found->second.document].docname,
-                              .id = found->second.id,
-                              .title = found->second.title};
-    };
-    settings.sphinx.findPage = [this](std::string_view label) -> std::optional<rst::SitePage> {
-        const auto found = m_pages.find(std::string(label));
-        return found == m_pages.end() ? std::nullopt : std::optional(found->second);
-    };
-    settings.sphinx.posts = [this] {
-        std::vector<rst::SitePost> posts;
-        for (const Post &post : m_posts) {
-            if (!post.metadata.isDraft)
-                posts.push_back(listed(post));
-        }
-        return posts;
-    };
+    connectSite(settings.sphinx,
+                {.site = m_index, .excerptOf = [this](const ListedPost &post, std::string_view page) {
+                     const auto own = std::ranges::find(m_documents, post.docname, &Document::docname);
+                     return shown(*own, {.page = std::string(page), .post = post.number, .isListItem = true});
+                 }});
     return settings;
 }
 
@@ -231,9 +155,8 @@ std::string Site::page(const Document &document) const
     return rst::writeSphinxHtml(m_engine.publish(document.source, settings).document, settings);
 }
 
-std::string Site::shown(const Post &post, rst::ShownElsewhere where) const
+std::string Site::shown(const Document &document, rst::ShownElsewhere where) const
 {
-    const Document &document = m_documents[post.document];
     rst::Settings settings = settingsOf(document);
     settings.sphinx.posts = {}; // a list within a list shows nothing
     settings.sphinx.ablog.shownElsewhere = std::move(where);
@@ -242,7 +165,7 @@ std::string Site::shown(const Post &post, rst::ShownElsewhere where) const
 
 std::string Site::excerpt(const Post &post, std::string_view page) const
 {
-    return shown(post, {.page = std::string(page), .post = post.number});
+    return shown(m_documents[post.document], {.page = std::string(page), .post = post.number});
 }
 
 } // namespace post

@@ -5,21 +5,21 @@
 
 #include "post/blog_config.h"
 #include "post/post_metadata.h"
+#include "post/site_index.h"
 #include "rst/engine.h"
 
 #include <expected>
 #include <filesystem>
-#include <map>
+#include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace post {
 
-/// A whole blog, read: what its documents are called, where their labels lead, and which posts they hold. With it a page is
-/// rendered as the site has it, links to other pages and lists of posts included, and so are the excerpt, the card and the
-/// feed entry that ABlog makes of each post.
+/// A whole blog, read: its documents' sources and the index of them. With it a page is rendered as the site has it, links to
+/// other pages and lists of posts included, and so are the excerpt, the card and the feed entry that ABlog makes of each
+/// post.
 class Site
 {
 public:
@@ -33,7 +33,6 @@ public:
         std::string docname = {};
         std::filesystem::path file = {};
         std::string source = {};
-        std::string title = {};
     };
 
     /// Reads all reStructuredText files of the blog that `folder` belongs to. Files that cannot be read are left out and
@@ -42,11 +41,14 @@ public:
                                                                const DateTime &clock);
 
     /// A site that has this one document alone, as it stands in an editor; `file` is where it lies, empty for nowhere yet.
+    /// `publication` is what was made of the source, and `posts` are those in it; `around` is the site, where that is known.
     [[nodiscard]] static Site ofDocument(BlogConfig config, const DateTime &clock, const std::filesystem::path &file,
-                                         std::string source);
+                                         std::string source, const rst::Publication &publication,
+                                         std::vector<PostMetadata> posts, std::shared_ptr<const SiteIndex> around = {});
 
     [[nodiscard]] const BlogConfig &config() const noexcept { return m_config; }
     [[nodiscard]] const std::vector<Document> &documents() const noexcept { return m_documents; }
+    [[nodiscard]] const SiteIndex &index() const noexcept { return *m_index; }
     /// Drafts included, newest first, drafts last.
     [[nodiscard]] const std::vector<Post> &posts() const noexcept { return m_posts; }
     [[nodiscard]] const std::vector<std::string> &problems() const noexcept { return m_problems; }
@@ -69,21 +71,12 @@ public:
     [[nodiscard]] bool isPublished(const Post &post) const noexcept { return !post.metadata.isDraft; }
 
 private:
-    struct Place {
-        std::size_t document = 0;
-        std::string id = {};
-        std::string title = {};
-    };
-
-    void begin(BlogConfig config, rst::UriStyle style, const DateTime &clock);
     void readDocument(const std::filesystem::path &file);
-    void addDocument(const std::filesystem::path &file, std::string source);
-    void notePost(Post post);
+    void addDocument(Document document, const rst::Publication &publication, std::vector<PostMetadata> posts);
+    void finish();
     [[nodiscard]] rst::Settings settingsOf(const Document &document) const;
     [[nodiscard]] rst::SitePage pageOf(rst::LabelKind kind, std::string_view label) const;
-    [[nodiscard]] bool isUsed(rst::LabelKind kind, std::string_view label) const;
-    [[nodiscard]] rst::SitePost listed(const Post &post) const;
-    [[nodiscard]] std::string shown(const Post &post, rst::ShownElsewhere where) const;
+    [[nodiscard]] std::string shown(const Document &document, rst::ShownElsewhere where) const;
     [[nodiscard]] std::string details(const Post &post, std::string_view page) const;
     [[nodiscard]] std::string addressOf(const Post &post) const;
     [[nodiscard]] std::string linkTo(const Post &post, std::string_view page) const;
@@ -94,15 +87,10 @@ private:
     DateTime m_clock = {};
     rst::Engine m_engine{rst::Dialect::Sphinx};
     std::vector<Document> m_documents;
-    std::unordered_map<std::string, std::size_t> m_byName;
-    std::unordered_map<std::string, Place> m_labels;
-    std::unordered_map<std::string, rst::SitePage> m_pages;               // of ABlog, by reference name
-    std::map<std::pair<rst::LabelKind, std::string>, std::size_t> m_uses; // published posts that have a label
     std::vector<Post> m_posts;
+    std::vector<SiteEntry> m_entries; // of the documents, until they make the index
+    std::shared_ptr<const SiteIndex> m_index;
     std::vector<std::string> m_problems;
 };
-
-/// Which labels a post has of a kind.
-[[nodiscard]] const std::vector<std::string> &labelsOf(const PostMetadata &post, rst::LabelKind kind) noexcept;
 
 } // namespace post

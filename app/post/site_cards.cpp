@@ -116,7 +116,7 @@ std::string Site::details(const Post &post, std::string_view page) const
         for (std::size_t i = 0; i < labels.size(); ++i) {
             const rst::SitePage labelPage = pageOf(line.kind, labels[i]);
             html += i > 0 && !isTags ? " , " : " ";
-            if (isUsed(line.kind, labels[i]))
+            if (m_index->isUsed(line.kind, labels[i]))
                 html += std::format("<a href=\"{}\">{}</a>",
                                     rst::escapedXml(rst::relativeUri(m_style, page, labelPage.docname)),
                                     rst::escapedXml(labelPage.title));
@@ -185,7 +185,7 @@ std::string Site::feedContent(const Post &post) const
     if (!base.empty() && !base.ends_with('/'))
         base.erase(base.rfind('/') + 1); // as urljoin() does
     return withoutHeading(shown(
-        post,
+        m_documents[post.document],
         {.page = site.blogPath, .post = post.number, .isWhole = site.feedFulltext, .imageFolder = base + "_images"}));
 }
 

@@ -5,6 +5,7 @@
 
 #include "post/metadata_findings.h"
 #include "post/metadata_source.h"
+#include "post/site_page.h"
 #include "post/slug.h"
 #include "post/sphinx_settings.h"
 #include "publish/atomic_file.h"
@@ -112,8 +113,12 @@ ExportPlan planExport(std::string_view source, const rst::Engine &engine, const 
 {
     ExportPlan plan = {.target = wishes.target};
     plan.canonical = canonicalText(source, engine, config);
-    const rst::Publication publication =
-        engine.publish(source, post::sphinxSettings(config, wishes.today, wishes.source));
+    rst::Settings settings = post::sphinxSettings(config, wishes.today, wishes.source);
+    settings.sphinx.knowsSite = config.root.empty();
+    // Links to the site's other pages would lead nowhere from a page of another kind.
+    const rst::Publication publication = post::publishPage(
+        engine, source, settings,
+        {.config = config, .clock = wishes.today, .site = wishes.target == Target::Ablog ? wishes.site : nullptr});
     std::vector<post::PostMetadata> posts = post::readPosts(publication.document, config, wishes.today);
     if (!posts.empty())
         plan.metadata = std::move(posts.front());

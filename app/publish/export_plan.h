@@ -6,6 +6,7 @@
 #include "post/blog_config.h"
 #include "post/finding.h"
 #include "post/post_metadata.h"
+#include "post/site_index.h"
 #include "publish/canonical.h"
 #include "publish/export_target.h"
 #include "publish/file_changes.h"
@@ -13,6 +14,7 @@
 
 #include <expected>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -65,6 +67,8 @@ struct ExportWishes {
     /// The file's name without the rule; empty for the title's.
     std::string slug = {};
     post::DateTime today = post::today();
+    /// What the blog's pages know of one another; where it is not known, no link is said to lead nowhere.
+    std::shared_ptr<const post::SiteIndex> site = {};
 };
 
 /// Says what an export of `source` would do. `engine` must be of the sphinx dialect. Reads files, writes none.

@@ -32,7 +32,7 @@ std::optional<std::string> pageOf(const fs::path &built, std::string_view docnam
 
 Drift driftOf(const post::Site &site, const post::Site::Document &document, const fs::path &built)
 {
-    Drift drift{.docname = document.docname, .title = document.title, .file = document.file};
+    Drift drift{.docname = document.docname, .title = *site.index().titleOf(document.docname), .file = document.file};
     const auto page = pageOf(built, document.docname);
     drift.isMissing = !page.has_value();
     if (drift.isMissing)

@@ -51,8 +51,15 @@ void addWatched(ArchiveSnapshot &snapshot, const archive::UpdateResult &result)
         snapshot.watched.append(snapshot.folder + u'/' + qtText(post.path));
 }
 
-// Runs on the pool: what the index knows already comes first, what the files say follows.
-void updateIndex(QPromise<ArchiveSnapshot> &promise, const QString &folder, const std::stop_token &wish)
+/// What the pages of the blog know of one another; null where the index does not say.
+SiteIndexPtr siteOf(archive::Archive &opened, const post::DateTime &today, post::SiteKnowledge knowledge)
+{
+    return opened.siteIndex(today, knowledge).value_or(nullptr);
+}
+
+// Runs on the pool: what the index knows already comes first, what the files say follows. `before` is what is known by now.
+void updateIndex(QPromise<ArchiveSnapshot> &promise, const QString &folder, const SiteIndexPtr &before,
+                 const std::stop_token &wish)
 {
     auto opened = archive::Archive::open(fs::path(folder.toStdString()), archive::cacheFolder());
     if (!opened) {
@@ -60,7 +67,9 @@ void updateIndex(QPromise<ArchiveSnapshot> &promise, const QString &folder, cons
         return;
     }
     const post::DateTime today = post::today();
-    promise.addResult(snapshotOf(*opened, today));
+    ArchiveSnapshot known = snapshotOf(*opened, today);
+    known.site = before ? before : siteOf(*opened, today, post::SiteKnowledge::Partial);
+    promise.addResult(std::move(known));
     std::stop_source stop;
     const auto progress = [&](const archive::UpdateProgress &state) {
         promise.setProgressRange(0, int(state.total));
@@ -76,6 +85,10 @@ void updateIndex(QPromise<ArchiveSnapshot> &promise, const QString &folder, cons
         for (const archive::FileProblem &problem : result->problems)
             snapshot.problems.append(qtText(problem.sentence));
         addWatched(snapshot, *result);
+        if (snapshot.isComplete)
+            snapshot.site = before && before->isWhole() && !result->hasChanges()
+                                ? before
+                                : siteOf(*opened, today, post::SiteKnowledge::Whole);
         snapshot.sentence = qtText(opened->notice());
     } else {
         snapshot.sentence = qtText(result.error());
@@ -139,6 +152,7 @@ void BlogArchive::setFolder(const QString &folder)
     m_folder = folder;
     m_posts = std::make_shared<const archive::KnownPosts>();
     m_labels = {};
+    m_site = nullptr;
     m_problems.clear();
     m_isComplete = false;
     m_wasStopped = false;
@@ -157,7 +171,7 @@ void BlogArchive::update()
     }
     m_isStale = false;
     m_stop = {};
-    m_update.setFuture(QtConcurrent::run(&m_updates, &updateIndex, m_folder, m_stop.get_token()));
+    m_update.setFuture(QtConcurrent::run(&m_updates, &updateIndex, m_folder, m_site, m_stop.get_token()));
 }
 
 void BlogArchive::take(int index)
@@ -172,6 +186,8 @@ void BlogArchive::take(int index)
         m_posts = snapshot.posts;
         m_labels = snapshot.labels;
     }
+    if (snapshot.site)
+        m_site = snapshot.site;
     if (snapshot.isComplete) {
         m_problems = snapshot.problems;
         m_isComplete = true;

@@ -21,11 +21,13 @@
 namespace session {
 
 using KnownPostsPtr = std::shared_ptr<const archive::KnownPosts>;
+using SiteIndexPtr = std::shared_ptr<const post::SiteIndex>;
 
 /// What a thread has found in the index.
 struct ArchiveSnapshot {
     KnownPostsPtr posts = {};
     KnownLabels labels = {};
+    SiteIndexPtr site = {};    // null where nothing is known, or no blog
     QString folder = {};       // of the blog
     QString sentence = {};     // what went wrong; empty where nothing did
     QStringList problems = {}; // files that were left out, in sentences
@@ -65,6 +67,8 @@ public:
     /// The names that these posts and the blog's settings know.
     [[nodiscard]] const KnownLabels &labels() const { return m_labels; }
     [[nodiscard]] const QStringList &problems() const { return m_problems; }
+    /// What the blog's pages know of one another; null until something is known, and for a folder that is no blog.
+    [[nodiscard]] const SiteIndexPtr &site() const { return m_site; }
     /// Whether the list is that of the files.
     [[nodiscard]] bool isComplete() const { return m_isComplete; }
 
@@ -102,6 +106,7 @@ private:
     QString m_folder;
     KnownPostsPtr m_posts;
     KnownLabels m_labels;
+    SiteIndexPtr m_site;
     QStringList m_problems;
     bool m_isComplete = false;
     bool m_wasStopped = false;

@@ -7,6 +7,7 @@
 #include "session/directive_lines.h"
 #include "session/markup_help.h"
 #include "session/post_session.h"
+#include "session/site_completion.h"
 
 #include "rst/document/node_ref.h"
 #include "rst/engine.h"
@@ -97,6 +98,31 @@ CompletionContext optionContext(const QString &text, const TextLine &line, qsize
     return contextOf(kind, line, column, begin);
 }
 
+/// The text of a role that leads to documents or labels: `:doc:`name`, `:ref:`text <name>`.
+CompletionContext roleContext(const TextLine &line, qsizetype column, qsizetype quote)
+{
+    const QStringView before = QStringView(line.text).first(column);
+    if (quote < 2 || before.count(u'`') % 2 == 0 || before[quote - 1] != u':')
+        return {};
+    const auto colon = before.lastIndexOf(u':', quote - 2);
+    if (colon < 0)
+        return {};
+    const QStringView role = before.sliced(colon + 1, quote - 2 - colon);
+    const CompletionKind kind = role == "doc"_L1                          ? CompletionKind::Document
+                                : role == "ref"_L1 || role == "numref"_L1 ? CompletionKind::Label
+                                : role == "any"_L1                        ? CompletionKind::Anything
+                                                                          : CompletionKind::None;
+    if (kind == CompletionKind::None)
+        return {};
+    const auto bracket = before.lastIndexOf(u'<');
+    const bool isBehindText = bracket > quote;
+    CompletionContext found = contextOf(kind, line, column, (isBehindText ? bracket : quote) + 1);
+    const QStringView behind = QStringView(line.text).sliced(column);
+    const QString ending = isBehindText ? u">`"_s : u"`"_s;
+    found.closing = behind.startsWith(ending) ? QString() : behind.startsWith(u'`') && isBehindText ? u">"_s : ending;
+    return found;
+}
+
 /// Markup within a line that is begun and not ended before the cursor.
 CompletionContext inlineContext(const TextLine &line, qsizetype column)
 {
@@ -110,6 +136,8 @@ CompletionContext inlineContext(const TextLine &line, qsizetype column)
     if (before.count(u"``") % 2 == 1)
         return {};
     const auto quote = before.lastIndexOf(u'`');
+    if (const CompletionContext found = roleContext(line, column, quote); found.kind != CompletionKind::None)
+        return found;
     if (quote >= 0 && before.count(u'`') % 2 == 1) {
         if (startsWord(quote) && !before.sliced(quote).contains(u'<'))
             return contextOf(CompletionKind::Target, line, column, quote + 1);
@@ -250,6 +278,8 @@ CompletionSources completionSources(const PostSession &session)
     const QString &path = session.path();
     return {.rendering = session.rendering().get(),
             .engine = session.engine().get(),
+            .site = session.site(),
+            .docname = docnameOf(path, session.blog()),
             .postFolder = path.isEmpty() ? QString() : QFileInfo(path).absolutePath(),
             .rootFolder = sourceFolder(path, session.blog())};
 }
@@ -292,6 +322,9 @@ std::vector<Proposal> proposalsFor(const CompletionContext &context, const Compl
         if (sources.rendering)
             addNames(proposals, context.kind, sources.rendering->document);
         break;
+    case CompletionKind::Document:
+    case CompletionKind::Label:
+    case CompletionKind::Anything: return siteProposals(context, sources, mostProposals);
     case CompletionKind::Language:
         for (const std::string_view language : rst::knownLexers())
             proposals.add(qstring(language), qstring(language));

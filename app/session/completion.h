@@ -7,10 +7,14 @@
 #include "session/rendering.h"
 #include "session/text_positions.h"
 
+#include "post/site_index.h"
+
 #include <QString>
 #include <QStringList>
 
 #include <cstdint>
+#include <memory>
+#include <string>
 #include <vector>
 
 namespace rst {
@@ -30,6 +34,9 @@ enum class CompletionKind : std::uint8_t {
     Target,
     Footnote,
     Substitution,
+    Document, // of the blog
+    Label,
+    Anything, // a document or a label
     Language,
     Picture,
     Tag,
@@ -44,6 +51,7 @@ struct CompletionContext {
     TextRange range = {};   // of what is typed so far, and is replaced
     QString typed = {};     // the text of the range
     QString directive = {}; // whose option it is
+    QString closing = {};   // what ends the markup behind the name of a document or label
 };
 
 /// One thing to put in.
@@ -58,8 +66,10 @@ struct CompletionSources {
     const Rendering *rendering = nullptr; // the latest one; may be older than the text, or null
     const rst::Engine *engine = nullptr;
     const KnownLabels *labels = nullptr;
-    QString postFolder = {}; // for pictures; empty for a post without a file
-    QString rootFolder = {}; // canonical; what lies outside is not offered
+    std::shared_ptr<const post::SiteIndex> site = {}; // null where it is not known
+    std::string docname = {};                         // of the post in it
+    QString postFolder = {};                          // for pictures; empty for a post without a file
+    QString rootFolder = {};                          // canonical; what lies outside is not offered
 };
 
 /// The sources of an open post, without labels; its rendering may be older than the text.

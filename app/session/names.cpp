@@ -160,8 +160,8 @@ TextChange renamedPlace(const NamePlace &place, const QString &text, const QStri
 std::pair<std::vector<rst::NodeKind>, std::size_t> shapeOf(const QString &text, const RenderRequest &request,
                                                            const rst::Engine &engine)
 {
-    const rst::Publication publication =
-        engine.publish(text.toStdString(), renderSettings(request.path, *request.blog, engine.dialect()));
+    rst::Settings settings;
+    const rst::Publication publication = publishRequest(request, text.toStdString(), settings, engine);
     std::vector<rst::NodeKind> shape;
     const rst::NodeRef root = publication.document[rst::Document::root()];
     for (rst::NodeRef node = root; node; node = node.following(root))

@@ -40,7 +40,8 @@ publish::ExportPlan planPostExport(const ExportRequest &request)
                                {.target = request.target,
                                 .source = request.path.toStdString(),
                                 .folder = folder.toStdString(),
-                                .slug = request.slug.trimmed().toStdString()});
+                                .slug = request.slug.trimmed().toStdString(),
+                                .site = request.site});
 }
 
 ExportPreview previewExport(const ExportRequest &request)

@@ -28,6 +28,7 @@ struct ExportRequest {
     /// The branch or base that the difference is shown against; empty for the one that is proposed.
     QString reference = {};
     std::shared_ptr<const post::BlogConfig> blog = std::make_shared<post::BlogConfig>();
+    std::shared_ptr<const post::SiteIndex> site = {}; // of the blog; null where it is not known
 };
 
 /// The folder in which the path rule starts: the blog's, or for a post without a blog the one above its year's.

@@ -71,10 +71,10 @@ Problem problemOf(const post::Finding &finding, const TextPositions &positions)
 
 } // namespace
 
-std::vector<Problem> postProblems(std::string_view source, const rst::Publication &publication,
-                                  const TextPositions &positions, const RenderRequest &request,
+std::vector<Problem> postProblems(const ReadPost &post, const TextPositions &positions, const RenderRequest &request,
                                   const post::DateTime &today)
 {
+    const auto &[source, publication, posts] = post;
     const post::BlogConfig &blog = *request.blog;
     const Prose &prose = request.prose;
     std::vector<Problem> problems;
@@ -82,7 +82,7 @@ std::vector<Problem> postProblems(std::string_view source, const rst::Publicatio
         problems.push_back(problemOf(
             post::Finding{.severity = post::Severity::Hint, .rule = "conf.computed", .text = std::move(computed)},
             positions));
-    for (const post::Finding &finding : post::metadataFindings(source, publication.document, blog, today))
+    for (const post::Finding &finding : post::metadataFindings(source, publication.document, posts, blog, today))
         problems.push_back(problemOf(finding, positions));
     for (const post::Finding &finding : post::legacyFindings(source, publication.document))
         problems.push_back(problemOf(finding, positions));
@@ -93,7 +93,7 @@ std::vector<Problem> postProblems(std::string_view source, const rst::Publicatio
             problems.push_back(problemOf(finding, positions));
     }
     if (prose.isChecked) {
-        for (const post::Finding &finding : post::proseFindings(source, publication.document, blog, today)) {
+        for (const post::Finding &finding : post::proseFindings(source, publication.document, posts, today)) {
             if (prose.unwanted.contains(QString::fromUtf8(finding.rule.data(), qsizetype(finding.rule.size()))))
                 continue;
             problems.push_back(problemOf(finding, positions));
@@ -108,9 +108,11 @@ std::vector<Problem> postProblems(std::string_view source, const rst::Publicatio
 std::vector<Problem> postProblems(const RenderRequest &request, const rst::Engine &engine)
 {
     const std::string source = request.text.toStdString();
-    const rst::Publication publication =
-        engine.publish(source, renderSettings(request.path, *request.blog, engine.dialect()));
-    return postProblems(source, publication, TextPositions(source), request, post::today());
+    rst::Settings settings;
+    const rst::Publication publication = publishRequest(request, source, settings, engine);
+    const post::DateTime today = post::today();
+    const std::vector<post::PostMetadata> posts = post::readPosts(publication.document, *request.blog, today);
+    return postProblems({source, publication, posts}, TextPositions(source), request, today);
 }
 
 } // namespace session

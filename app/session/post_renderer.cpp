@@ -8,6 +8,8 @@
 #include "session/postcard.h"
 
 #include "post/post_metadata.h"
+#include "post/site.h"
+#include "post/site_page.h"
 #include "rst/document/node_ref.h"
 #include "rst/engine.h"
 
@@ -15,6 +17,7 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -74,17 +77,29 @@ int countWords(const rst::Document &document)
     return words;
 }
 
-Postcard postcardOf(const rst::Document &document, const MetadataValues &metadata, const post::BlogConfig &blog,
-                    const rst::Settings &settings, const post::DateTime &today)
+Postcard postcardOf(std::span<const post::PostMetadata> posts, const MetadataValues &metadata,
+                    const post::BlogConfig &blog, const rst::Settings &settings)
 {
     if (!metadata.hasPost)
         return {};
-    const std::vector<post::PostMetadata> posts = post::readPosts(document, blog, today);
     return {.html = posts.empty() ? noPostHtml() : postcardHtml(posts.front(), metadata.dateState, blog, settings),
             .range = metadata.range};
 }
 
 } // namespace
+
+rst::Publication publishRequest(const RenderRequest &request, std::string_view source, rst::Settings &settings,
+                                const rst::Engine &engine)
+{
+    const post::BlogConfig &blog = *request.blog;
+    settings = renderSettings(request.path, blog, engine.dialect());
+    settings.sphinx.codeColours = request.codeColours;
+    // A text that has no place yet, or whose blog is still being read, cannot tell which links lead nowhere.
+    settings.sphinx.knowsSite = !request.path.isEmpty() && blog.root.empty();
+    return post::publishPage(
+        engine, source, settings,
+        {.config = blog, .clock = post::today(), .site = request.site, .isInPlace = !request.path.isEmpty()});
+}
 
 RenderingPtr renderPost(const RenderRequest &request, const rst::Engine &engine)
 {
@@ -103,24 +118,25 @@ RenderingPtr renderPost(const RenderRequest &request, const rst::Engine &engine)
     };
 
     QFuture<void> reading = beside([&] { rendering->metadata = metadataValues(source, positions, blog, today); });
-    rst::Settings settings = renderSettings(request.path, blog, engine.dialect());
-    settings.sphinx.codeColours = request.codeColours;
-    rst::Publication publication = engine.publish(source, settings);
+    rst::Settings settings;
+    rst::Publication publication = publishRequest(request, source, settings, engine);
+    const std::vector<post::PostMetadata> posts = post::readPosts(publication.document, blog, today);
     reading.waitForFinished();
 
     QFuture<void> judging = beside([&] {
-        rendering->problems = postProblems(source, publication, positions, request, today);
+        rendering->problems = postProblems({source, publication, posts}, positions, request, today);
         rendering->folds = foldsOf(request.text);
         rendering->outline = outlineOf(publication.document, positions);
         rendering->words = countWords(publication.document);
     });
     if (request.face == PreviewFace::Page) {
-        const Postcard postcard = postcardOf(publication.document, rendering->metadata, blog, settings, today);
+        const Postcard postcard = postcardOf(posts, rendering->metadata, blog, settings);
         rendering->blocks = previewBlocks(publication.document, settings, postcard, positions);
         if (request.before && request.before->face == PreviewFace::Page)
             keepLastGood(rendering->blocks, request.before->blocks);
     } else {
-        rendering->blocks = {faceBlock(request.face, source, request.path.toStdString(), blog, today)};
+        rendering->blocks = {faceBlock(request.face, post::Site::ofDocument(blog, today, request.path.toStdString(),
+                                                                            source, publication, posts, request.site))};
     }
     judging.waitForFinished();
     rendering->face = request.face;

@@ -8,6 +8,8 @@
 
 #include "archive/known_posts.h"
 #include "post/blog_config.h"
+#include "post/site_index.h"
+#include "rst/engine.h"
 #include "rst/settings.h"
 
 #include <QObject>
@@ -16,14 +18,12 @@
 
 #include <memory>
 #include <optional>
-
-namespace rst {
-class Engine;
-}
+#include <string_view>
 
 namespace session {
 
 using EnginePtr = std::shared_ptr<const rst::Engine>;
+using SiteIndexPtr = std::shared_ptr<const post::SiteIndex>;
 
 /// Which hints about the words are among the problems.
 struct Prose {
@@ -39,6 +39,7 @@ struct RenderRequest {
     QString text = {};
     QString path = {}; // of the post; empty for a new one
     std::shared_ptr<const post::BlogConfig> blog = std::make_shared<post::BlogConfig>();
+    SiteIndexPtr site = {}; // of the blog; null where it is not known, or not yet
     Prose prose = {};
     rst::CodeColours codeColours = {};
     PreviewFace face = PreviewFace::Page;
@@ -46,6 +47,10 @@ struct RenderRequest {
     std::shared_ptr<const archive::KnownPosts> known = {};
     RenderingPtr before = {}; // of an earlier text of the same post: for what is broken now
 };
+
+/// Publishes a request's text as its site has it, and makes the settings that its HTML is to be written with.
+[[nodiscard]] rst::Publication publishRequest(const RenderRequest &request, std::string_view source,
+                                              rst::Settings &settings, const rst::Engine &engine);
 
 /// Renders a text: everything a Rendering holds, as a function of its arguments alone. Safe on any thread.
 [[nodiscard]] RenderingPtr renderPost(const RenderRequest &request, const rst::Engine &engine);

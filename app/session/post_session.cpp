@@ -75,9 +75,14 @@ void PostSession::setProse(const Prose &prose)
         renderNow();
 }
 
-void PostSession::setKnownPosts(std::shared_ptr<const archive::KnownPosts> known)
+void PostSession::setKnownBlog(std::shared_ptr<const archive::KnownPosts> known, SiteIndexPtr site)
 {
-    if (std::exchange(m_known, std::move(known)) != m_known && m_rendering)
+    const bool isOther = known != m_known || site != m_site;
+    m_known = std::move(known);
+    m_site = std::move(site);
+    // The first rendering may be under way, and was asked for without it.
+    const bool isRead = m_rendering || (m_revision >= m_firstRevision && m_renderer.isBusy());
+    if (isOther && isRead)
         renderNow();
 }
 
@@ -87,6 +92,7 @@ RenderRequest PostSession::request() const
             .text = m_text,
             .path = m_path,
             .blog = m_blog,
+            .site = m_site,
             .prose = m_prose,
             .codeColours = m_codeColours,
             .known = m_known};

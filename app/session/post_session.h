@@ -40,8 +40,10 @@ public:
     [[nodiscard]] const EnginePtr &engine() const { return m_renderer.engine(); }
     /// What the next rendering is made of.
     [[nodiscard]] RenderRequest request() const;
-    /// The blog's other posts, from the next rendering on; null where they are not known.
-    void setKnownPosts(std::shared_ptr<const archive::KnownPosts> known);
+    /// The blog's other posts, and what its pages know of one another, from the next rendering on; null where that is not
+    /// known.
+    void setKnownBlog(std::shared_ptr<const archive::KnownPosts> known, SiteIndexPtr site);
+    [[nodiscard]] const SiteIndexPtr &site() const { return m_site; }
     /// Whether hints about the words are among the problems, from the next rendering on.
     void setProse(const Prose &prose);
     /// Whether the rendering is of the text as it stands.
@@ -94,6 +96,7 @@ private:
     QFileSystemWatcher m_watcher;
     QString m_path;
     std::shared_ptr<const post::BlogConfig> m_blog = std::make_shared<post::BlogConfig>();
+    SiteIndexPtr m_site;
     rst::CodeColours m_codeColours;
     PreviewFace m_face = PreviewFace::Page;
     FileFormat m_format;

@@ -3,8 +3,6 @@
 
 #include "session/preview_faces.h"
 
-#include "post/site.h"
-
 #include <QCoreApplication>
 #include <QHashFunctions>
 #include <QString>
@@ -104,10 +102,8 @@ QString htmlOf(PreviewFace face, const post::Site &site)
 
 } // namespace
 
-PreviewBlock faceBlock(PreviewFace face, std::string_view source, const std::string &path, const post::BlogConfig &blog,
-                       const post::DateTime &today)
+PreviewBlock faceBlock(PreviewFace face, const post::Site &site)
 {
-    const post::Site site = post::Site::ofDocument(blog, today, path, std::string(source));
     PreviewBlock block{.html = htmlOf(face, site).toStdString()};
     block.hash = block.ownHash = qHashBits(block.html.data(), block.html.size(), std::size_t(face));
     return block;

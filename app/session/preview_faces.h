@@ -5,12 +5,9 @@
 
 #include "session/preview_blocks.h"
 
-#include "post/blog_config.h"
-#include "post/date.h"
+#include "post/site.h"
 
 #include <cstdint>
-#include <string>
-#include <string_view>
 
 namespace session {
 
@@ -18,8 +15,7 @@ namespace session {
 enum class PreviewFace : std::uint8_t { Page, Card, FeedEntry, SocialCard };
 
 /// One face of a post other than its page, from ABlog's own rules for excerpts and pictures; a calm sentence for a text that
-/// is no post. `path` is the post's file, empty for none.
-[[nodiscard]] PreviewBlock faceBlock(PreviewFace face, std::string_view source, const std::string &path,
-                                     const post::BlogConfig &blog, const post::DateTime &today);
+/// is no post. `site` has the post's document alone.
+[[nodiscard]] PreviewBlock faceBlock(PreviewFace face, const post::Site &site);
 
 } // namespace session

@@ -91,6 +91,31 @@ TEST(ArchiveTest, ReadsDatesThatDependOnTheDayAgain)
     EXPECT_EQ(archive.posts(next).value().front().date, "2026-11-26");
 }
 
+TEST(ArchiveTest, KnowsWhatPagesNeedToKnowOfOneAnother)
+{
+    const BlogFolder blog;
+    blog.writePost("posts/a.rst", "2024-01-01 09:30", "First", "x, y", ".. _spot:\n\nPart\n----\n\nWords.");
+    blog.writePost("posts/b.rst", "2027-01-01", "Later", "z");
+    blog.write("page.rst", "A page\n======\n\n.. glossary::\n\n   Grant\n      Money.\n");
+    Archive archive = blog.open();
+    ASSERT_TRUE(archive.update(testDay));
+    const auto site = archive.siteIndex(testDay, post::SiteKnowledge::Whole).value();
+    EXPECT_EQ(site->docnames(), (std::vector<std::string>{"page", "posts/a", "posts/b"}));
+    EXPECT_EQ(*site->titleOf("page"), "A page");
+    EXPECT_EQ(site->place("", "spot")->docname, "posts/a");
+    EXPECT_EQ(site->place("", "spot")->title, "Part");
+    EXPECT_EQ(site->place("term", "Grant")->id, "term-Grant");
+    ASSERT_EQ(site->posts().size(), 2U);
+    EXPECT_FALSE(site->posts()[0].isPublished);
+    const post::ListedPost &first = site->posts()[1];
+    EXPECT_TRUE(first.isPublished);
+    EXPECT_EQ(first.date, (post::DateTime{.year = 2024, .month = 1, .day = 1, .hour = 9, .minute = 30}));
+    EXPECT_TRUE(site->isUsed(rst::LabelKind::Tag, "y") && !site->isUsed(rst::LabelKind::Tag, "z"));
+    std::filesystem::remove(blog.folder() / "page.rst");
+    ASSERT_TRUE(archive.update(testDay));
+    EXPECT_EQ(archive.siteIndex(testDay, post::SiteKnowledge::Whole).value()->titleOf("page"), nullptr);
+}
+
 TEST(ArchiveTest, SearchesWithSnippetsAsOneTypes)
 {
     const BlogFolder blog;

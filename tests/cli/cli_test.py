@@ -300,6 +300,18 @@ class Archive(Cli):
         self.assertNotIn("archive.", run("check", self.path / "posts/good.rst").out)
         self.assertEqual(run("check", "--archive", "--fatal", "error", self.path / "posts/good.rst").returncode, 0)
 
+    def test_links_are_judged_by_the_whole_blog(self):
+        links = ":doc:`/posts/good` :ref:`tag-news`\n"
+        post = self.write("posts/links.rst", GOOD.replace("Words", links + "\nWords"))
+        self.assertEqual(run("check", post).out, "")
+        html = run("render", "--dialect", "sphinx", post).out
+        self.assertIn('href="good.html"><span class="doc">A Good Post</span>', html)
+        self.assertIn('href="../blog/tag/news.html"', html)
+        self.write("posts/links.rst", GOOD.replace("Words", ":doc:`/posts/gone`\n\nWords"))
+        done = run("check", post)
+        self.assertIn("unknown document: '/posts/gone'", done.out)
+        self.assertEqual(done.returncode, 1)
+
     def test_rename_touches_the_name_alone(self):
         self.assertIn("news", GOOD)
         shown = run("rename", self.path, "--from", "news", "--to", "News of us")

@@ -15,7 +15,9 @@ using Found = std::vector<std::pair<std::string, std::string>>;
 std::vector<Finding> findings(const std::string &source)
 {
     static const rst::Engine engine(rst::Dialect::Sphinx);
-    return proseFindings(source, engine.publish(source).document, {}, {.year = 2026, .month = 3, .day = 2});
+    const DateTime today = {.year = 2026, .month = 3, .day = 2};
+    const rst::Publication publication = engine.publish(source);
+    return proseFindings(source, publication.document, readPosts(publication.document, {}, today), today);
 }
 
 /// The rules and the texts that they underline.

@@ -5,6 +5,7 @@
 #include "session/blog_archive.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -65,6 +66,24 @@ private Q_SLOTS:
                                  30'000);
         QFile::remove(path);
         QTRY_COMPARE_WITH_TIMEOUT(archive.posts().size(), 1U, 30'000);
+    }
+
+    void knowsThePagesOfTheBlog()
+    {
+        write(u"conf.py"_s, "");
+        write(u"a.rst"_s, post("First"));
+        session::BlogArchive archive;
+        archive.setFolder(QFileInfo(m_folder->path()).canonicalFilePath());
+        QTRY_VERIFY_WITH_TIMEOUT(archive.isComplete(), 30'000);
+        const session::SiteIndexPtr site = archive.site();
+        QVERIFY(site && site->isWhole());
+        QCOMPARE(*site->titleOf("a"), "First");
+        archive.update(); // nothing has changed
+        QTest::qWait(400);
+        QCOMPARE(archive.site(), site);
+        write(u"b.rst"_s, post("Second"));
+        QTRY_VERIFY_WITH_TIMEOUT(archive.site()->titleOf("b") != nullptr, 30'000);
+        QVERIFY(site->titleOf("b") == nullptr); // what somebody holds stays as it is
     }
 
     void answersTheLatestSearch()

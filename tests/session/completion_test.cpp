@@ -51,6 +51,7 @@ private Q_SLOTS:
     void offersWhatTheEngineKnows();
     void offersWhatTheTextHas();
     void offersLabels();
+    void offersDocumentsAndTheirLabels();
     void offersPicturesOfTheBlogAlone();
     void everyDirectiveAndRoleHasHelp();
 };
@@ -82,6 +83,11 @@ void CompletionTest::knowsTheContext_data()
     row("line block", u"| na¦"_s, None);
     row("language", u".. code-block:: pyt¦"_s, Language, u"pyt"_s);
     row("picture", u".. figure:: images/ha¦"_s, Picture, u"images/ha"_s);
+    row("document", u"See :doc:`/posts/ha¦"_s, Document, u"/posts/ha"_s);
+    row("document behind its text", u"See :doc:`the hall <ha¦"_s, Document, u"ha"_s);
+    row("label", u"See :ref:`ha¦"_s, Label, u"ha"_s);
+    row("anything", u"See :any:`ha¦"_s, Anything, u"ha"_s);
+    row("another role", u"See :pep:`8¦"_s, None);
     row("tag", u".. post:: 2026-03-02\n   :tags: news, spr¦"_s, Tag, u"spr"_s);
     row("author", u".. post:: 2026-03-02\n   :author: Rob¦"_s, Author, u"Rob"_s);
 }
@@ -131,6 +137,27 @@ void CompletionTest::offersLabels()
              QStringList({u"spring"_s, u"sprint"_s}));
     QCOMPARE(offered(u".. post:: 2026-03-02\n   :location: li¦"_s, sources), QStringList({u"Lisbon"_s}));
     QCOMPARE(offered(u".. post:: 2026-03-02\n   :author: oka¦"_s, sources), QStringList({u"Robin Okafor"_s}));
+}
+
+void CompletionTest::offersDocumentsAndTheirLabels()
+{
+    std::vector<post::SiteEntry> entries;
+    entries.push_back({.docname = "posts/here", .title = "Here"});
+    entries.push_back({.docname = "posts/hall",
+                       .title = "The Hall",
+                       .labels = {{.label = "plan", .id = "plan", .title = "The Plan"},
+                                  {.type = "term", .label = "planet", .id = "term-planet"}}});
+    entries.push_back({.docname = "about/us", .title = "About the Hall"});
+    const CompletionSources sources{
+        .site = std::make_shared<const post::SiteIndex>(post::BlogConfig(), post::DateTime{.year = 2026},
+                                                        std::move(entries), post::SiteKnowledge::Whole),
+        .docname = "posts/here"};
+    QCOMPARE(offered(u"See :doc:`ha¦"_s, sources), QStringList({u"hall`"_s, u"/about/us`"_s})); // by its title
+    QCOMPARE(offered(u"See :doc:`/ab¦"_s, sources), QStringList({u"/about/us`"_s}));
+    QCOMPARE(offered(u"See :doc:`there <ha¦>`"_s, sources).first(1), QStringList({u"hall"_s}));
+    QCOMPARE(offered(u"See :ref:`pl¦"_s, sources), QStringList({u"plan`"_s}));
+    QCOMPARE(offered(u".. _place:\n\nSee :ref:`pl¦"_s, sources), QStringList({u"place`"_s, u"plan`"_s}));
+    QCOMPARE(offered(u"See :ref:`pl¦"_s), QStringList()); // of no blog
 }
 
 void CompletionTest::offersPicturesOfTheBlogAlone()

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#include "post/site_page.h"
+
+#include "post/sphinx_settings.h"
+#include "rst/sphinx/sphinx_html_writer.h"
+
+#include <filesystem>
+#include <string>
+
+namespace post {
+
+namespace {
+
+bool hasPostList(const rst::Document &document)
+{
+    for (std::uint32_t i = 0; i < document.nodeCount(); ++i) {
+        if (document[rst::NodeId{i}].is(rst::NodeKind::PostList)) // which a transform has taken out of the tree
+            return true;
+    }
+    return false;
+}
+
+/// Makes the excerpts that a page's lists show, of the page's own posts and of those in other files.
+class ListExcerpts
+{
+public:
+    ListExcerpts(const rst::Engine &engine, std::string_view source, const rst::Settings &page,
+                 const PageSurroundings &surroundings)
+        : m_engine(engine)
+        , m_source(source)
+        , m_page(page)
+        , m_surroundings(surroundings)
+    {
+    }
+
+    [[nodiscard]] std::string operator()(const ListedPost &post, std::string_view page) const
+    {
+        const rst::ShownElsewhere where{.page = std::string(page), .post = post.number, .isListItem = true};
+        if (post.docname == m_page.sphinx.docname)
+            return excerpt(m_source, m_page, where);
+        return m_surroundings.site->excerpt(post, page, [&] { return ofFile(post, where); });
+    }
+
+private:
+    [[nodiscard]] std::string excerpt(std::string_view source, rst::Settings settings,
+                                      const rst::ShownElsewhere &where) const
+    {
+        settings.sphinx.posts = {}; // a list within a list shows nothing
+        settings.sphinx.ablog.shownElsewhere = where;
+        return rst::writeSphinxHtml(m_engine.publish(source, settings).document, settings);
+    }
+
+    /// Empty for a post that is not written in reStructuredText.
+    [[nodiscard]] std::string ofFile(const ListedPost &post, const rst::ShownElsewhere &where) const
+    {
+        const std::filesystem::path file = m_surroundings.config.root / (post.docname + ".rst");
+        rst::Settings settings = sphinxSettings(m_surroundings.config, m_surroundings.clock, file);
+        settings.sphinx.keepPlaceholders = m_page.sphinx.keepPlaceholders;
+        settings.sphinx.codeColours = m_page.sphinx.codeColours;
+        connectSite(settings.sphinx, {.site = m_surroundings.site});
+        const auto source = settings.readFile(file.filename().string());
+        return source ? excerpt(*source, std::move(settings), where) : std::string();
+    }
+
+    const rst::Engine &m_engine;
+    std::string_view m_source;
+    const rst::Settings &m_page;
+    const PageSurroundings &m_surroundings;
+};
+
+} // namespace
+
+rst::Publication publishPage(const rst::Engine &engine, std::string_view source, rst::Settings &settings,
+                             const PageSurroundings &surroundings)
+{
+    const auto connect = [&](const SiteConnection &connection) {
+        const bool knew = settings.sphinx.knowsSite;
+        connectSite(settings.sphinx, connection);
+        if (!surroundings.isInPlace)
+            settings.sphinx.knowsSite = knew;
+    };
+    if (surroundings.site)
+        connect({.site = surroundings.site});
+    settings.sphinx.posts = {};
+    rst::Publication publication = engine.publish(source, settings);
+    if (!hasPostList(publication.document))
+        return publication;
+    // Which posts there are in the document itself is known only now.
+    const rst::Settings page = settings;
+    SiteConnection connection{.site = surroundings.site,
+                              .ownPosts =
+                                  listedPosts(settings.sphinx.docname,
+                                              readPosts(publication.document, surroundings.config, surroundings.clock)),
+                              .excerptOf = ListExcerpts(engine, source, page, surroundings)};
+    if (!connection.site)
+        connection.site = std::make_shared<const SiteIndex>(
+            surroundings.config, surroundings.clock, std::vector<SiteEntry>(),
+            settings.sphinx.knowsSite ? SiteKnowledge::Whole : SiteKnowledge::Partial);
+    connect(connection);
+    publication = engine.publish(source, settings);
+    settings.sphinx.posts = {}; // what it refers to ends here
+    return publication;
+}
+
+} // namespace post
