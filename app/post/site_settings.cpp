@@ -153,6 +153,14 @@ SiteSettings readSiteSettings(std::string_view confPy)
     read(values, "rst_prolog", settings.prolog);
     read(values, "rst_epilog", settings.epilog);
     read(values, "smartquotes", settings.smartQuotes);
+    read(values, "smartquotes_action", settings.smartQuotesAction);
+    read(values, "default_role", settings.defaultRole);
+    read(values, "trim_footnote_reference_space", settings.trimFootnoteSpace);
+    read(values, "html_scaled_image_link", settings.linkScaledImages);
+    std::string lineNumberStyle;
+    read(values, "html_codeblock_linenos_style", lineNumberStyle);
+    settings.lineNumberTables = lineNumberStyle == "table";
+    read(values, "keep_warnings", settings.keepWarnings);
     read(values, "autosectionlabel_prefix_document", settings.prefixSectionLabels);
     read(values, "extensions", settings.extensions);
     read(values, "exclude_patterns", settings.excludePatterns);

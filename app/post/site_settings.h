@@ -27,6 +27,12 @@ struct SiteSettings {
     std::string rootDocument = "index";
     rst::CaptionNumbers captionNumbers = {};
     bool smartQuotes = true;
+    std::string smartQuotesAction = "qDe";
+    std::string defaultRole = {};
+    bool trimFootnoteSpace = false;
+    bool linkScaledImages = true;
+    bool lineNumberTables = false;
+    bool keepWarnings = false;
     bool prefixSectionLabels = false;
     std::vector<std::string> extensions = {};
     std::vector<std::string> excludePatterns = {};

@@ -57,6 +57,12 @@ void takeSite(rst::SphinxSettings &settings, const SiteSettings &site)
     settings.epilog = site.epilog;
     settings.captionNumbers = site.captionNumbers;
     settings.smartQuotes = site.smartQuotes;
+    settings.smartQuotesAction = site.smartQuotesAction;
+    settings.defaultRole = site.defaultRole;
+    settings.trimFootnoteSpace = site.trimFootnoteSpace;
+    settings.linkScaledImages = site.linkScaledImages;
+    settings.lineNumberTables = site.lineNumberTables;
+    settings.keepWarnings = site.keepWarnings;
     settings.sectionLabels = site.hasExtension("sphinx.ext.autosectionlabel");
     settings.prefixSectionLabels = site.prefixSectionLabels;
     settings.extensions = site.extensions;

@@ -10,6 +10,7 @@
 #include "rst/sphinx/prolog.h"
 #include "rst/sphinx/sphinx_dialect.h"
 #include "rst/sphinx/sphinx_environment.h"
+#include "rst/text/unicode.h"
 #include "rst/text/utf8.h"
 #include "rst/transforms/transform.h"
 #include "rst/writers/writer.h"
@@ -85,6 +86,7 @@ Publication Engine::publish(std::string_view source, const Settings &settings) c
     if (m_dialect == Dialect::Sphinx) {
         sphinx.emplace(settings);
         addSettingsRoles(roles, settings.sphinx);
+        roles.setDefaultRole(toLower(settings.sphinx.defaultRole)); // one that is unknown changes nothing
         if (haveExtensionDirectives(settings.sphinx.extensions)) {
             extended = m_directives;
             addExtensionDirectives(extended, settings.sphinx.extensions);

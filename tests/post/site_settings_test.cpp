@@ -4,6 +4,7 @@
 #include "post/ablog_traps.h"
 #include "post/python_literal.h"
 #include "post/site_settings.h"
+#include "post/sphinx_settings.h"
 
 #include <gtest/gtest.h>
 
@@ -127,6 +128,24 @@ extlinks = {'issue': ('https://example.org/%s', 'issue %s')}
     const auto traps = siteTraps(site);
     ASSERT_EQ(traps.size(), 1u);
     EXPECT_TRUE(traps[0].contains("blog_default_language")) << traps[0];
+}
+
+TEST(SiteSettings, ReadsHowTheSiteWritesItsPages)
+{
+    const SiteSettings site = readSiteSettings("default_role = 'any'\nsmartquotes_action = 'qd'\n"
+                                               "trim_footnote_reference_space = True\nhtml_scaled_image_link = False\n"
+                                               "html_codeblock_linenos_style = 'table'\nkeep_warnings = True\n");
+    BlogConfig config;
+    config.hasSite = true;
+    config.site = site;
+    const rst::SphinxSettings settings = sphinxSettings(config, {.year = 2026}).sphinx;
+    EXPECT_EQ(settings.defaultRole, "any");
+    EXPECT_EQ(settings.smartQuotesAction, "qd");
+    EXPECT_TRUE(settings.trimFootnoteSpace && settings.lineNumberTables && settings.keepWarnings);
+    EXPECT_FALSE(settings.linkScaledImages);
+    const SiteSettings usual = readSiteSettings("html_codeblock_linenos_style = 'inline'\n");
+    EXPECT_FALSE(usual.lineNumberTables || usual.trimFootnoteSpace || usual.keepWarnings);
+    EXPECT_TRUE(usual.linkScaledImages);
 }
 
 TEST(SiteSettings, MatchesPatterns)

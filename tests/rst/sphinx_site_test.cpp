@@ -185,6 +185,78 @@ TEST(SphinxSite, KeepsUnknownDirectivesForTheWindow)
         << html;
 }
 
+// What Sphinx 8.1 prints for the same sources with the same settings.
+TEST(SphinxSite, KnowsADefaultRole)
+{
+    Settings settings;
+    const auto with = [&](std::string_view role) {
+        settings.sphinx.defaultRole = role;
+        return page("`lab`\n\n.. default-role:: emphasis\n\n`now`\n\n.. default-role::\n\n`then`\n", settings);
+    };
+    constexpr std::string_view rest = "<p><em>now</em></p>\n<p><cite>then</cite></p>\n";
+    EXPECT_TRUE(with("code").starts_with("<p><code class=\"code docutils literal notranslate\">")) << with("code");
+    EXPECT_TRUE(with("py:obj").starts_with("<p><code class=\"xref py py-obj docutils literal")) << with("py:obj");
+    EXPECT_TRUE(with("any").starts_with("<p><code class=\"xref any docutils literal notranslate\">")) << with("any");
+    EXPECT_TRUE(with("nonesuch").starts_with("<p><cite>lab</cite></p>")) << with("nonesuch");
+    EXPECT_TRUE(with("code").ends_with(rest));
+}
+
+TEST(SphinxSite, TakesOtherSmartQuotes)
+{
+    Settings settings;
+    const auto with = [&](std::string_view action) {
+        settings.sphinx.smartQuotesAction = action;
+        return page("A \"quote\" -- en --- em ... and . . . it's a'' b &quot;c&quot; 1---- end\n", settings);
+    };
+    EXPECT_EQ(with("qDe"), "<p>A “quote” – en — em … and … it’s a’’ b &amp;quot;c&amp;quot; 1—- end</p>\n");
+    EXPECT_EQ(with("d"),
+              "<p>A &quot;quote&quot; — en – em ... and . . . it's a'' b &amp;quot;c&amp;quot; 1–- end</p>\n");
+    EXPECT_EQ(with("b"),
+              "<p>A &quot;quote&quot; -- en --- em ... and . . . it's a” b &amp;quot;c&amp;quot; 1---- end</p>\n");
+    EXPECT_EQ(with("B"),
+              "<p>A &quot;quote&quot; -- en --- em ... and . . . it’s a” b &amp;quot;c&amp;quot; 1---- end</p>\n");
+    EXPECT_EQ(with("1"), "<p>A “quote” — en – em … and … it’s a” b &amp;quot;c&amp;quot; 1–- end</p>\n");
+    EXPECT_EQ(with("qDew"), "<p>A “quote” – en — em … and … it’s a’’ b “c” 1—- end</p>\n");
+    EXPECT_EQ(with("0"), with("x"));
+}
+
+TEST(SphinxSite, WritesFootnotesPicturesAndCodeAsTheSiteWishes)
+{
+    Settings settings;
+    const auto footnote = [&] { return page("A word [#a]_ and\n[#a]_ x [CIT]_\n\n.. [#a] x\n.. [CIT] c\n", settings); };
+    EXPECT_TRUE(footnote().contains("word <a")) << footnote();
+    settings.sphinx.trimFootnoteSpace = true;
+    EXPECT_TRUE(footnote().contains("word<a") && footnote().contains("and<a") && footnote().contains("x <a"))
+        << footnote();
+    const auto picture = [&] { return page(".. image:: pic.png\n   :width: 10px\n", settings); };
+    EXPECT_TRUE(picture().contains("<a class=\"reference internal image-reference\""));
+    settings.sphinx.linkScaledImages = false;
+    EXPECT_FALSE(picture().contains("<a ")) << picture();
+    settings.sphinx.lineNumberTables = true;
+    EXPECT_EQ(
+        page(".. code-block:: text\n   :linenos:\n   :emphasize-lines: 2\n   :lineno-start: 9\n\n   one\n   two\n",
+             settings),
+        "<div class=\"highlight-text notranslate\"><div class=\"highlight\"><table class=\"highlighttable\"><tr>"
+        "<td class=\"linenos\"><div class=\"linenodiv\"><pre><span class=\"normal\"> 9</span>\n"
+        "<span class=\"normal\">10</span></pre></div></td><td class=\"code\"><div><pre><span></span>one\n"
+        "<span class=\"hll\">two\n</span></pre></div></td></tr></table></div>\n</div>\n");
+    EXPECT_FALSE(page(".. code-block:: text\n\n   one\n", settings).contains("<table"));
+}
+
+TEST(SphinxSite, KeepsWarningsOnThePageButNotInTheWindow)
+{
+    Settings settings;
+    settings.sphinx.keepWarnings = true;
+    constexpr std::string_view source = ".. note::\n\nText *open\n\nref_\n";
+    const std::string kept = page(source, settings);
+    EXPECT_TRUE(kept.contains("<p class=\"system-message-title\">System Message: ERROR/3")) << kept;
+    EXPECT_TRUE(kept.contains("Content block expected for the “note” directive; none found.")) << kept;
+    EXPECT_TRUE(kept.contains("Inline emphasis start-string without end-string.")) << kept;
+    EXPECT_FALSE(kept.contains("Unknown target name")) << "what is said after the reading has no place: " << kept;
+    settings.sphinx.keepPlaceholders = true;
+    EXPECT_FALSE(page(source, settings).contains("system-message-title")) << page(source, settings);
+}
+
 TEST(SphinxSite, NeverHangs)
 {
     std::string source = ".. post:: 2026-01-01\n\n.. post:: 2026-01-02\n\nT\n=\n\n";

@@ -78,11 +78,16 @@ bool InlineRun::takeFootnoteReference()
 
     const std::size_t begin = m_at;
     const std::size_t end = labelEnd + 2;
-    flushText(begin);
     TargetTable &targets = m_context.targets;
     const std::string_view name = rawText(nameBegin, labelEnd);
     const bool isNumber = std::ranges::all_of(name, [](char c) { return c >= '0' && c <= '9'; });
     const bool isCitation = !isAutoNumbered && !isSymbol && !isNumber;
+    std::size_t textEnd = begin;
+    if (m_context.settings.sphinx.trimFootnoteSpace && !isCitation) {
+        while (textEnd > m_textBegin && std::string_view(" \n\t").contains(m_text[textEnd - 1]))
+            --textEnd;
+    }
+    flushText(textEnd);
     const NodeId reference =
         appendNode(isCitation ? NodeKind::CitationReference : NodeKind::FootnoteReference, begin, end);
     keepRawsource(reference, begin, end);

@@ -89,7 +89,16 @@ std::string highlightedCode(std::string_view code, std::string_view language, co
     const std::size_t width = std::to_string(layout.firstLine + count - 1).size();
     const std::vector<std::int64_t> emphasized = numbersIn(layout.emphasizedLines);
 
-    std::string html = "<div class=\"highlight\"><pre><span></span>";
+    const bool isTable = layout.isTable && layout.hasLineNumbers;
+    std::string html = "<div class=\"highlight\">";
+    if (isTable) {
+        html += "<table class=\"highlighttable\"><tr><td class=\"linenos\"><div class=\"linenodiv\"><pre>";
+        for (std::int64_t line = 0; line < count; ++line)
+            html += std::format("{}<span class=\"normal\">{:>{}}</span>", line > 0 ? "\n" : "", layout.firstLine + line,
+                                width);
+        html += "</pre></div></td><td class=\"code\"><div>";
+    }
+    html += "<pre><span></span>";
     std::int64_t number = 1;
     for (std::string_view rest = text; !rest.empty(); ++number) {
         const std::string_view line = rest.substr(0, rest.find('\n') + 1);
@@ -97,7 +106,7 @@ std::string highlightedCode(std::string_view code, std::string_view language, co
         const bool isEmphasized = std::ranges::binary_search(emphasized, number);
         if (isEmphasized)
             html += "<span class=\"hll\">";
-        if (layout.hasLineNumbers)
+        if (layout.hasLineNumbers && !isTable)
             html += std::format("<span class=\"linenos\">{:>{}}</span>", layout.firstLine + number - 1, width);
         if (isColoured)
             html += coloured[std::size_t(number - 1)] + '\n';
@@ -106,7 +115,7 @@ std::string highlightedCode(std::string_view code, std::string_view language, co
         if (isEmphasized)
             html += "</span>";
     }
-    return html + "</pre></div>\n";
+    return html + (isTable ? "</pre></div></td></tr></table></div>\n" : "</pre></div>\n");
 }
 
 std::string withoutDoctestFlags(std::string_view code)

@@ -20,6 +20,7 @@ namespace rst {
 /// How a code block is shown.
 struct CodeLayout {
     bool hasLineNumbers = false;
+    bool isTable = false; // the line numbers stand in a column of their own
     std::int64_t firstLine = 1;
     std::string_view emphasizedLines = {}; // numbers from 1, separated by blanks
 };

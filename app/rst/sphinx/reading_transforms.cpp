@@ -152,8 +152,13 @@ void keepSource(Document &document, NodeId message)
 
 void applyFilterSystemMessages(TransformContext &context)
 {
+    const SphinxSettings &settings = context.settings.sphinx;
     for (const NodeId message : transforms::findAll(context.document, NodeKind::SystemMessage)) {
-        if (context.settings.sphinx.keepPlaceholders)
+        const bool isKept = settings.keepWarnings && !settings.keepPlaceholders &&
+                            context.document[message].number(AttributeName::Level) >= std::int64_t(Level::Warning);
+        if (isKept)
+            continue;
+        if (settings.keepPlaceholders)
             keepSource(context.document, message);
         context.document.detach(message);
     }

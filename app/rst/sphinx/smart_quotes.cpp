@@ -173,7 +173,7 @@ std::u32string adjacentOpened(std::u32string text, std::u32string_view pair, std
 }
 
 /// Whether a text has anything that might become something else; most have but a full stop.
-bool needsEducation(std::string_view text) noexcept
+bool hasTypewriterMarks(std::string_view text) noexcept
 {
     for (std::size_t i = text.find_first_of("-.'\"&\\"); i != text.npos; i = text.find_first_of("-.'\"&\\", i + 1)) {
         if (text[i] != '-' && text[i] != '.')
@@ -233,11 +233,61 @@ const QuotationMarks *quotationMarks(std::string_view languageTag)
     }
 }
 
-SmartQuotes::SmartQuotes(const QuotationMarks &marks)
+SmartQuotesAction SmartQuotesAction::from(std::string_view letters) noexcept
+{
+    using enum Dashes;
+    if (letters == "-1")
+        return {.isReversed = true};
+    if (letters == "1" || letters == "2" || letters == "3")
+        return {
+            .quotes = true, .doubleBackticks = true, .dashes = letters == "2" ? OldSchool : Single, .ellipses = true};
+    SmartQuotesAction action{.quotes = letters.contains('q'),
+                             .doubleBackticks = letters.contains('b') || letters.contains('B'),
+                             .singleBackticks = letters.contains('B'),
+                             .ellipses = letters.contains('e'),
+                             .quotEntities = letters.contains('w')};
+    if (letters.contains('i') || (letters.contains('d') && !letters.contains('D')))
+        action.dashes = Single;
+    else if (letters.contains('D'))
+        action.dashes = OldSchool;
+    return action;
+}
+
+SmartQuotes::SmartQuotes(const QuotationMarks &marks, const SmartQuotesAction &action)
     : m_marks{decoded(marks.primaryOpen), decoded(marks.primaryClose), decoded(marks.secondaryOpen),
               decoded(marks.secondaryClose)}
+    , m_action(action)
     , m_isEnglish(marks.language.starts_with("en"))
 {
+}
+
+bool SmartQuotes::needsEducation(std::string_view text) const noexcept
+{
+    return m_action.doubleBackticks || m_action.isReversed || hasTypewriterMarks(text);
+}
+
+std::u32string SmartQuotes::educateBackticks(std::u32string text) const
+{
+    if (m_action.doubleBackticks) {
+        text = replaced(std::move(text), U"``", m_marks.primaryOpen);
+        text = replaced(std::move(text), U"''", m_marks.primaryClose);
+    }
+    if (m_action.singleBackticks) {
+        text = replaced(std::move(text), U"`", m_marks.secondaryOpen);
+        text = replaced(std::move(text), U"'", m_marks.secondaryClose);
+    }
+    return text;
+}
+
+std::u32string SmartQuotes::reversed(std::u32string text) const
+{
+    text = replaced(std::move(text), U"–", U"-");
+    text = replaced(std::move(text), U"—", U"--");
+    for (const std::u32string *mark : {&m_marks.secondaryOpen, &m_marks.secondaryClose})
+        text = replaced(std::move(text), *mark, U"'");
+    for (const std::u32string *mark : {&m_marks.primaryOpen, &m_marks.primaryClose})
+        text = replaced(std::move(text), *mark, U"\"");
+    return replaced(std::move(text), U"…", U"...");
 }
 
 void SmartQuotes::skip(std::string_view text)
@@ -257,16 +307,26 @@ std::string SmartQuotes::educate(std::string_view text)
     }
 
     std::u32string educated = withEscapesProtected(decoded(text));
-    educated = replaced(std::move(educated), U"---", U"—");
-    educated = replaced(std::move(educated), U"--", U"–");
-    educated = replaced(std::move(educated), U"...", U"…");
-    educated = replaced(std::move(educated), U". . .", U"…");
-    if (educated.find_first_of(U"'\"") != educated.npos) {
+    if (m_action.quotEntities)
+        educated = replaced(std::move(educated), U"&quot;", U"\"");
+    if (m_action.dashes != SmartQuotesAction::Dashes::None) {
+        const bool isOldSchool = m_action.dashes == SmartQuotesAction::Dashes::OldSchool;
+        educated = replaced(std::move(educated), U"---", isOldSchool ? U"—" : U"–");
+        educated = replaced(std::move(educated), U"--", isOldSchool ? U"–" : U"—");
+    }
+    if (m_action.ellipses) {
+        educated = replaced(std::move(educated), U"...", U"…");
+        educated = replaced(std::move(educated), U". . .", U"…");
+    }
+    educated = educateBackticks(std::move(educated));
+    if (m_action.quotes && educated.find_first_of(U"'\"") != educated.npos) {
         const bool contextIsQuote = m_context == U'"' || m_context == U'\'';
         educated.insert(educated.begin(), contextIsQuote ? U';' : m_context);
         educated = educateQuotes(std::move(educated));
         educated.erase(educated.begin());
     }
+    if (m_action.isReversed)
+        educated = reversed(std::move(educated));
     if (educated.contains(U'&')) {
         for (const Protection &protection : protections)
             educated = replaced(std::move(educated), protection.entity, std::u32string_view(&protection.character, 1));

@@ -46,14 +46,14 @@ bool isSmartquotable(NodeRef text)
 }
 
 /// Takes the pieces of one block of text through its lesson, in order.
-void educateBlock(Document &document, NodeRef block, const QuotationMarks &marks)
+void educateBlock(Document &document, NodeRef block, const QuotationMarks &marks, const SmartQuotesAction &action)
 {
     std::vector<NodeId> pieces;
     for (NodeRef node = block; node; node = node.following(block)) {
         if (node.is(NodeKind::Text) && !node.parent().is(NodeKind::OptionString))
             pieces.push_back(node.id());
     }
-    SmartQuotes lesson(marks);
+    SmartQuotes lesson(marks, action);
     for (const NodeId piece : pieces) {
         const NodeRef node = document[piece];
         if (!isSmartquotable(node)) {
@@ -85,11 +85,12 @@ void applySmartQuotes(TransformContext &context)
     if (!settings.smartQuotes || marks == nullptr || std::ranges::contains(excluded, settings.language))
         return;
     Document &document = context.document;
+    const auto action = SmartQuotesAction::from(settings.smartQuotesAction);
     const NodeRef root = document[Document::root()];
     for (NodeRef node = root; node; node = node.following(root)) {
         if (!isTextElement(node) || node.isA(Category::FixedText) || isSpecial(node) || isTextElement(node.parent()))
             continue;
-        educateBlock(document, node, *marks);
+        educateBlock(document, node, *marks, action);
     }
 }
 

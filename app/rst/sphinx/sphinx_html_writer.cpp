@@ -235,9 +235,10 @@ Walk SphinxHtmlWriter::visitComment(NodeRef)
     return Walk::Past;
 }
 
-Walk SphinxHtmlWriter::visitSystemMessage(NodeRef)
+Walk SphinxHtmlWriter::visitSystemMessage(NodeRef message)
 {
-    return Walk::Past; // messages go to the log
+    return m_settings.sphinx.keepWarnings ? HtmlWriter::visitSystemMessage(message)
+                                          : Walk::Past; // messages go to the log
 }
 
 Walk SphinxHtmlWriter::visitRubric(NodeRef rubric)

@@ -37,6 +37,7 @@ Walk SphinxHtmlWriter::highlightedBlock(NodeRef block)
     tag("div", block).classesLast(className).classesLast("notranslate").write();
     CodeLayout layout;
     layout.hasLineNumbers = block.hasAttribute(AttributeName::Linenos);
+    layout.isTable = m_settings.sphinx.lineNumberTables;
     layout.firstLine =
         std::abs(block.number(AttributeName::LinenoStart, 1)); // Pygments counts from it without its sign
     layout.emphasizedLines = block.attribute(AttributeName::HighlightLines);

@@ -134,6 +134,14 @@ struct SphinxSettings {
     UriStyle uriStyle = UriStyle::Html;
     CaptionNumbers captionNumbers = {};
     bool smartQuotes = true;
+    std::string smartQuotesAction = "qDe"; // smartquotes_action
+    std::string defaultRole = {};          // default_role; empty for docutils' own
+    bool trimFootnoteSpace = false;        // trim_footnote_reference_space
+    bool linkScaledImages = true;          // html_scaled_image_link
+    bool lineNumberTables = false;         // html_codeblock_linenos_style is "table"
+    /// keep_warnings: messages about the source stand on the page. The window, which tells them beside the page, never
+    /// shows them there.
+    bool keepWarnings = false;
     bool sectionLabels = true;       // sphinx.ext.autosectionlabel
     bool prefixSectionLabels = true; // autosectionlabel_prefix_document
     /// The extensions of conf.py that matter here, beside ABlog: `sphinx_design`, `sphinxcontrib.youtube`,

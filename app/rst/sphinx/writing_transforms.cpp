@@ -135,6 +135,8 @@ void applyOnly(TransformContext &context)
 void applyScaledImages(TransformContext &context)
 {
     Document &document = context.document;
+    if (!context.settings.sphinx.linkScaledImages)
+        return;
     for (const NodeId image : transforms::findAll(document, NodeKind::Image)) {
         const NodeRef node = document[image];
         const bool isResized = node.hasAttribute(AttributeName::Scale) || node.hasAttribute(AttributeName::Width) ||
