@@ -129,7 +129,8 @@ void ProseScan::scanDoubled(const Words &words)
     for (std::size_t i = 1; i < words.size(); ++i) {
         const std::string_view first = words[i - 1].of(m_source), second = words[i].of(m_source);
         const bool isWord = second.size() > 1 && second.front() >= 'a' && second.front() <= 'z';
-        if (!isWord || rst::toLowerAscii(first) != second || std::ranges::contains(meantTwice, second))
+        if (!isWord || first.size() != second.size() || rst::toLowerAscii(first) != second ||
+            std::ranges::contains(meantTwice, second))
             continue;
         const std::string_view gap = m_source.substr(words[i - 1].end, words[i].begin - words[i - 1].end);
         if (gap.find_first_not_of(" \t\n") != gap.npos)

@@ -138,6 +138,10 @@ std::vector<WrittenDate> datesIn(std::string_view source, const Words &words)
     std::vector<WrittenDate> dates;
     DateReader reader(source, words);
     for (std::size_t word = 0; word < words.size(); ++word) {
+        const char first = source[words[word].begin];
+        const bool mayBegin = (first >= 'A' && first <= 'Z') || (first >= '0' && first <= '9');
+        if (!mayBegin) // as most words do not
+            continue;
         const auto date = reader.at(word);
         if (!date)
             continue;

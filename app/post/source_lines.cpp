@@ -54,6 +54,11 @@ std::vector<SourceLine> sourceLines(std::string_view source)
     std::vector<SourceLine> lines;
     std::size_t begin = source.starts_with("\xef\xbb\xbf") ? 3 : 0;
     for (std::size_t at = begin; at < source.size();) {
+        const auto byte = static_cast<unsigned char>(source[at]);
+        if (byte > 0x1e && byte < 0xc2) { // as nearly all are
+            ++at;
+            continue;
+        }
         const std::size_t length = lineEndAt(source, at);
         if (length == 0) {
             ++at;

@@ -117,7 +117,10 @@ RenderingPtr renderPost(const RenderRequest &request, const rst::Engine &engine)
         return pool ? QtConcurrent::run(pool, work) : (work(), QFuture<void>());
     };
 
-    QFuture<void> reading = beside([&] { rendering->metadata = metadataValues(source, positions, blog, today); });
+    QFuture<void> reading = beside([&] {
+        rendering->metadata = metadataValues(source, positions, blog, today);
+        rendering->folds = foldsOf(request.text);
+    });
     rst::Settings settings;
     rst::Publication publication = publishRequest(request, source, settings, engine);
     const std::vector<post::PostMetadata> posts = post::readPosts(publication.document, blog, today);
@@ -125,7 +128,6 @@ RenderingPtr renderPost(const RenderRequest &request, const rst::Engine &engine)
 
     QFuture<void> judging = beside([&] {
         rendering->problems = postProblems({source, publication, posts}, positions, request, today);
-        rendering->folds = foldsOf(request.text);
         rendering->outline = outlineOf(publication.document, positions);
         rendering->words = countWords(publication.document);
     });
