@@ -4,9 +4,11 @@
 #include "post/site.h"
 
 #include "post/sphinx_settings.h"
+#include "rst/sphinx/site_contents.h"
 #include "rst/sphinx/sphinx_dialect.h"
 #include "rst/sphinx/sphinx_environment.h"
 #include "rst/sphinx/sphinx_html_writer.h"
+#include "rst/text/xml.h"
 
 #include <algorithm>
 #include <format>
@@ -141,11 +143,23 @@ rst::Settings Site::settingsOf(const Document &document) const
     rst::Settings settings = sphinxSettings(m_config, m_clock, document.file);
     settings.sphinx.uriStyle = m_style;
     settings.sphinx.keepPlaceholders = m_isOneDocument;
-    connectSite(settings.sphinx,
-                {.site = m_index, .excerptOf = [this](const ListedPost &post, std::string_view page) {
-                     const auto own = std::ranges::find(m_documents, post.docname, &Document::docname);
-                     return shown(*own, {.page = std::string(page), .post = post.number, .isListItem = true});
-                 }});
+    const auto documentNamed = [this](std::string_view docname) {
+        return std::ranges::find(m_documents, docname, &Document::docname);
+    };
+    const auto excerptOf = [this, documentNamed](const ListedPost &post, std::string_view page) {
+        return shown(*documentNamed(post.docname),
+                     {.page = std::string(page), .post = post.number, .isListItem = true});
+    };
+    const auto contentsOf = [this, documentNamed](std::string_view docname) {
+        const auto other = documentNamed(docname);
+        if (other == m_documents.end()) // of a site around the one document that is known
+            return std::vector<rst::SiteSection>{{.html = rst::escapedXml(*m_index->titleOf(docname))}};
+        return m_index->contents(docname, [&] {
+            const rst::Settings plain = settingsOf(*other);
+            return rst::contentsOf(m_engine.publish(other->source, plain).document, plain);
+        });
+    };
+    connectSite(settings.sphinx, {.site = m_index, .excerptOf = excerptOf, .contentsOf = contentsOf});
     return settings;
 }
 

@@ -134,12 +134,13 @@ const std::string *SiteIndex::titleOf(std::string_view docname) const
     return found == m_byName.end() ? nullptr : &m_documents[found->second].second;
 }
 
-std::vector<std::string> SiteIndex::docnames() const
+std::vector<std::string> SiteIndex::docnames(std::string_view pattern) const
 {
     std::vector<std::string> names;
-    names.reserve(m_documents.size());
-    for (const auto &[name, title] : m_documents)
-        names.push_back(name);
+    for (const auto &[name, title] : m_documents) {
+        if (matchesPattern(name, pattern))
+            names.push_back(name);
+    }
     std::ranges::sort(names);
     return names;
 }
@@ -204,6 +205,19 @@ std::string SiteIndex::excerpt(const ListedPost &post, std::string_view page,
     return m_excerpts.try_emplace(key, std::move(html)).first->second;
 }
 
+std::vector<rst::SiteSection> SiteIndex::contents(std::string_view docname,
+                                                  const std::function<std::vector<rst::SiteSection>()> &make) const
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (const auto known = m_contents.find(docname); known != m_contents.end())
+            return known->second;
+    }
+    std::vector<rst::SiteSection> made = make();
+    const std::lock_guard lock(m_mutex);
+    return m_contents.try_emplace(std::string(docname), std::move(made)).first->second;
+}
+
 namespace {
 
 rst::SitePost sitePost(const ListedPost &post, const SiteConnection &connection)
@@ -255,7 +269,8 @@ void connectSite(rst::SphinxSettings &settings, const SiteConnection &connection
         return site->place(type, name, own);
     };
     settings.findPage = [site, own](std::string_view name) { return site->page(name, own); };
-    settings.docnames = [site] { return site->docnames(); };
+    settings.docnames = [site](std::string_view pattern) { return site->docnames(pattern); };
+    settings.contentsOf = connection.contentsOf;
     settings.posts = [connection, own] { return sitePosts(connection, own); };
 }
 

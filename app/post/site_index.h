@@ -63,8 +63,8 @@ public:
 
     /// Null for a document that is not there.
     [[nodiscard]] const std::string *titleOf(std::string_view docname) const;
-    /// Sorted.
-    [[nodiscard]] std::vector<std::string> docnames() const;
+    /// The documents that match one of Sphinx' patterns, sorted.
+    [[nodiscard]] std::vector<std::string> docnames(std::string_view pattern = "**") const;
     /// Labels and what is described, see rst::LabelledPlace; `own` is left out.
     [[nodiscard]] std::optional<rst::SiteLabel> place(std::string_view type, std::string_view name,
                                                       std::string_view own = {}) const;
@@ -79,9 +79,11 @@ public:
     [[nodiscard]] bool isUsed(rst::LabelKind kind, std::string_view label) const;
     /// All posts, drafts too, as lists have them.
     [[nodiscard]] const std::vector<ListedPost> &posts() const noexcept { return m_posts; }
-    /// The excerpt of a post in a list on that page, made once.
+    /// The excerpt of a post in a list on that page, and the headings of a document, made once.
     [[nodiscard]] std::string excerpt(const ListedPost &post, std::string_view page,
                                       const std::function<std::string()> &make) const;
+    [[nodiscard]] std::vector<rst::SiteSection> contents(
+        std::string_view docname, const std::function<std::vector<rst::SiteSection>()> &make) const;
 
 private:
     struct Place {
@@ -116,6 +118,7 @@ private:
 
     mutable std::mutex m_mutex;
     mutable std::map<std::tuple<std::string, std::uint32_t, std::string>, std::string> m_excerpts; // guarded by m_mutex
+    mutable std::map<std::string, std::vector<rst::SiteSection>, std::less<>> m_contents;          // as well
 };
 
 /// What a page is to know of its site.
@@ -125,6 +128,8 @@ struct SiteConnection {
     std::optional<std::vector<ListedPost>> ownPosts = {};
     /// The excerpt of a post in a list on that page; empty for no excerpts.
     std::function<std::string(const ListedPost &post, std::string_view page)> excerptOf = {};
+    /// The headings of another document; empty where only its title is known.
+    std::function<std::vector<rst::SiteSection>(std::string_view docname)> contentsOf = {};
 };
 
 /// Lets a page find what its site has. What its own document has is the engine's to say.

@@ -4,9 +4,12 @@
 #include "post/site_page.h"
 
 #include "post/sphinx_settings.h"
+#include "rst/sphinx/site_contents.h"
 #include "rst/sphinx/sphinx_html_writer.h"
+#include "rst/text/xml.h"
 
 #include <filesystem>
+#include <functional>
 #include <string>
 
 namespace post {
@@ -20,6 +23,41 @@ bool hasPostList(const rst::Document &document)
             return true;
     }
     return false;
+}
+
+/// How another document of the page's site is read.
+rst::Settings settingsBeside(const rst::Settings &page, const std::shared_ptr<const SiteIndex> &site,
+                             const DateTime &clock, const std::filesystem::path &file)
+{
+    rst::Settings settings = sphinxSettings(site->config(), clock, file);
+    settings.sphinx.keepPlaceholders = page.sphinx.keepPlaceholders;
+    settings.sphinx.codeColours = page.sphinx.codeColours;
+    connectSite(settings.sphinx, {.site = site});
+    return settings;
+}
+
+std::filesystem::path fileOf(const SiteIndex &site, std::string_view docname)
+{
+    return site.config().root / (std::string(docname) + ".rst");
+}
+
+/// Reads the headings of other documents for the tables of contents of a page.
+std::function<std::vector<rst::SiteSection>(std::string_view)> contentsReader(
+    const rst::Engine &engine, const rst::Settings &page, const std::shared_ptr<const SiteIndex> &site,
+    const DateTime &clock)
+{
+    rst::Settings plain;
+    plain.sphinx.keepPlaceholders = page.sphinx.keepPlaceholders;
+    return [&engine, plain, site, clock](std::string_view docname) {
+        return site->contents(docname, [&] {
+            const std::filesystem::path file = fileOf(*site, docname);
+            const rst::Settings settings = settingsBeside(plain, site, clock, file);
+            const auto source = settings.readFile(file.filename().string());
+            if (!source) // in another language: only its title is known
+                return std::vector<rst::SiteSection>{{.html = rst::escapedXml(*site->titleOf(docname))}};
+            return rst::contentsOf(engine.publish(*source, settings).document, settings);
+        });
+    };
 }
 
 /// Makes the excerpts that a page's lists show, of the page's own posts and of those in other files.
@@ -55,11 +93,8 @@ private:
     /// Empty for a post that is not written in reStructuredText.
     [[nodiscard]] std::string ofFile(const ListedPost &post, const rst::ShownElsewhere &where) const
     {
-        const std::filesystem::path file = m_surroundings.config.root / (post.docname + ".rst");
-        rst::Settings settings = sphinxSettings(m_surroundings.config, m_surroundings.clock, file);
-        settings.sphinx.keepPlaceholders = m_page.sphinx.keepPlaceholders;
-        settings.sphinx.codeColours = m_page.sphinx.codeColours;
-        connectSite(settings.sphinx, {.site = m_surroundings.site});
+        const std::filesystem::path file = fileOf(*m_surroundings.site, post.docname);
+        rst::Settings settings = settingsBeside(m_page, m_surroundings.site, m_surroundings.clock, file);
         const auto source = settings.readFile(file.filename().string());
         return source ? excerpt(*source, std::move(settings), where) : std::string();
     }
@@ -82,7 +117,8 @@ rst::Publication publishPage(const rst::Engine &engine, std::string_view source,
             settings.sphinx.knowsSite = knew;
     };
     if (surroundings.site)
-        connect({.site = surroundings.site});
+        connect({.site = surroundings.site,
+                 .contentsOf = contentsReader(engine, settings, surroundings.site, surroundings.clock)});
     settings.sphinx.posts = {};
     rst::Publication publication = engine.publish(source, settings);
     if (!hasPostList(publication.document))
@@ -93,7 +129,8 @@ rst::Publication publishPage(const rst::Engine &engine, std::string_view source,
                               .ownPosts =
                                   listedPosts(settings.sphinx.docname,
                                               readPosts(publication.document, surroundings.config, surroundings.clock)),
-                              .excerptOf = ListExcerpts(engine, source, page, surroundings)};
+                              .excerptOf = ListExcerpts(engine, source, page, surroundings),
+                              .contentsOf = page.sphinx.contentsOf};
     if (!connection.site)
         connection.site = std::make_shared<const SiteIndex>(
             surroundings.config, surroundings.clock, std::vector<SiteEntry>(),

@@ -21,7 +21,7 @@ struct PageSurroundings {
 };
 
 /// Publishes a document as its site has it: with links to other documents and lists of posts, its own as `source` has them.
-/// `settings` are those of sphinxSettings(), and get what the page's HTML is to be written with.
+/// `settings` are those of sphinxSettings(), and get what the page's HTML is to be written with, while the engine lives.
 [[nodiscard]] rst::Publication publishPage(const rst::Engine &engine, std::string_view source, rst::Settings &settings,
                                            const PageSurroundings &surroundings);
 

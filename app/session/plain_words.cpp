@@ -407,6 +407,8 @@ constexpr const char *wordsOf(rst::DiagnosticKind kind)
     case rst::DiagnosticKind::SphinxToctreeGlob:
         return QT_TRANSLATE_NOOP("session::Problems",
                                  "The pattern in this table of contents fits no page of the site.");
+    case rst::DiagnosticKind::SphinxToctreeDuplicate:
+        return QT_TRANSLATE_NOOP("session::Problems", "This table of contents names a page twice.");
     case rst::DiagnosticKind::SphinxToctreeMissing:
         return QT_TRANSLATE_NOOP("session::Problems", "This table of contents names a page that is not there.");
     case rst::DiagnosticKind::SphinxGlossaryBlankBefore:

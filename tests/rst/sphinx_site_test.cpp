@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <format>
 #include <string>
 
 namespace rst {
@@ -119,6 +120,62 @@ TEST(SphinxSite, JudgesNoLinkBeforeTheSiteIsKnown)
     // What the document itself says wrongly is known all the same.
     const auto own = engine.publish(":ref:`here`\n\n.. _here:\n\nNo heading.\n", settings).diagnostics;
     EXPECT_TRUE(std::ranges::contains(own, DiagnosticKind::SphinxLabelWithoutTitle, &Diagnostic::kind));
+}
+
+/// A site of three documents with headings; what Sphinx prints for them was compared with.
+Settings withContents()
+{
+    Settings settings;
+    settings.sphinx.docname = "index";
+    settings.sphinx.findDocument = [](std::string_view name) {
+        return name == "a" || name == "b" || name == "c/d" ? std::optional(SiteDocument{std::string(name)})
+                                                           : std::nullopt;
+    };
+    settings.sphinx.docnames = [](std::string_view pattern) {
+        return pattern == "*" ? std::vector<std::string>{"a", "b", "index"} : std::vector<std::string>();
+    };
+    settings.sphinx.contentsOf = [](std::string_view name) {
+        if (name == "a")
+            return std::vector<SiteSection>{{.html = "A <em>b</em>"},
+                                            {.depth = 2, .id = "one", .html = "One"},
+                                            {.depth = 3, .id = "deep", .html = "Deep"},
+                                            {.depth = 2, .id = "two", .html = "Two"}};
+        if (name == "b")
+            return std::vector<SiteSection>{
+                {.html = "B"}, {.depth = 2, .id = "sub", .html = "Sub"}, {.depth = 1, .id = "b2", .html = "B2"}};
+        return std::vector<SiteSection>{{.html = "D"}, {.depth = 2, .docname = "c/d"}, {.depth = 2, .docname = "b"}};
+    };
+    return settings;
+}
+
+TEST(SphinxSite, ListsTheHeadingsOfOtherDocuments)
+{
+    const auto toctree = [](std::string_view lines) {
+        return page(std::format("T\n=\n\n.. toctree::\n{}", lines), withContents());
+    };
+    const std::string whole = toctree("\n   a\n");
+    EXPECT_TRUE(whole.contains(
+        "<ul>\n<li class=\"toctree-l1\"><a class=\"reference internal\" href=\"a.html\">A <em>b</em></a><ul>\n"
+        "<li class=\"toctree-l2\"><a class=\"reference internal\" href=\"a.html#one\">One</a><ul>\n"
+        "<li class=\"toctree-l3\"><a class=\"reference internal\" href=\"a.html#deep\">Deep</a></li>\n</ul>\n</li>\n"
+        "<li class=\"toctree-l2\"><a class=\"reference internal\" href=\"a.html#two\">Two</a></li>\n</ul>\n</li>\n"
+        "</ul>\n"))
+        << whole;
+    EXPECT_FALSE(toctree("   :maxdepth: 2\n\n   a\n").contains("Deep"));
+    EXPECT_FALSE(toctree("   :titlesonly:\n\n   a\n").contains("One"));
+    EXPECT_TRUE(toctree("\n   Own <a>\n").contains("href=\"a.html\">Own</a>"));
+    EXPECT_TRUE(toctree("\n   Own <b>\n").contains("href=\"b.html\">B</a>")) << "one title is not for two headings";
+    const std::string numbered = toctree("   :numbered: 2\n\n   a\n   b\n");
+    for (const char *line : {">1. A ", ">1.1. One<", ">Deep<", ">1.2. Two<", ">2. B<", ">2.1. Sub<", ">3. B2<"})
+        EXPECT_TRUE(numbered.contains(line)) << line << '\n' << numbered;
+    const std::string globbed = toctree("   :glob:\n   :maxdepth: 1\n\n   b\n   *\n");
+    EXPECT_LT(globbed.find(">B<"), globbed.find(">A <")) << "each once, but not the page itself" << globbed;
+    EXPECT_EQ(globbed.find(">T</a>"), globbed.npos);
+    const std::string nested = toctree("\n   c/d\n"); // whose own table names it and b
+    EXPECT_TRUE(nested.contains("toctree-l1\"><a class=\"reference internal\" href=\"c/d.html\">D</a><ul>\n<li "
+                                "class=\"toctree-l2\"><a class=\"reference internal\" href=\"b.html\">B</a>"))
+        << nested;
+    EXPECT_EQ(toctree("   :hidden:\n\n   a\n").find("<ul>"), std::string::npos);
 }
 
 TEST(SphinxSite, TellsWhatOthersMayReferTo)

@@ -16,6 +16,7 @@
 #include <format>
 #include <optional>
 #include <ranges>
+#include <set>
 
 namespace rst {
 namespace {
@@ -159,8 +160,31 @@ bool isUri(std::string_view text)
     return scheme != text.npos && scheme > 0 && scheme + 3 < text.size();
 }
 
+void addToctreeReference(Document &document, NodeId toctree, std::string_view title, std::string_view reference)
+{
+    document.addAttribute(toctree, AttributeName::ToctreeEntry,
+                          document.store(std::format("{}{}{}", title, '\0', reference)));
+}
+
+/// The documents that match a pattern and are not listed yet.
+void addToctreePattern(DirectiveContext &directive, NodeId toctree, std::string_view pattern, Place place,
+                       std::set<std::string> &listed)
+{
+    const SphinxSettings &settings = directive.context.settings.sphinx;
+    bool isFound = false;
+    for (const std::string &docname :
+         settings.docnames ? settings.docnames(joinDocname(settings.docname, pattern)) : std::vector<std::string>()) {
+        if (docname == settings.docname || !listed.insert(docname).second)
+            continue;
+        isFound = true;
+        addToctreeReference(directive.document(), toctree, {}, docname);
+    }
+    if (!isFound && settings.knowsSite)
+        warn<DiagnosticKind::SphinxToctreeGlob>(directive.reporter(), place, {}, pythonRepr(pattern));
+}
+
 /// One line of `toctree`: `Title <document>`, a document, an address, or `self`.
-void addToctreeEntry(DirectiveContext &directive, NodeId toctree, const Line &line)
+void addToctreeEntry(DirectiveContext &directive, NodeId toctree, const Line &line, std::set<std::string> &listed)
 {
     Document &document = directive.document();
     const SphinxSettings &settings = directive.context.settings.sphinx;
@@ -172,24 +196,21 @@ void addToctreeEntry(DirectiveContext &directive, NodeId toctree, const Line &li
         title = trimmedRight(entry.substr(0, bracket));
         target = entry.substr(bracket + 1, entry.size() - bracket - 2);
     }
-    const auto add = [&](std::string_view reference) {
-        document.addAttribute(toctree, AttributeName::ToctreeEntry,
-                              document.store(std::format("{}{}{}", title, '\0', reference)));
-    };
     if (isUri(target) || target == "self")
-        return add(target);
-    const Span span = document.sources().spanOf(entry);
+        return addToctreeReference(document, toctree, title, target);
+    const Place place{directive.line, document.sources().spanOf(entry)};
     if (directive.hasOption("glob") && bracket == entry.npos && target.find_first_of("*?[") != target.npos)
-        return warn<DiagnosticKind::SphinxToctreeGlob>(directive.reporter(), {directive.line, span}, {},
-                                                       pythonRepr(target));
+        return addToctreePattern(directive, toctree, target, place, listed);
     std::string docname =
         joinDocname(settings.docname, target.ends_with(".rst") ? target.substr(0, target.size() - 4) : target);
     const bool isGenerated = docname == "genindex" || docname == "modindex" || docname == "search";
     if (!isGenerated && settings.knowsSite && !(settings.findDocument && settings.findDocument(docname))) {
-        return warn<DiagnosticKind::SphinxToctreeMissing>(directive.reporter(), {directive.line, span},
-                                                          "toc.not_readable", pythonRepr(docname));
+        return warn<DiagnosticKind::SphinxToctreeMissing>(directive.reporter(), place, "toc.not_readable",
+                                                          pythonRepr(docname));
     }
-    add(docname);
+    if (!listed.insert(docname).second)
+        warn<DiagnosticKind::SphinxToctreeDuplicate>(directive.reporter(), place, {}, docname);
+    addToctreeReference(document, toctree, title, docname);
 }
 
 void runToctree(DirectiveContext &directive)
@@ -203,10 +224,16 @@ void runToctree(DirectiveContext &directive)
         document.setAttribute(toctree, AttributeName::Caption, document.store(directive.text("caption")));
     if (directive.hasOption("hidden"))
         document.setAttribute(toctree, AttributeName::Hidden, "True");
+    for (const std::string_view name : {"maxdepth", "numbered", "titlesonly"}) {
+        if (directive.hasOption(name))
+            document.addAttribute(toctree, AttributeName::OptionList,
+                                  document.store(std::format("{}{}{}", name, '\0', directive.text(name))));
+    }
+    std::set<std::string> listed;
     const auto entries = [&](auto range) {
         for (const Line &line : range) {
             if (!line.text.empty())
-                addToctreeEntry(directive, toctree, line);
+                addToctreeEntry(directive, toctree, line, listed);
         }
     };
     if (directive.hasOption("reversed"))

@@ -18,6 +18,14 @@ struct SiteDocument {
     std::string title = {};
 };
 
+/// A line of the table of contents of another document: a heading, or a document that its own table leads to.
+struct SiteSection {
+    unsigned depth = 1;
+    std::string id = {};      // empty for the document itself
+    std::string html = {};    // the heading; of a document that is led to, the title it is given there, or nothing
+    std::string docname = {}; // of a document that is led to; else empty
+};
+
 /// A label in another document (`.. _label:`), with the title it stands for; empty where only links with their own
 /// text may lead there.
 struct SiteLabel {
@@ -162,8 +170,9 @@ struct SphinxSettings {
     /// What another document describes or defines, by its type (LabelledPlace::type) and name.
     std::function<std::optional<SiteLabel>(std::string_view type, std::string_view name)> findObject = {};
     std::function<std::optional<SitePage>(std::string_view label)> findPage = {}; // of ABlog, beyond the post's own
-    /// The names of all documents, sorted.
-    std::function<std::vector<std::string>()> docnames = {};
+    /// The names of the documents that match a pattern (`posts/*`), sorted.
+    std::function<std::vector<std::string>(std::string_view pattern)> docnames = {};
+    std::function<std::vector<SiteSection>(std::string_view docname)> contentsOf = {};
     /// The published posts, newest first.
     std::function<std::vector<SitePost>()> posts = {};
     /// Whether a file, by its path relative to the source folder, is there for `image` and `download`.
