@@ -3,6 +3,7 @@
 
 #include "ui/export_command.h"
 
+#include "ui/dialogs/dialog_size.h"
 #include "ui/dialogs/export_dialog.h"
 #include "ui/panels/message_bar.h"
 #include "ui/theme.h"
@@ -125,7 +126,7 @@ void ExportCommand::showWords(const QString &words)
     text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     auto *column = new QVBoxLayout(dialog);
     column->addWidget(text);
-    dialog->resize(720, 360);
+    resizeWithinScreen(dialog, {720, 360});
     dialog->open();
 }
 

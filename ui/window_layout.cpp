@@ -3,6 +3,7 @@
 
 #include "ui/window_layout.h"
 
+#include "ui/dialogs/dialog_size.h"
 #include "ui/editor/rst_editor.h"
 #include "ui/editor/writing_modes.h"
 #include "ui/panels/metadata_form.h"
@@ -25,7 +26,7 @@ void restoreLayout(const session::Settings &settings, const WindowLayout &layout
     editor->modes().focusAction()->setChecked(settings.isFocused);
     editor->modes().typewriterAction()->setChecked(settings.isTypewriter);
     layout.preview->view()->setZoom(settings.previewZoom);
-    layout.window->resize(1360, 860);
+    resizeWithinScreen(layout.window, {1360, 860});
     layout.window->restoreGeometry(settings.windowGeometry);
     if (!layout.splitter->restoreState(settings.splitterState))
         layout.splitter->setSizes({1000, 1000});

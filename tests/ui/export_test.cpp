@@ -28,6 +28,7 @@ private Q_SLOTS:
     void cleanup() { m_window.reset(); }
 
     void showsPathChecksAndText();
+    void putsANewPostIntoTheChosenBlog();
     void keepsThePlaceOfAPostInTheBlog();
     void writesCanonicalBytes();
     void wantsDoubtsOverruled();
@@ -99,6 +100,19 @@ void ExportTest::showsPathChecksAndText()
     QVERIFY(dialog->findChild<QListWidget *>(u"export.checks"_s)->count() > 3);
     QVERIFY(dialog->findChild<QPlainTextEdit *>(u"export.difference"_s)->toPlainText().contains(u"+The Doors Open"_s));
     QVERIFY(!QFile::exists(m_window->folder.filePath(u"posts"_s))); // nothing is written yet
+}
+
+void ExportTest::putsANewPostIntoTheChosenBlog()
+{
+    QVERIFY(QDir(m_window->folder.path()).mkpath(u"else/where"_s));
+    m_window->write(u"broadside.toml"_s, "[new-post]\nauthor = [\"Robin Okafor\"]\n");
+    m_window->settings.lastFolder = m_window->folder.filePath(u"else/where"_s);
+    m_window->settings.blogFolder = m_window->folder.path();
+    m_window->trigger(u"file.new"_s);
+    QVERIFY(m_window->settles());
+    QVERIFY(m_window->text().contains(u":author: Robin Okafor\n"_s));
+    const ui::ExportDialog *dialog = openDialog();
+    QVERIFY(dialog->findChild<QLabel *>(u"export.path"_s)->text().startsWith(m_window->folder.filePath(u"posts/"_s)));
 }
 
 void ExportTest::keepsThePlaceOfAPostInTheBlog()

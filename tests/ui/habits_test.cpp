@@ -247,9 +247,20 @@ void HabitsTest::fitsASmallScreenEverywhere()
     QCOMPARE(fits(u"post, replacing"_s), QString());
     m_window->window->resize(1024, 600);
     QVERIFY(m_window->editor()->viewport()->height() > 60);
-    waitForDialog(u"edit.settings"_s, u"settings"_s);
-    const QSize dialog = m_window->find<QDialog>(u"settings"_s)->minimumSizeHint();
-    QVERIFY2(dialog.height() <= 560, qPrintable(QString::number(dialog.height())));
+    for (const auto &[action, name] : {std::pair(u"edit.settings"_s, u"settings"_s),
+                                       {u"file.export"_s, u"exportDialog"_s},
+                                       {u"file.history"_s, u"historyDialog"_s},
+                                       {u"post.repair"_s, u"repairDialog"_s}}) {
+        waitForDialog(action, name);
+        auto *dialog = m_window->find<QDialog>(name);
+        const QSize smallest = dialog->minimumSizeHint();
+        QVERIFY2(smallest.width() <= 1008 && smallest.height() <= 552,
+                 qPrintable(u"%1: %2x%3"_s.arg(name).arg(smallest.width()).arg(smallest.height())));
+        const QSize room = dialog->screen()->availableSize();
+        QVERIFY(dialog->width() < room.width() && dialog->height() < room.height());
+        dialog->reject();
+        QTRY_VERIFY(!m_window->window->findChild<QDialog *>(name));
+    }
 }
 
 BROADSIDE_UI_TEST_MAIN(HabitsTest)

@@ -3,6 +3,8 @@
 
 #include "ui/dialogs/compare_dialog.h"
 
+#include "ui/dialogs/dialog_size.h"
+
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QPushButton>
@@ -42,7 +44,7 @@ CompareDialog::CompareDialog(const QString &title, const QString &direction, con
     column->addWidget(sentence);
     column->addWidget(view, 1);
     column->addWidget(buttons);
-    resize(980, 760);
+    resizeWithinScreen(this, {980, 760});
     view->compare(comparison);
 }
 

@@ -3,6 +3,8 @@
 
 #include "ui/dialogs/drift_dialog.h"
 
+#include "ui/dialogs/dialog_size.h"
+
 #include <QDialogButtonBox>
 #include <QFileInfo>
 #include <QHeaderView>
@@ -80,7 +82,7 @@ void DriftDialog::layOut()
     column->addWidget(m_posts, 1);
     column->addWidget(m_progress);
     column->addWidget(buttons);
-    resize(760, 520);
+    resizeWithinScreen(this, {760, 520});
 }
 
 void DriftDialog::start(const QString &path)

@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/export_dialog.h"
 
+#include "ui/dialogs/dialog_size.h"
 #include "ui/dialogs/export_changes.h"
 #include "ui/dialogs/export_destination.h"
 #include "ui/theme.h"
@@ -163,7 +164,7 @@ void ExportDialog::layOut()
     column->addWidget(m_embargo);
     column->addWidget(m_trouble);
     layOutButtons(column);
-    resize(1080, 760);
+    resizeWithinScreen(this, {1080, 760});
     updateButtons();
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/history_dialog.h"
 
+#include "ui/dialogs/dialog_size.h"
 #include "ui/theme.h"
 
 #include <QDialogButtonBox>
@@ -95,7 +96,7 @@ void HistoryDialog::layOut()
     last->addWidget(m_sentence, 1);
     last->addWidget(buttons);
     column->addLayout(last);
-    resize(1160, 760);
+    resizeWithinScreen(this, {1160, 760});
 }
 
 void HistoryDialog::fill()

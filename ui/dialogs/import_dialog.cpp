@@ -3,6 +3,8 @@
 
 #include "ui/dialogs/import_dialog.h"
 
+#include "ui/dialogs/dialog_size.h"
+
 #include <QDialogButtonBox>
 #include <QLineEdit>
 #include <QListWidget>
@@ -46,7 +48,7 @@ ImportDialog::ImportDialog(std::vector<session::ImportedText> posts, QWidget *pa
     column->addWidget(m_filter);
     column->addWidget(m_list, 1);
     column->addWidget(buttons);
-    resize(640, 480);
+    resizeWithinScreen(this, {640, 480});
 
     connect(m_filter, &QLineEdit::textChanged, this, &ImportDialog::filter);
     connect(m_list, &QListWidget::itemActivated, this, &ImportDialog::choose);

@@ -4,6 +4,7 @@
 #include "ui/dialogs/repair_archive_dialog.h"
 
 #include "ui/dialogs/burn_down.h"
+#include "ui/dialogs/dialog_size.h"
 #include "ui/dialogs/difference_colours.h"
 
 #include <QDialogButtonBox>
@@ -125,7 +126,7 @@ void RepairArchiveDialog::layOut()
     column->addWidget(m_burnDown);
     column->addWidget(sides, 1);
     column->addWidget(buttons);
-    resize(1160, 720);
+    resizeWithinScreen(this, {1160, 720});
 }
 
 void RepairArchiveDialog::fill()

@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/repair_dialog.h"
 
+#include "ui/dialogs/dialog_size.h"
 #include "ui/dialogs/repair_findings.h"
 #include "ui/dialogs/repair_views.h"
 #include "ui/theme.h"
@@ -116,7 +117,7 @@ void RepairDialog::layOut()
     last->addWidget(m_proof, 1);
     last->addWidget(buttons);
     column->addLayout(last);
-    resize(1300, 800);
+    resizeWithinScreen(this, {1300, 800});
     updateButtons();
 }
 

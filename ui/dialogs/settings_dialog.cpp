@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/settings_dialog.h"
 
+#include "ui/dialogs/dialog_size.h"
 #include "ui/shortcuts.h"
 
 #include <QAction>
@@ -66,7 +67,7 @@ SettingsDialog::SettingsDialog(session::Settings *settings, Shortcuts *shortcuts
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(buttons);
-    resize(640, 560);
+    resizeWithinScreen(this, {640, 560});
 }
 
 void SettingsDialog::addSettings(QMainWindow *window)
