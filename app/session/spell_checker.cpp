@@ -102,10 +102,10 @@ SpellChecker::SpellChecker(QObject *parent) : QObject(parent), m_worker(std::mak
 
 SpellChecker::~SpellChecker()
 {
-    // The speller ends where it was used.
-    QtConcurrent::run(&spellingThread(), [worker = std::exchange(m_worker, nullptr)]() mutable {
-        worker.reset();
-    }).waitForFinished();
+    // The speller ends where it was used, and not after the program. To wait for a future would run what has not begun yet
+    // on this thread, beside the check that is still under way.
+    spellingThread().start([worker = std::exchange(m_worker, nullptr)]() mutable { worker.reset(); });
+    spellingThread().waitForDone();
 }
 
 void SpellChecker::setKnown(const QStringList &personalWords, const QStringList &names)

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void knowsNames();
     void saysWhereThereIsNoDictionary();
     void answersForTheLatestTextOnly();
+    void endsWithItsLastCheck();
 
 private:
     static RenderingPtr render(const QString &text, int revision = 1)
@@ -161,6 +162,23 @@ void SpellingTest::answersForTheLatestTextOnly()
     checker.stop();
     checker.checkAgain();
     QCOMPARE(checked.count(), before + 1);
+}
+
+void SpellingTest::endsWithItsLastCheck()
+{
+    QString text;
+    for (char16_t a = u'a'; a <= u'z'; ++a) {
+        for (char16_t b = u'a'; b <= u'z'; ++b) {
+            for (char16_t c = u'a'; c <= u'z'; ++c)
+                text += u"wurd"_s + a + b + c + u' '; // a dictionary takes its time for each of them
+        }
+    }
+    const RenderingPtr rendering = render(text);
+    auto checker = std::make_unique<SpellChecker>();
+    checker->check(rendering, u"en"_s);
+    (void)QTest::qWaitFor([&] { return rendering.use_count() > 2; }, 2'000); // the check has it, too
+    checker.reset();
+    QCOMPARE(rendering.use_count(), 1); // or it would go on while the program ends
 }
 
 QTEST_GUILESS_MAIN(SpellingTest)
