@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <format>
+#include <ranges>
 #include <utility>
 
 namespace repair {
@@ -34,6 +35,34 @@ std::string codeSpan(std::string_view code)
     }
     const std::string fence(longest + 1, '`');
     return std::format("{} {} {}", fence, code, fence);
+}
+
+/// Whether readers see it, rather than how what they see is set.
+bool isSeen(char c)
+{
+    switch (c) {
+    case ' ':
+    case '\n':
+    case mark::LineBreak:
+    case mark::StrongBegin:
+    case mark::StrongEnd:
+    case mark::EmphasisBegin:
+    case mark::EmphasisEnd: return false;
+    default: return true;
+    }
+}
+
+/// A break before a block's first word or after its last one parts nothing, and in Markdown it would be a backslash.
+std::string withoutOuterBreaks(std::string_view text)
+{
+    const auto first = std::ranges::find_if(text, isSeen);
+    const auto last = std::ranges::find_if(text | std::views::reverse, isSeen).base();
+    std::string out;
+    for (auto at = text.begin(); at != text.end(); ++at) {
+        if (*at != mark::LineBreak || (first < at && at < last))
+            out += *at;
+    }
+    return out;
 }
 
 class MarkdownSource
@@ -84,7 +113,7 @@ void MarkdownSource::writeBlock(const Block &block)
     if (block.kind != Block::Kind::Item)
         m_itemWidths.clear();
     switch (block.kind) {
-    case Block::Kind::Paragraph: lines(inlineText(block.text)); break;
+    case Block::Kind::Paragraph: lines(inlineText(withoutOuterBreaks(block.text))); break;
     case Block::Kind::Heading: lines(std::string(block.level, '#') + " " + cell(block.text)); break;
     case Block::Kind::Item: writeItem(block); break;
     case Block::Kind::Rule: lines("***"); break;
@@ -106,7 +135,7 @@ void MarkdownSource::writeItem(const Block &item)
     for (const std::size_t width : m_itemWidths)
         indent.append(width, ' ');
     const std::string marker = item.isOrdered ? item.number + ". " : "* ";
-    const std::string text = inlineText(item.text);
+    const std::string text = inlineText(withoutOuterBreaks(item.text));
     bool isFirst = true;
     for (const std::string_view line : linesOf(text)) {
         (m_out += m_prefix) += indent;

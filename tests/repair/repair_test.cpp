@@ -113,6 +113,8 @@ TEST(Repair, QuotesRulesAndBreaks)
               "She said:\n\n   Go on\n   *now*\n\n   * soon\n\nand went\n");
     EXPECT_EQ(repairedBody("Before\n\n* * *\n\nAfter\n\n* * *"), "Before\n\n----\n\nAfter\n");
     EXPECT_EQ(repairedBody("Ann  \nPSF  \n  \n"), "| Ann\n| PSF\n");
+    EXPECT_EQ(repairedBody("*  \n*\n\n*Why?*  \n\n*Because*  \n  \n*  \nso* it is"),
+              "**Why?**\n\n**Because**\n\n**so** it is\n");
     EXPECT_EQ(repairedBody("a well-\nknown word, an-\ncient too and `x`"),
               "a well-known\nword, an-cient\ntoo and ``x``\n");
 }
