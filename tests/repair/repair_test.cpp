@@ -74,6 +74,8 @@ TEST(Repair, Pictures)
               ".. image:: https://example.org/c-at.png\n   :alt: A cat\n   :target: https://example.org/big.png\n");
     EXPECT_EQ(repairedBody("![](https://example.org/c.png)  \n---  \n_A cat_ at home  \nNext day"),
               ".. figure:: https://example.org/c.png\n\n   *A cat* at home\n\nNext day\n");
+    EXPECT_EQ(repairedBody("![Use of .split\\(\\)](https://example.org/c.png)"),
+              ".. image:: https://example.org/c.png\n   :alt: Use of .split()\n");
     EXPECT_EQ(repairedBody("Wow!`this <https://example.org/>`_ is no picture"),
               "Wow!\\ `this <https://example.org/>`__ is no picture\n");
 }
