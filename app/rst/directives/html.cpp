@@ -177,8 +177,15 @@ private:
                 return;
             }
         }
+        const std::string key = name + '\0';
+        for (const std::string_view item : m_document[meta].items(AttributeName::OtherAttributes)) {
+            if (item.starts_with(key)) {
+                m_document.removeAttributeItem(meta, AttributeName::OtherAttributes, item);
+                break;
+            }
+        }
         m_document.addAttribute(meta, AttributeName::OtherAttributes,
-                                m_document.store(name + '\0' + std::string(attribute.value)));
+                                m_document.store(key + std::string(attribute.value)));
     }
 
     DirectiveContext &m_directive;

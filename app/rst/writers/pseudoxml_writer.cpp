@@ -86,35 +86,51 @@ private:
         m_out += m_indent;
         m_out += '<';
         m_out += node.tag();
-        m_attributes.clear();
-        for (const Attribute *entry = node.firstAttribute(); entry != nullptr; entry = node.nextAttribute(*entry)) {
-            if (const std::string_view name = attributeText(entry->name); !name.empty())
-                m_attributes.emplace_back(name, entry);
-        }
-        std::ranges::stable_sort(m_attributes, {}, [](const auto &attribute) { return attribute.first; });
+        collectAttributes(node);
         for (std::size_t i = 0; i < m_attributes.size(); ++i) {
-            const auto &[name, entry] = m_attributes[i];
-            const bool isFirst = i == 0 || m_attributes[i - 1].first != name;
-            if (!isFirst && !isListAttribute(entry->name))
+            const NamedValue &attribute = m_attributes[i];
+            const bool isFirst = i == 0 || m_attributes[i - 1].name != attribute.name;
+            if (!isFirst && !attribute.isItem)
                 continue;
             if (isFirst) {
                 m_out += ' ';
-                m_out += name;
+                m_out += attribute.name;
                 m_out += "=\"";
             } else {
                 m_out += ' ';
             }
-            writeValue(*entry);
-            if (i + 1 == m_attributes.size() || m_attributes[i + 1].first != name)
+            writeValue(attribute);
+            if (i + 1 == m_attributes.size() || m_attributes[i + 1].name != attribute.name)
                 m_out += '"';
         }
         m_out += ">\n";
     }
 
-    /// Blanks within an item of a list are told from those between items.
-    void writeValue(const Attribute &attribute)
+    /// An attribute that is shown, or one item of a list.
+    struct NamedValue {
+        std::string_view name = {};
+        std::string_view value = {};
+        bool isItem = false;
+    };
+
+    void collectAttributes(NodeRef node)
     {
-        if (!isListAttribute(attribute.name)) {
+        m_attributes.clear();
+        for (const Attribute *entry = node.firstAttribute(); entry != nullptr; entry = node.nextAttribute(*entry)) {
+            if (const std::string_view name = attributeText(entry->name); !name.empty()) {
+                m_attributes.push_back({.name = name, .value = entry->value, .isItem = isListAttribute(entry->name)});
+            } else if (entry->name == AttributeName::OtherAttributes) {
+                const std::size_t end = entry->value.find('\0');
+                m_attributes.push_back({.name = entry->value.substr(0, end), .value = entry->value.substr(end + 1)});
+            }
+        }
+        std::ranges::stable_sort(m_attributes, {}, &NamedValue::name);
+    }
+
+    /// Blanks within an item of a list are told from those between items.
+    void writeValue(const NamedValue &attribute)
+    {
+        if (!attribute.isItem) {
             m_out += attribute.value;
             return;
         }
@@ -127,7 +143,7 @@ private:
 
     std::string m_out;
     std::string m_indent;
-    std::vector<std::pair<std::string_view, const Attribute *>> m_attributes;
+    std::vector<NamedValue> m_attributes; // of the element being written
 };
 
 } // namespace
