@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: MIT
 """Compares broadside-cli with docutils on random documents and shrinks what differs.
 
-compare.py --cli build/release/bin/broadside-cli [--count N] [--seed S] [--html] [--messages] [--show K]
+compare.py --cli build/release/bin/broadside-cli [--count N] [--seed S] [--html] [--messages] [--show K] [--directives]
 
 Prints the seed, the share of agreeing documents, and for the first K differing ones a minimal document with both
 results. Exit status 1 when less than --at-least percent agree (known differences count as agreement), 77 (a skip)
@@ -27,6 +27,7 @@ except ImportError:
     print("SKIP: docutils is not installed; packaging/test installs it")
     sys.exit(77)
 
+from directive_variants import Variants
 from generator import Generator
 
 ANSWER = "docutils: "
@@ -134,14 +135,16 @@ def main():
     parser.add_argument("--show", type=int, default=5)
     parser.add_argument("--html", action="store_true")
     parser.add_argument("--messages", action="store_true")
+    parser.add_argument("--directives", action="store_true", help="directives with odd arguments, options and content instead")
     parser.add_argument("--at-least", type=float, default=99.9)
     options = parser.parse_args()
     seed = options.seed if options.seed is not None else int(time.time())
     print(f"seed {seed}")
     comparison = Comparison(options)
+    kind = Variants if options.directives else Generator
     agreeing = known = shown = refused = 0
     for number in range(options.count):
-        text = Generator(random.Random(f"{seed}/{number}")).document()
+        text = kind(random.Random(f"{seed}/{number}")).document()
         before = comparison.refused
         if comparison.difference(text) is None:
             refused += comparison.refused - before
