@@ -41,16 +41,10 @@ private:
     void addText(Mark mark, std::string_view text);
     [[nodiscard]] static Mark markOf(NodeRef text, NodeRef top);
     [[nodiscard]] std::string joined() const;
-    [[nodiscard]] static std::string escapedUnlinked(std::string_view text);
     [[nodiscard]] bool maySurround(std::string_view out, const Piece &piece, std::size_t index) const;
 
     const MarkdownStyle &m_style;
     std::vector<Piece> m_pieces;
 };
-
-/// Text with backslashes where a character would be taken for markup.
-[[nodiscard]] std::string escapedMarkdown(std::string_view text);
-/// Lines of a paragraph, protected from being read as other blocks.
-[[nodiscard]] std::string asMarkdownParagraph(std::string_view text);
 
 } // namespace rst

@@ -6,6 +6,7 @@
 #include "rst/parser/inline_chars.h"
 #include "rst/text/unicode.h"
 #include "rst/writers/markdown_block_writer.h"
+#include "rst/writers/markdown_text.h"
 
 #include <algorithm>
 #include <format>

@@ -3,6 +3,7 @@
 
 #include "rst/text/unicode.h"
 #include "rst/writers/markdown_block_writer.h"
+#include "rst/writers/markdown_text.h"
 
 #include <algorithm>
 #include <format>
