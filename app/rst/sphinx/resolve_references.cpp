@@ -5,7 +5,7 @@
 // text, and most of it a warning.
 
 #include "rst/sphinx/caption_numbers.h"
-#include "rst/sphinx/sphinx_transforms.h"
+#include "rst/sphinx/reference_resolver.h"
 #include "rst/text/names.h"
 #include "rst/text/unicode.h"
 #include "rst/transforms/tree_editing.h"
@@ -16,83 +16,16 @@
 #include <vector>
 
 namespace rst::sphinx {
-namespace {
-
-/// Where a label leads: an id in this document, or a place in another one.
-struct Destination {
-    std::string docname = {};
-    std::string id = {};
-    std::string title = {};
-};
-
-/// One pending cross-reference, and what may take its place.
-class Resolver
-{
-public:
-    Resolver(TransformContext &context, NodeId pending)
-        : m_context(context)
-        , m_document(context.document)
-        , m_environment(*context.sphinx)
-        , m_settings(context.settings.sphinx)
-        , m_page(m_settings.ablog.shownElsewhere ? m_settings.ablog.shownElsewhere->page : m_settings.docname)
-        , m_pending(context.document[pending])
-        , m_domain(m_pending.attribute(AttributeName::Refdomain))
-        , m_type(m_pending.attribute(AttributeName::Reftype))
-        , m_target(m_pending.attribute(AttributeName::Reftarget))
-        , m_isExplicit(m_pending.hasAttribute(AttributeName::Refexplicit))
-    {
-    }
-
-    void resolve();
-
-private:
-    using Found = std::optional<NodeId>;
-
-    Found followDomain();
-    Found followStandard(std::string_view type, std::string_view target);
-    Found followLabel(std::string_view target);
-    Found followDocument(std::string_view target);
-    Found followNumbered(std::string_view target);
-    Found followOption(std::string_view target);
-    Found followTerm(std::string_view target);
-    Found followObject(std::string_view type, std::string_view target);
-    Found followPython();
-    Found followEquation(std::string_view target);
-    Found followCitation();
-    Found followAny();
-    Found followBlogPage();
-    void warnMissing();
-
-    std::optional<Destination> labelled(std::string_view label, bool needsTitle) const;
-    std::optional<Destination> described(std::string_view type, std::string_view name) const;
-    std::optional<Destination> elsewhere(std::string_view type, std::string_view name) const;
-    Found makeReferenceTo(const std::optional<Destination> &destination);
-    NodeId contentOf();
-    NodeId makeReference(std::string_view docname, std::string_view id, NodeId content, std::string_view tip = {});
-    NodeId makeTitled(std::string_view docname, std::string_view id, std::string_view title, std::string_view first,
-                      std::string_view second);
-
-    TransformContext &m_context;
-    Document &m_document;
-    SphinxEnvironment &m_environment;
-    const SphinxSettings &m_settings;
-    const std::string &m_page; // where the reference stands, which is not the document's own page for a list of posts
-    NodeRef m_pending;
-    std::string_view m_domain;
-    std::string_view m_type;
-    std::string_view m_target;
-    bool m_isExplicit;
-};
 
 /// A copy of the element that shows the reference's text.
-NodeId Resolver::contentOf()
+NodeId ReferenceResolver::contentOf()
 {
     const NodeRef content = m_pending.firstChild();
     return content ? m_document.copy(content.id()) : m_document.create(NodeKind::InlineElement);
 }
 
 // make_refnode
-NodeId Resolver::makeReference(std::string_view docname, std::string_view id, NodeId content, std::string_view tip)
+NodeId ReferenceResolver::makeReference(std::string_view docname, std::string_view id, NodeId content, std::string_view tip)
 {
     const NodeId reference = m_document.create(NodeKind::Reference, m_pending.span(), m_pending.line());
     m_document.setAttribute(reference, AttributeName::Internal, "True");
@@ -110,7 +43,7 @@ NodeId Resolver::makeReference(std::string_view docname, std::string_view id, No
     return reference;
 }
 
-NodeId Resolver::makeTitled(std::string_view docname, std::string_view id, std::string_view title,
+NodeId ReferenceResolver::makeTitled(std::string_view docname, std::string_view id, std::string_view title,
                             std::string_view first, std::string_view second)
 {
     const NodeId content = m_document.create(NodeKind::InlineElement, m_pending.span());
@@ -122,30 +55,8 @@ NodeId Resolver::makeTitled(std::string_view docname, std::string_view id, std::
     return makeReference(docname, id, content);
 }
 
-std::optional<Destination> Resolver::labelled(std::string_view label, bool needsTitle) const
-{
-    const std::string key(label);
-    if (const auto found = m_environment.labels.find(key); found != m_environment.labels.end())
-        return Destination{m_settings.docname, std::string(found->second.id), std::string(found->second.title)};
-    if (!needsTitle) {
-        if (const auto found = m_environment.anonymousLabels.find(key); found != m_environment.anonymousLabels.end())
-            return Destination{m_settings.docname, std::string(found->second), {}};
-    }
-    if (m_settings.findLabel) {
-        if (const auto found = m_settings.findLabel(label); found && (!needsTitle || !found->title.empty()))
-            return Destination{found->docname, found->id, found->title};
-    }
-    if (label == "genindex")
-        return Destination{"genindex", {}, "Index"};
-    if (label == "modindex")
-        return Destination{"py-modindex", {}, "Module Index"};
-    if (label == "search")
-        return Destination{"search", {}, "Search Page"};
-    return std::nullopt;
-}
-
 /// An object here, or else in another document.
-std::optional<Destination> Resolver::described(std::string_view type, std::string_view name) const
+std::optional<Destination> ReferenceResolver::described(std::string_view type, std::string_view name) const
 {
     const auto own = m_environment.objects.find(SphinxEnvironment::ObjectKey{std::string(type), std::string(name)});
     if (own != m_environment.objects.end())
@@ -153,116 +64,18 @@ std::optional<Destination> Resolver::described(std::string_view type, std::strin
     return elsewhere(type, name);
 }
 
-std::optional<Destination> Resolver::elsewhere(std::string_view type, std::string_view name) const
+std::optional<Destination> ReferenceResolver::elsewhere(std::string_view type, std::string_view name) const
 {
     const auto found = m_settings.findObject ? m_settings.findObject(type, name) : std::nullopt;
     return found ? std::optional(Destination{found->docname, found->id, found->title}) : std::nullopt;
 }
 
-Resolver::Found Resolver::makeReferenceTo(const std::optional<Destination> &destination)
+ReferenceResolver::Found ReferenceResolver::makeReferenceTo(const std::optional<Destination> &destination)
 {
     return destination ? Found(makeReference(destination->docname, destination->id, contentOf())) : std::nullopt;
 }
 
-Resolver::Found Resolver::followLabel(std::string_view target)
-{
-    const auto found = labelled(target, !m_isExplicit);
-    if (!found)
-        return std::nullopt;
-    const std::string title = m_isExplicit ? m_pending.asText() : found->title;
-    return makeTitled(found->docname, found->id, title, "std", "std-ref");
-}
-
-Resolver::Found Resolver::followDocument(std::string_view target)
-{
-    const std::string docname = joinDocname(m_page, target);
-    std::string title;
-    if (docname == m_settings.docname) {
-        title = m_document[Document::root()].attribute(AttributeName::DocumentTitle);
-    } else {
-        const auto found = m_settings.findDocument ? m_settings.findDocument(docname) : std::nullopt;
-        if (!found)
-            return std::nullopt;
-        title = found->title;
-    }
-    return makeTitled(docname, {}, m_isExplicit ? m_pending.asText() : title, "doc", {});
-}
-
-Resolver::Found Resolver::followNumbered(std::string_view target)
-{
-    const auto found = labelled(target, false);
-    if (!found)
-        return std::nullopt;
-    if (found->docname != m_settings.docname) // whose numbers are not known
-        return makeTitled(found->docname, found->id, m_pending.asText(), "std", "std-numref");
-    const NodeId id = m_context.targets.byId(found->id);
-    if (id == NodeId::None)
-        return std::nullopt;
-    const NodeRef node = m_document[id];
-    const CaptionNumbers &numbers = m_settings.captionNumbers;
-    const std::string *format = captionFormat(numbers, node);
-    if (format == nullptr)
-        return std::nullopt;
-    if (!numbers.isOn && !node.is(NodeKind::Section)) {
-        warn<DiagnosticKind::SphinxNumfigDisabled>(m_context.reporter, placeOf(m_pending), {});
-        return contentOf();
-    }
-    const std::string_view number = node.attribute(AttributeName::CaptionNumber);
-    if (number.empty()) {
-        warn<DiagnosticKind::SphinxNoNumber>(m_context.reporter, placeOf(m_pending), {}, found->id);
-        return contentOf();
-    }
-    const std::string title = m_isExplicit ? m_pending.asText() : *format;
-    const auto text = numberedTitle(title, found->title, number);
-    if (!text) {
-        warn<DiagnosticKind::SphinxNumfigFormat>(m_context.reporter, placeOf(m_pending), {}, title);
-        return contentOf();
-    }
-    return makeTitled(found->docname, found->id, *text, "std", "std-numref");
-}
-
-Resolver::Found Resolver::followOption(std::string_view target)
-{
-    const std::string program(m_pending.attribute(AttributeName::Program));
-    const auto find = [&](const std::string &owner, std::string_view option) -> std::optional<Destination> {
-        const auto found = m_environment.programOptions.find(SphinxEnvironment::ObjectKey{owner, std::string(option)});
-        return found == m_environment.programOptions.end()
-                   ? elsewhere(typeOfOption(owner), option)
-                   : std::optional(Destination{m_settings.docname, std::string(found->second), {}});
-    };
-    target = trimmed(target);
-    std::optional<Destination> place = find(program, target);
-    for (const std::string_view separator : {"=", "[=", " "}) {
-        if (!place && target.contains(separator))
-            place = find(program, target.substr(0, target.find(separator)));
-    }
-    std::string commands;
-    for (std::string_view rest = target; !place && rest.contains(' ');) {
-        const std::size_t blank = rest.find(' ');
-        commands += (commands.empty() ? "" : "-") + std::string(rest.substr(0, blank));
-        rest = trimmedLeft(rest.substr(blank));
-        place = find(commands, rest);
-    }
-    return makeReferenceTo(place);
-}
-
-Resolver::Found Resolver::followObject(std::string_view type, std::string_view target)
-{
-    return makeReferenceTo(described(type, target));
-}
-
-Resolver::Found Resolver::followTerm(std::string_view target)
-{
-    if (const Found found = followObject("term", target))
-        return found;
-    const std::string folded = toLower(target);
-    const auto term = m_environment.terms.find(folded);
-    if (term == m_environment.terms.end())
-        return makeReferenceTo(elsewhere(foldedTerm, folded));
-    return makeReference(m_settings.docname, term->second, contentOf());
-}
-
-Resolver::Found Resolver::followEquation(std::string_view target)
+ReferenceResolver::Found ReferenceResolver::followEquation(std::string_view target)
 {
     Destination place{.docname = m_settings.docname};
     if (const auto equation = m_environment.equations.find(std::string(target));
@@ -276,7 +89,7 @@ Resolver::Found Resolver::followEquation(std::string_view target)
     return makeReference(place.docname, makeId(std::format("equation-{}", target)), number);
 }
 
-Resolver::Found Resolver::followCitation()
+ReferenceResolver::Found ReferenceResolver::followCitation()
 {
     const auto found = m_environment.citations.find(std::string(m_target));
     if (found == m_environment.citations.end())
@@ -284,27 +97,8 @@ Resolver::Found Resolver::followCitation()
     return makeReference(m_settings.docname, found->second, contentOf());
 }
 
-Resolver::Found Resolver::followStandard(std::string_view type, std::string_view target)
-{
-    if (type == "ref")
-        return followLabel(target);
-    if (type == "doc")
-        return followDocument(target);
-    if (type == "numref")
-        return followNumbered(target);
-    if (type == "option")
-        return followOption(target);
-    if (type == "term")
-        return followTerm(target);
-    if (type == "keyword") {
-        const auto found = labelled(target, true);
-        return found ? Found(makeReference(found->docname, found->id, contentOf())) : std::nullopt;
-    }
-    return followObject(type, target);
-}
-
 /// The object of this name; where it is given without a path, also one whose path ends with it.
-Resolver::Found Resolver::followPython()
+ReferenceResolver::Found ReferenceResolver::followPython()
 {
     const auto found = described("py", m_target);
     if (!found)
@@ -312,7 +106,7 @@ Resolver::Found Resolver::followPython()
     return makeReference(found->docname, found->id, contentOf(), m_target);
 }
 
-Resolver::Found Resolver::followAny()
+ReferenceResolver::Found ReferenceResolver::followAny()
 {
     struct Result {
         std::string role = {};
@@ -358,7 +152,7 @@ Resolver::Found Resolver::followAny()
     return results.front().node;
 }
 
-Resolver::Found Resolver::followDomain()
+ReferenceResolver::Found ReferenceResolver::followDomain()
 {
     if (m_domain == "std")
         return followStandard(m_type, m_target);
@@ -381,7 +175,7 @@ Resolver::Found Resolver::followDomain()
 }
 
 /// ABlog's own pages, by whatever role (`ablog.blog.missing_reference`).
-Resolver::Found Resolver::followBlogPage()
+ReferenceResolver::Found ReferenceResolver::followBlogPage()
 {
     SitePage page;
     if (const auto found = m_environment.pages.find(std::string(m_target)); found != m_environment.pages.end()) {
@@ -411,7 +205,7 @@ Resolver::Found Resolver::followBlogPage()
     return reference;
 }
 
-void Resolver::warnMissing()
+void ReferenceResolver::warnMissing()
 {
     if (!m_pending.hasAttribute(AttributeName::Refwarn))
         return;
@@ -443,7 +237,7 @@ void Resolver::warnMissing()
                                                   pythonRepr(m_type), m_target);
 }
 
-void Resolver::resolve()
+void ReferenceResolver::resolve()
 {
     Found found = followDomain();
     if (!found)
@@ -455,13 +249,11 @@ void Resolver::resolve()
     transforms::replaceSelf(m_document, m_pending.id(), *found);
 }
 
-} // namespace
-
 void applyReferences(TransformContext &context)
 {
     numberCaptions(context);
     for (const NodeId pending : transforms::findAll(context.document, NodeKind::PendingXref))
-        Resolver(context, pending).resolve();
+        ReferenceResolver(context, pending).resolve();
 }
 
 } // namespace rst::sphinx
