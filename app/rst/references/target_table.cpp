@@ -229,63 +229,16 @@ void TargetTable::noteIndirectTarget(NodeId target)
         noteRefname(target);
 }
 
-void TargetTable::noteAnonymousTarget(NodeId target)
+void TargetTable::noteWithId(std::vector<NodeId> &list, NodeId node)
 {
-    setId(target);
-    anonymousTargets.push_back(target);
+    setId(node);
+    list.push_back(node);
 }
 
-void TargetTable::noteAnonymousReference(NodeId reference)
-{
-    anonymousReferences.push_back(reference);
-}
-
-void TargetTable::noteAutofootnote(NodeId footnote)
-{
-    setId(footnote);
-    autofootnotes.push_back(footnote);
-}
-
-void TargetTable::noteAutofootnoteReference(NodeId reference)
+void TargetTable::noteLabelReference(ReferencesByName &table, NodeId reference)
 {
     setId(reference);
-    autofootnoteReferences.push_back(reference);
-}
-
-void TargetTable::noteSymbolFootnote(NodeId footnote)
-{
-    setId(footnote);
-    symbolFootnotes.push_back(footnote);
-}
-
-void TargetTable::noteSymbolFootnoteReference(NodeId reference)
-{
-    setId(reference);
-    symbolFootnoteReferences.push_back(reference);
-}
-
-void TargetTable::noteFootnote(NodeId footnote)
-{
-    setId(footnote);
-    footnotes.push_back(footnote);
-}
-
-void TargetTable::noteFootnoteReference(NodeId reference)
-{
-    setId(reference);
-    footnoteReferences[m_document[reference].attribute(AttributeName::Refname)].push_back(reference);
-    noteRefname(reference);
-}
-
-void TargetTable::noteCitation(NodeId citation)
-{
-    citations.push_back(citation);
-}
-
-void TargetTable::noteCitationReference(NodeId reference)
-{
-    setId(reference);
-    citationReferences[m_document[reference].attribute(AttributeName::Refname)].push_back(reference);
+    table[m_document[reference].attribute(AttributeName::Refname)].push_back(reference);
     noteRefname(reference);
 }
 

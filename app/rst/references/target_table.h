@@ -48,16 +48,16 @@ public:
     void noteRefname(NodeId reference); // by its attribute `refname`
     void noteRefid(NodeId node);        // by its attribute `refid`
     void noteIndirectTarget(NodeId target);
-    void noteAnonymousTarget(NodeId target); // gives it an id
-    void noteAnonymousReference(NodeId reference);
-    void noteAutofootnote(NodeId footnote);
-    void noteAutofootnoteReference(NodeId reference);
-    void noteSymbolFootnote(NodeId footnote);
-    void noteSymbolFootnoteReference(NodeId reference);
-    void noteFootnote(NodeId footnote);
-    void noteFootnoteReference(NodeId reference); // by `refname`
-    void noteCitation(NodeId citation);
-    void noteCitationReference(NodeId reference); // by `refname`
+    void noteAnonymousTarget(NodeId target) { noteWithId(anonymousTargets, target); }
+    void noteAnonymousReference(NodeId reference) { anonymousReferences.push_back(reference); }
+    void noteAutofootnote(NodeId footnote) { noteWithId(autofootnotes, footnote); }
+    void noteAutofootnoteReference(NodeId reference) { noteWithId(autofootnoteReferences, reference); }
+    void noteSymbolFootnote(NodeId footnote) { noteWithId(symbolFootnotes, footnote); }
+    void noteSymbolFootnoteReference(NodeId reference) { noteWithId(symbolFootnoteReferences, reference); }
+    void noteFootnote(NodeId footnote) { noteWithId(footnotes, footnote); }
+    void noteFootnoteReference(NodeId reference) { noteLabelReference(footnoteReferences, reference); }
+    void noteCitation(NodeId citation) { citations.push_back(citation); }
+    void noteCitationReference(NodeId reference) { noteLabelReference(citationReferences, reference); }
     /// Enters a definition; a second one for a name is an ERROR whose message becomes a child of `messageParent`.
     void noteSubstitutionDefinition(NodeId definition, std::string_view name, NodeId messageParent = NodeId::None);
 
@@ -108,6 +108,8 @@ public:
     std::uint32_t symbolFootnoteStart = 0;
 
 private:
+    void noteWithId(std::vector<NodeId> &list, NodeId node); // gives it an id
+    void noteLabelReference(ReferencesByName &table, NodeId reference);
     void setNameIdMap(NodeId node, std::string_view id, NodeId messageParent, TargetOrigin origin);
     void setDuplicateNameId(NodeId node, std::string_view id, std::string_view name, NodeId messageParent,
                             TargetOrigin origin);
