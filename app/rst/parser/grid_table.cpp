@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Broadside developers
 // SPDX-License-Identifier: MIT
 
+// Grid tables: https://docutils.sourceforge.io/docs/ref/rst/restructuredtext.html#grid-tables. Functions name those of
+// docutils' `GridTableParser` (parsers/rst/tableparser.py).
+
 #include "rst/parser/table.h"
 #include "rst/parser/table_line.h"
 
@@ -51,7 +54,7 @@ public:
         m_isColumnBoundary[0] = true;
     }
 
-    /// Whether the drawing is complete.
+    /// Whether the drawing is complete (`parse_table`, `check_parse_complete`).
     [[nodiscard]] bool scan()
     {
         using Corner = std::pair<std::uint32_t, std::uint32_t>;
@@ -81,6 +84,7 @@ public:
 private:
     [[nodiscard]] char at(std::size_t row, std::size_t column) const noexcept { return m_lines[row].at(column); }
 
+    // GridTableParser.scan_cell, with scan_right
     [[nodiscard]] std::optional<Rectangle> scanCell(std::uint32_t top, std::uint32_t left)
     {
         if (at(top, left) != '+')
@@ -98,6 +102,7 @@ private:
         return std::nullopt;
     }
 
+    // GridTableParser.scan_down
     [[nodiscard]] std::optional<std::uint32_t> scanDown(std::uint32_t top, std::uint32_t left, std::uint32_t right)
     {
         for (std::uint32_t bottom = top + 1; bottom <= m_bottom; ++bottom) {
@@ -112,7 +117,8 @@ private:
         return std::nullopt;
     }
 
-    /// Whether row `row` is a rule from the corner at `left` to the one at `right`. While a cell is traced, `right` only grows.
+    /// Whether row `row` is a rule from the corner at `left` to the one at `right` (`scan_left`). While a cell is traced,
+    /// `right` only grows.
     [[nodiscard]] bool isRule(std::uint32_t row, std::uint32_t left, std::uint32_t right)
     {
         RuleEnd &rule = m_ruleEnds[row];
@@ -127,6 +133,7 @@ private:
     }
 
     /// Whether the left edge reaches from the corner at `top` to the one at `bottom`.
+    // GridTableParser.scan_up
     [[nodiscard]] bool isLeftEdge(std::uint32_t top, std::uint32_t left, std::uint32_t bottom)
     {
         m_leftEdgeEnd = std::max(m_leftEdgeEnd, top + 1);
@@ -135,7 +142,7 @@ private:
         return m_leftEdgeEnd >= bottom;
     }
 
-    /// Notes how much of each text column has been seen; false where cells would overlap or leave a gap.
+    /// Notes how much of each text column has been seen; false where cells would overlap or leave a gap (`mark_done`).
     [[nodiscard]] bool markDone(const Rectangle &cell)
     {
         for (std::uint32_t column = cell.left; column < cell.right; ++column) {
@@ -176,8 +183,7 @@ private:
     std::vector<bool> m_isColumnBoundary;
     std::vector<Rectangle> m_cells;
     std::uint32_t m_trace = 0; // counts the cells
-    std::uint32_t m_leftEdgeEnd =
-        0; // how far the left edge of the cell at work reaches, as far as it has been looked at
+    std::uint32_t m_leftEdgeEnd = 0; // of the cell at work: how far it reaches, as far as it has been looked at
 };
 
 /// The number of each boundary, in order.

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Broadside developers
 // SPDX-License-Identifier: MIT
 
+// Simple tables: https://docutils.sourceforge.io/docs/ref/rst/restructuredtext.html#simple-tables. Functions name those of
+// docutils' `SimpleTableParser` (parsers/rst/tableparser.py).
+
 #include "rst/parser/table.h"
 #include "rst/parser/table_line.h"
 
@@ -33,6 +36,7 @@ struct Column {
     std::size_t end = 0;
 };
 
+// SimpleTableParser.parse_columns
 [[nodiscard]] std::vector<Column> columnsOfRule(std::string_view rule)
 {
     std::vector<Column> columns;
@@ -57,6 +61,7 @@ public:
     {
     }
 
+    // SimpleTableParser.parse_table
     [[nodiscard]] std::expected<ParsedTable, TableError> scan(std::size_t headSeparator)
     {
         const Column first = m_columns.front();
@@ -87,7 +92,8 @@ private:
         return false;
     }
 
-    /// Makes a row of the lines from `start` to `end`; `rule` is the line of dashes that ends it, if there is one.
+    /// Makes a row of the lines from `start` to `end`; `rule` is the line of dashes that ends it, if there is one
+    /// (`parse_row`).
     [[nodiscard]] bool parseRow(std::size_t start, std::size_t end, std::optional<std::size_t> rule)
     {
         if (start == end && !rule)
@@ -102,7 +108,7 @@ private:
         return checkColumns(start, end, columns) && addRow(start, end, columns);
     }
 
-    /// Only the last column may have text beyond its end: it grows.
+    /// Only the last column may have text beyond its end: it grows (`check_columns`).
     [[nodiscard]] bool checkColumns(std::size_t start, std::size_t end, std::span<Column> columns)
     {
         for (std::size_t i = start; i < end; ++i) {
@@ -140,6 +146,7 @@ private:
         return true;
     }
 
+    // SimpleTableParser.init_row
     [[nodiscard]] bool addRow(std::size_t start, std::size_t end, std::span<const Column> columns)
     {
         m_table.rows.push_back(
@@ -161,6 +168,7 @@ private:
         return true;
     }
 
+    // SimpleTableParser.structure_from_cells
     [[nodiscard]] ParsedTable finish(std::size_t headSeparator)
     {
         for (const Column &column : m_columns)

@@ -10,6 +10,7 @@ namespace rst {
 
 namespace {
 
+/// docutils' `Body.build_table`.
 class TableBuilder
 {
 public:
@@ -44,6 +45,7 @@ public:
     }
 
 private:
+    // Body.build_table_row, for each of them
     void addRows(NodeId part, std::span<const ParsedTable::Row> rows)
     {
         for (const ParsedTable::Row &row : rows) {

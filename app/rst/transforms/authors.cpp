@@ -1,6 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Broadside developers
 // SPDX-License-Identifier: MIT
 
+// The bibliographic field `Authors`, and names that begin with an initial: docutils' `DocInfo.extract_authors` and
+// `check_compound_biblio_field` (transforms/frontmatter.py).
+// https://docutils.sourceforge.io/docs/ref/rst/restructuredtext.html#bibliographic-fields
+
 #include "rst/transforms/authors.h"
 
 #include "rst/text/unicode.h"
@@ -80,7 +84,7 @@ std::vector<std::string_view> splitUnlessEscaped(std::string_view marked, char s
     return parts;
 }
 
-// FrontMatter's authors_from_one_paragraph.
+// DocInfo.authors_from_one_paragraph
 NodeId authorsFromParagraph(Document &document, NodeRef body)
 {
     std::string text;
@@ -119,7 +123,7 @@ NodeId authorsFrom(Document &document, const std::vector<NodeId> &paragraphs)
     return authors;
 }
 
-/// The paragraph of every item of the list, or nothing where an item is something else.
+/// The paragraph of every item of the list, or nothing where an item is something else (`authors_from_bullet_list`).
 std::optional<std::vector<NodeId>> paragraphsOfItems(NodeRef list)
 {
     std::vector<NodeId> paragraphs;
