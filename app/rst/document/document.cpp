@@ -211,6 +211,18 @@ void Document::addAttributes(NodeId id, AttributeName name, std::span<const std:
         addAttribute(id, name, item);
 }
 
+void Document::replaceAttribute(NodeId id, AttributeName from, AttributeName to, std::string_view value)
+{
+    for (AttributeId entry = firstAttribute(id); entry != AttributeId::None; entry = nextAttribute(id, entry)) {
+        if (attribute(entry).name == from) {
+            attribute(entry).name = to;
+            attribute(entry).value = value;
+            return;
+        }
+    }
+    setAttribute(id, to, value);
+}
+
 void Document::removeAttribute(NodeId id, AttributeName name)
 {
     // Builds the ring anew from the entries that stay.

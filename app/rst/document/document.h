@@ -116,6 +116,8 @@ public:
     void addAttribute(NodeId id, AttributeName name, std::string_view item);
     /// Adds several items, in one pass over the attributes there are.
     void addAttributes(NodeId id, AttributeName name, std::span<const std::string_view> items);
+    /// Sets a single value in the place of another attribute, which goes: a reference that has found its target.
+    void replaceAttribute(NodeId id, AttributeName from, AttributeName to, std::string_view value);
     /// Takes an attribute with all its items away.
     void removeAttribute(NodeId id, AttributeName name);
     /// Takes the first item equal to `item` out of a list attribute; whether there was one.

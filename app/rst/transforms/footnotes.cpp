@@ -84,9 +84,9 @@ void FootnoteNumbering::numberFootnotes()
                 continue;
             for (const NodeId reference : found->value) {
                 m_document.appendText(reference, label);
-                m_document.removeAttribute(reference, AttributeName::Refname);
                 m_backrefs.push_back(idOf(reference));
-                tie(reference, footnote);
+                m_document.replaceAttribute(reference, AttributeName::Refname, AttributeName::Refid, idOf(footnote));
+                m_targets.noteRefid(reference);
                 m_document.setResolved(reference);
             }
         }
@@ -181,8 +181,7 @@ void FootnoteNumbering::resolveLabels(const std::vector<NodeId> &notes, const Ta
             for (const NodeId reference : found->value) {
                 if (m_document[reference].isResolved())
                     continue;
-                m_document.removeAttribute(reference, AttributeName::Refname);
-                m_document.setAttribute(reference, AttributeName::Refid, idOf(note));
+                m_document.replaceAttribute(reference, AttributeName::Refname, AttributeName::Refid, idOf(note));
                 m_backrefs.push_back(idOf(reference));
                 m_document.setResolved(reference);
             }

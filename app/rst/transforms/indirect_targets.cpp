@@ -190,8 +190,7 @@ void IndirectTargets::redirect(const TargetTable::References &references, Attrib
         const NodeId reference = references[i];
         if (m_document[reference].isResolved())
             continue;
-        m_document.removeAttribute(reference, from);
-        m_document.setAttribute(reference, to, value);
+        m_document.replaceAttribute(reference, from, to, value);
         if (to == AttributeName::Refid)
             m_context.targets.noteRefid(reference);
         m_document.setResolved(reference);

@@ -174,8 +174,7 @@ void applyExternalTargets(TransformContext &context)
             continue;
         const std::string_view uri = document[target].attribute(AttributeName::Refuri);
         forReferencesByName(context, target, [&](NodeId reference, std::string_view) {
-            document.removeAttribute(reference, AttributeName::Refname);
-            document.setAttribute(reference, AttributeName::Refuri, uri);
+            document.replaceAttribute(reference, AttributeName::Refname, AttributeName::Refuri, uri);
         });
     }
 }
@@ -191,8 +190,7 @@ void applyInternalTargets(TransformContext &context)
             const TargetTable::NameEntry *entry = context.targets.byName(name);
             if (entry == nullptr || entry->id.empty())
                 return;
-            document.removeAttribute(reference, AttributeName::Refname);
-            document.setAttribute(reference, AttributeName::Refid, entry->id);
+            document.replaceAttribute(reference, AttributeName::Refname, AttributeName::Refid, entry->id);
         });
     }
 }
@@ -205,8 +203,7 @@ void resolveByName(TransformContext &context, NodeId reference)
     const std::string_view name = document[reference].attribute(AttributeName::Refname);
     const TargetTable::NameEntry *entry = context.targets.byName(name);
     if (entry != nullptr && !entry->id.empty()) {
-        document.removeAttribute(reference, AttributeName::Refname);
-        document.setAttribute(reference, AttributeName::Refid, entry->id);
+        document.replaceAttribute(reference, AttributeName::Refname, AttributeName::Refid, entry->id);
         if (const NodeId target = context.targets.byId(entry->id); target != NodeId::None)
             context.targets.noteReferencedById(target, entry->id);
         document.setResolved(reference);
