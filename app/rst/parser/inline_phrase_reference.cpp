@@ -74,43 +74,44 @@ struct Embedded {
 
 } // namespace
 
-/// A reference to a phrase: `` `phrase`_ ``, `` `phrase <uri>`__ ``, `` `phrase <alias_>`_ ``.
+/// The target that a link in angle brackets makes. `inner` is between them, and `textEnd` before the white space that
+/// precedes them.
+InlineRun::EmbeddedTarget InlineRun::makeEmbeddedTarget(Mark inner, std::size_t textEnd)
+{
+    const std::string_view escapedLink = m_text.substr(inner.begin, inner.end - inner.begin);
+    const NodeId target = m_document.create(NodeKind::Target, spanOf(inner.begin - 1, inner.end + 1));
+    if (isAlias(escapedLink)) {
+        const std::string_view alias = plainText(inner.begin, inner.end - 1);
+        const std::string_view name = storedName(alias);
+        m_document.setAttribute(target, AttributeName::Refname, name);
+        m_document.setAttribute(target, AttributeName::Rawsource, rawText(textEnd, inner.end + 1));
+        m_document.setAttribute(target, AttributeName::IndirectReferenceName, storedWithPlainSpace(alias));
+        return {.node = target, .link = name, .isAlias = true};
+    }
+    std::string uri(adjustedUri(m_document, withoutSpace(escapedLink)));
+    if (uri.ends_with("\\_"))
+        uri.erase(uri.size() - 2, 1);
+    const std::string_view stored = m_document.store(uri);
+    m_document.setAttribute(target, AttributeName::Refuri, stored);
+    m_document.setReferenced(target);
+    return {.node = target, .link = stored};
+}
+
+/// A reference to a phrase: `` `phrase`_ ``, `` `phrase <uri>`__ ``, `` `phrase <alias_>`_ `` (`Inliner.phrase_ref`).
 void InlineRun::takePhraseReference(Mark content, std::size_t end)
 {
     const std::size_t begin = content.begin - 1;
     flushText(begin);
     const bool isAnonymous = rawText(begin, end).ends_with("__");
-    TargetTable &targets = m_context.targets;
 
-    const std::optional<Embedded> embedded = findEmbedded(m_text.substr(content.begin, content.end - content.begin));
     std::size_t textEnd = content.end;
-    NodeId target = NodeId::None;
-    std::string_view link;
-    bool linkIsAlias = false;
-    if (embedded) {
-        textEnd = content.begin + embedded->textEnd;
-        const Mark inner{content.begin + embedded->begin, content.begin + embedded->end};
-        const std::string_view escapedLink = m_text.substr(inner.begin, inner.end - inner.begin);
-        // With its angle brackets and the white space before them.
-        target = m_document.create(NodeKind::Target, spanOf(inner.begin - 1, inner.end + 1));
-        linkIsAlias = isAlias(escapedLink);
-        if (linkIsAlias) {
-            const std::string_view alias = plainText(inner.begin, inner.end - 1);
-            link = storedName(alias);
-            m_document.setAttribute(target, AttributeName::Refname, link);
-            m_document.setAttribute(target, AttributeName::Rawsource, rawText(textEnd, inner.end + 1));
-            m_document.setAttribute(target, AttributeName::IndirectReferenceName, storedWithPlainSpace(alias));
-        } else {
-            std::string uri(adjustedUri(m_document, withoutSpace(escapedLink)));
-            if (uri.ends_with("\\_"))
-                uri.erase(uri.size() - 2, 1);
-            link = m_document.store(uri);
-            m_document.setAttribute(target, AttributeName::Refuri, link);
-            m_document.setReferenced(target);
-        }
+    EmbeddedTarget embedded;
+    if (const auto link = findEmbedded(m_text.substr(content.begin, content.end - content.begin))) {
+        textEnd = content.begin + link->textEnd;
+        embedded = makeEmbeddedTarget({content.begin + link->begin, content.begin + link->end}, textEnd);
     }
     const bool hasOwnText = textEnd > content.begin;
-    const std::string_view text = hasOwnText ? plainText(content.begin, textEnd) : link;
+    const std::string_view text = hasOwnText ? plainText(content.begin, textEnd) : embedded.link;
 
     const NodeId reference = appendNode(NodeKind::Reference, begin, end);
     m_document.setAttribute(reference, AttributeName::Name, storedWithPlainSpace(text));
@@ -118,29 +119,36 @@ void InlineRun::takePhraseReference(Mark content, std::size_t end)
     if (hasOwnText)
         appendPlainText(reference, content.begin, textEnd);
     else
-        m_document.appendText(reference, text, m_document[target].span());
+        m_document.appendText(reference, text, m_document[embedded.node].span());
     continueAt(end);
 
-    if (target == NodeId::None) {
-        if (isAnonymous) {
-            m_document.setAttribute(reference, AttributeName::Anonymous, "1");
-            targets.noteAnonymousReference(reference);
-        } else {
-            m_document.setAttribute(reference, AttributeName::Refname, storedName(text));
-            targets.noteRefname(reference);
-        }
-        return;
+    if (embedded.node != NodeId::None) {
+        noteEmbeddedTarget(embedded, reference, isAnonymous ? std::nullopt : std::optional(storedName(text)));
+    } else if (isAnonymous) {
+        m_document.setAttribute(reference, AttributeName::Anonymous, "1");
+        m_context.targets.noteAnonymousReference(reference);
+    } else {
+        m_document.setAttribute(reference, AttributeName::Refname, storedName(text));
+        m_context.targets.noteRefname(reference);
     }
-    m_document.setAttribute(reference, linkIsAlias ? AttributeName::Refname : AttributeName::Refuri, link);
-    if (!isAnonymous) {
-        m_document.addAttribute(target, AttributeName::Names, storedName(text));
-        if (linkIsAlias)
-            targets.noteIndirectTarget(target);
+}
+
+/// Leads the reference to the target, which gets `name`; without one it is not put into the document.
+void InlineRun::noteEmbeddedTarget(const EmbeddedTarget &embedded, NodeId reference,
+                                   std::optional<std::string_view> name)
+{
+    TargetTable &targets = m_context.targets;
+    m_document.setAttribute(reference, embedded.isAlias ? AttributeName::Refname : AttributeName::Refuri,
+                            embedded.link);
+    if (name) {
+        m_document.addAttribute(embedded.node, AttributeName::Names, *name);
+        if (embedded.isAlias)
+            targets.noteIndirectTarget(embedded.node);
         else
-            targets.noteExplicitTarget(target, m_context.blockParent);
-        m_document.append(m_parent, target);
+            targets.noteExplicitTarget(embedded.node, m_context.blockParent);
+        m_document.append(m_parent, embedded.node);
     }
-    if (linkIsAlias)
+    if (embedded.isAlias)
         targets.noteRefname(reference);
 }
 

@@ -90,6 +90,14 @@ private:
 
     // inline_phrase_reference.cpp
     void takePhraseReference(Mark content, std::size_t end);
+    /// The target of an embedded link, and what that says: a URI, or the name of another target.
+    struct EmbeddedTarget {
+        NodeId node = NodeId::None;
+        std::string_view link = {};
+        bool isAlias = false;
+    };
+    [[nodiscard]] EmbeddedTarget makeEmbeddedTarget(Mark inner, std::size_t textEnd);
+    void noteEmbeddedTarget(const EmbeddedTarget &embedded, NodeId reference, std::optional<std::string_view> name);
 
     // inline_references.cpp
     [[nodiscard]] bool takeSimpleReference();

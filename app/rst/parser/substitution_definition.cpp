@@ -56,6 +56,27 @@ struct TrimmedText {
     return result;
 }
 
+/// What is left of the line in which the name ends, and the lines below it.
+[[nodiscard]] IndentedBlock contentsAfter(const NameMatch &match, const TrimmedText &escaped, IndentedBlock block)
+{
+    std::size_t index = 0;
+    while (index + 1 < block.lines.size() && match.name.size() >= escaped.begins[index + 1])
+        ++index;
+    const std::size_t inLine = match.end - escaped.begins[index];
+    Line &contentLine = block.lines[index];
+    const std::string_view wholeLine = index == 0 ? contentLine.text : trimmed(contentLine.text);
+    contentLine.text = trimmed(wholeLine.substr(std::min(inLine, wholeLine.size())));
+    if (contentLine.text.empty())
+        ++index;
+    block.firstLine += std::uint32_t(contentLine.text.empty()); // docutils leaves the lines of the name out of account
+    block.lines = block.lines.subspan(index);
+    while (!block.lines.empty() && block.lines.back().text.empty())
+        block.lines = block.lines.first(block.lines.size() - 1);
+    if (!block.lines.empty())
+        block.lines.front().text = trimmed(block.lines.front().text);
+    return block;
+}
+
 } // namespace
 
 // Body.substitution_def; nothing where it is malformed.
@@ -73,20 +94,7 @@ std::optional<bool> BlockParser::substitutionDefinition(BlockMachine &machine, s
     if (!match)
         return std::nullopt;
 
-    // What is left of the line in which the name ends, and the lines below it.
-    std::size_t index = 0;
-    while (index + 1 < block.lines.size() && match->name.size() >= escaped.begins[index + 1])
-        ++index;
-    const std::size_t inLine = match->end - escaped.begins[index];
-    Line &contentLine = block.lines[index];
-    const std::string_view wholeLine = index == 0 ? contentLine.text : trimmed(contentLine.text);
-    contentLine.text = trimmed(wholeLine.substr(std::min(inLine, wholeLine.size())));
-    if (contentLine.text.empty())
-        ++index;
-    block.firstLine += std::uint32_t(contentLine.text.empty()); // docutils leaves the lines of the name out of account
-    block.lines = block.lines.subspan(index);
-    while (!block.lines.empty() && block.lines.back().text.empty())
-        block.lines = block.lines.first(block.lines.size() - 1);
+    block = contentsAfter(*match, escaped, block);
 
     const Place place{sourceLine, spanOfLines(machine, first, machine.at)};
     const auto fail = [&](NodeId message) {
@@ -96,7 +104,6 @@ std::optional<bool> BlockParser::substitutionDefinition(BlockMachine &machine, s
     };
     if (block.lines.empty())
         return fail(reporter.report<DiagnosticKind::SubstitutionWithoutContents>(place, withoutNulls(match->name)));
-    block.lines.front().text = trimmed(block.lines.front().text);
     const NodeId definition = document.create(NodeKind::SubstitutionDefinition, place.span, sourceLine);
     document.setAttribute(definition, AttributeName::Rawsource, document.store(blockText));
     document.addAttribute(definition, AttributeName::Names, document.store(whitespaceNormalizeName(match->name)));
