@@ -4,7 +4,6 @@
 // Directives that arrange what is in them, or show nothing at all
 // (https://www.sphinx-doc.org/en/master/usage/restructuredtext/directives.html).
 
-#include "rst/directives/directive_groups.h"
 #include "rst/directives/option_converters.h"
 #include "rst/sphinx/sphinx_dialect.h"
 #include "rst/sphinx/sphinx_environment.h"
@@ -14,7 +13,6 @@
 
 #include <algorithm>
 #include <format>
-#include <optional>
 #include <ranges>
 #include <set>
 
@@ -120,30 +118,6 @@ void runRubric(DirectiveContext &directive)
     directive.addName(rubric);
     if (directive.hasOption("heading-level"))
         document.setAttribute(rubric, AttributeName::HeadingLevel, document.store(directive.text("heading-level")));
-}
-
-const DirectiveSpec &standardDirective(std::span<const DirectiveSpec> group, std::string_view name)
-{
-    return *std::ranges::find(group, name, &DirectiveSpec::name);
-}
-
-/// A figure, whose option `name` names itself and not its image.
-void runFigure(DirectiveContext &directive)
-{
-    Document &document = directive.document();
-    const auto name = std::ranges::find(directive.options, "name", &Option::name);
-    std::optional<Option> nameOption;
-    if (name != directive.options.end()) {
-        nameOption = *name;
-        directive.options.erase(name);
-    }
-    const NodeRef before = document[directive.parent].lastChild();
-    standardDirective(imageDirectives(), "figure").run(directive);
-    const NodeRef figure = document[directive.parent].lastChild();
-    if (!nameOption || !figure || figure == before || !figure.is(NodeKind::Figure) || figure.previous() != before)
-        return;
-    directive.options.push_back(*nameOption);
-    directive.addName(figure.id());
 }
 
 constexpr OptionSpec toctreeOptions[] = {
@@ -281,27 +255,6 @@ constexpr DirectiveSpec sphinxLayoutSpecs[] = {
 std::span<const DirectiveSpec> sphinxLayoutDirectives() noexcept
 {
     return sphinxLayoutSpecs;
-}
-
-DirectiveTable sphinxDirectives()
-{
-    DirectiveTable table = standardDirectives();
-    for (const auto &group :
-         {sphinxAdmonitionDirectives(), sphinxCodeDirectives(), sphinxIncludeDirectives(), sphinxLayoutDirectives(),
-          sphinxIndexDirectives(), sphinxMathDirectives(), sphinxPythonDirectives(), sphinxStandardDirectives(),
-          sphinxRestructuredTextDirectives(), sphinxGrammarDirectives(), ablogDirectives()})
-        table.add(group);
-
-    DirectiveSpec figure = standardDirective(imageDirectives(), "figure");
-    figure.run = runFigure;
-    table.add(figure);
-    // Python's domain takes the name `class` for its own.
-    for (const std::string_view name : {"rst-class", "cssclass"}) {
-        DirectiveSpec spec = standardDirective(miscDirectives(), "class");
-        spec.name = name;
-        table.add(spec);
-    }
-    return table;
 }
 
 } // namespace rst

@@ -272,16 +272,8 @@ Walk SphinxHtmlWriter::visitUpdate(NodeRef node)
 
 Walk SphinxHtmlWriter::visitFigure(NodeRef figure)
 {
-    StartTag start = tag("figure", figure);
     const std::string_view given = figure.attribute(AttributeName::Align);
-    const std::string align = "align-" + std::string(given.empty() ? "default" : given);
-    const std::string style = std::string("width: ").append(figure.attribute(AttributeName::Width));
-    start.classesLast(align);
-    if (!figure.attribute(AttributeName::Width).empty())
-        start.attribute("style", style);
-    start.write("\n");
-    const bool hasCaption = figure.firstChild() && figure.firstChild().next();
-    return into(hasCaption ? "</figcaption>\n</figure>\n" : "</figure>\n");
+    return figureElement(figure, given.empty() ? "default" : given);
 }
 
 Walk SphinxHtmlWriter::visitCaption(NodeRef caption)

@@ -51,15 +51,6 @@ std::span<const Transform> sphinxTransforms()
     return list;
 }
 
-RoleTable sphinxRoles()
-{
-    RoleTable table = standardRoles();
-    addMarkupRoles(table);
-    addIndexRoles(table);
-    addCrossReferenceRoles(table);
-    return table;
-}
-
 namespace sphinx {
 
 std::string cleanText(NodeRef node)

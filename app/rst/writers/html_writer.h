@@ -114,6 +114,8 @@ protected:
     Walk lineElement(std::string_view name, NodeRef node, std::string_view word = {});
     /// A block of blocks: line ends after the start tag and after the end tag.
     Walk blockElement(std::string_view name, NodeRef node, std::string_view word = {});
+    /// A figure whose class says how it is aligned, unless `alignment` is empty.
+    Walk figureElement(NodeRef figure, std::string_view alignment);
 
     /// Writes markup as it is.
     void raw(std::string_view markup) { m_body += markup; }

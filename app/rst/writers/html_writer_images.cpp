@@ -185,10 +185,15 @@ Walk HtmlWriter::visitImage(NodeRef image)
 
 Walk HtmlWriter::visitFigure(NodeRef figure)
 {
+    return figureElement(figure, figure.attribute(AttributeName::Align));
+}
+
+Walk HtmlWriter::figureElement(NodeRef figure, std::string_view alignment)
+{
     StartTag start = tag("figure", figure);
-    const std::string align = std::string("align-").append(figure.attribute(AttributeName::Align));
+    const std::string align = std::string("align-").append(alignment);
     const std::string style = std::string("width: ").append(figure.attribute(AttributeName::Width));
-    if (!figure.attribute(AttributeName::Align).empty())
+    if (!alignment.empty())
         start.classesLast(align);
     if (!figure.attribute(AttributeName::Width).empty())
         start.attribute("style", style);
