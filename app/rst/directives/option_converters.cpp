@@ -237,10 +237,10 @@ Result parserName(const std::string *text)
     if (text == nullptr || text->empty())
         return std::monostate();
     constexpr std::string_view ours[] = {"rst", "restructuredtext", "rest", "restx", "rtxt", "rstx", "null"};
-    if (std::ranges::contains(ours, toLower(*text)))
-        return toLower(*text);
-    return Error(
-        std::format("Parser \"{0}\" not found. No module named '{1}'", *text, text->substr(0, text->find('.'))));
+    const std::string name = toLower(*text);
+    if (std::ranges::contains(ours, name))
+        return name;
+    return Error(std::format("Parser \"{0}\" not found. No module named '{1}'", *text, name.substr(0, name.find('.'))));
 }
 
 } // namespace rst::options
