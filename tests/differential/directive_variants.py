@@ -5,11 +5,15 @@ import importlib
 
 from docutils.parsers.rst import directives
 
-ARGUMENTS = ("", "a", "a b", "a,\n   b", "html", "a.png", "x(emphasis)", "https://example.org", "*a* `b`_", "1", "a::", ":a: b", "|x|", "\\ ")
+ARGUMENTS = ("", "a", "a b", "a,\n   b", "html", "a.png", "x(emphasis)", "https://example.org", "*a* `b`_", "1", "a::", ":a: b", "|x|", "\\ ",
+             "U+2014 0x41 .. a", "%Y", "c++", "html latex", "a b c d", "emphasis", "x(unknown)", "x (emphasis)", "Title", "日本", "a_", "- a", ".. a")
 VALUES = ("", " ", " x", " 1", " 0", " -1", " 50%", " 3em", " left", " top", " auto", " 1 2", " 1, 2", " a_", " `a b`_", " none", " html", " *a*",
-          "\n      x", " x\n      y", " x\n\n      y", " \\", " utf-8", " U+41", " é", " a.b", " grid", " 1.5", " 1e3 px", " lazy", " yes")
+          "\n      x", " x\n      y", " x\n\n      y", " \\", " utf-8", " U+41", " é", " a.b", " grid", " 1.5", " 1e3 px", " lazy", " yes",
+          " tab", " space", " ;", " ab", " \"", " '", " 5", " 100", " 1 1", " 50, 50", " 0 1", " 10cm", " 1 in", " 1,5", " 5.", " %d", " latin-1", " U+110000",
+          " 0x41", " 二", " ２", " x=1", " right", " middle", " entry", " inline", " embed", " rst", " a\\ b", " |x|", " -", " a, b", " \"a\", b", " TOP", " Left")
 CONTENTS = ((), ("x",), ("x", "", "y"), ("- a", "- b"), ("* - a", "  - b"), ("a, b", "c, d"), ("===", "a", "==="), ("+-+", "|a|", "+-+"), (":a: b", ":c: d"),
-            ("", "x"), ("  x", "y"), (".. note:: z",), ("*a",), ("| a", "|  b"), ("Title", "====="), ("-- x",), ("x", "", "-- y"), (".. [1] z",), ("::", "", "  z"))
+            ("", "x"), ("  x", "y"), (".. note:: z",), ("*a",), ("| a", "|  b"), ("Title", "====="), ("-- x",), ("x", "", "-- y"), ("a, \"b", "c"), ("a; b", "'c'; d"), ("* - a", "* - b"), ("* - a", "  - b", "* - c", "  - d"), ("a", "=", "", "b", "-"), ("a", "  b"),
+            ("=  =", "a  b", "=  =", "c  d", "=  ="), ("1. a", "2. b"), (".. image:: a.png",), (".. |x| replace:: y", "", "|x|"), (":class: a",), (":class: a", "", "x"), (".. [1] z",), ("::", "", "  z"))
 SURROUNDINGS = ("{}", "{}\ntext", "- item\n\n{:2}", "{}\n\n{}", "A\n=\n\n{}\n\nB\n=\n\nc", ".. |s| {:s}\n\n|s|", "  {:2}", "text\n\n{}\n\ntext [#]_ a_ |s|\n\n.. _a: b\n.. [#] c")
 
 
