@@ -18,7 +18,7 @@ bool isNameStart(char c) noexcept
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || static_cast<unsigned char>(c) >= 0x80;
 }
 
-bool isDigit(char c) noexcept
+bool isDecimalDigit(char c) noexcept
 {
     return c >= '0' && c <= '9';
 }
@@ -33,7 +33,7 @@ bool PythonScanner::isAtName() const noexcept
 bool PythonScanner::isAtNumber() const noexcept
 {
     const char c = peek();
-    return isDigit(c) || c == '-' || c == '+' || c == '.';
+    return isDecimalDigit(c) || c == '-' || c == '+' || c == '.';
 }
 
 std::string_view PythonScanner::takeNumber() noexcept
@@ -41,8 +41,8 @@ std::string_view PythonScanner::takeNumber() noexcept
     const std::size_t begin = m_at;
     if (peek() == '-' || peek() == '+')
         ++m_at;
-    while (isDigit(peek()) || peek() == '_' || peek() == '.' || (peek() | 0x20) == 'e' || (peek() | 0x20) == 'x' ||
-           ((peek() == '-' || peek() == '+') && (m_source[m_at - 1] | 0x20) == 'e'))
+    while (isDecimalDigit(peek()) || peek() == '_' || peek() == '.' || (peek() | 0x20) == 'e' ||
+           (peek() | 0x20) == 'x' || ((peek() == '-' || peek() == '+') && (m_source[m_at - 1] | 0x20) == 'e'))
         ++m_at;
     return m_source.substr(begin, m_at - begin);
 }
@@ -112,7 +112,7 @@ void PythonScanner::skipText()
 std::string_view PythonScanner::takeName() noexcept
 {
     const std::size_t begin = m_at;
-    while (!atEnd() && (isNameStart(peek()) || isDigit(peek())))
+    while (!atEnd() && (isNameStart(peek()) || isDecimalDigit(peek())))
         ++m_at;
     return m_source.substr(begin, m_at - begin);
 }
