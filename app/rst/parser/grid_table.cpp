@@ -182,7 +182,7 @@ private:
     std::vector<bool> m_isRowBoundary;
     std::vector<bool> m_isColumnBoundary;
     std::vector<Rectangle> m_cells;
-    std::uint32_t m_trace = 0; // counts the cells
+    std::uint32_t m_trace = 0;       // counts the cells
     std::uint32_t m_leftEdgeEnd = 0; // of the cell at work: how far it reaches, as far as it has been looked at
 };
 

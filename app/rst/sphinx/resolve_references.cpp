@@ -25,7 +25,8 @@ NodeId ReferenceResolver::contentOf()
 }
 
 // make_refnode
-NodeId ReferenceResolver::makeReference(std::string_view docname, std::string_view id, NodeId content, std::string_view tip)
+NodeId ReferenceResolver::makeReference(std::string_view docname, std::string_view id, NodeId content,
+                                        std::string_view tip)
 {
     const NodeId reference = m_document.create(NodeKind::Reference, m_pending.span(), m_pending.line());
     m_document.setAttribute(reference, AttributeName::Internal, "True");
@@ -44,7 +45,7 @@ NodeId ReferenceResolver::makeReference(std::string_view docname, std::string_vi
 }
 
 NodeId ReferenceResolver::makeTitled(std::string_view docname, std::string_view id, std::string_view title,
-                            std::string_view first, std::string_view second)
+                                     std::string_view first, std::string_view second)
 {
     const NodeId content = m_document.create(NodeKind::InlineElement, m_pending.span());
     for (const std::string_view word : {first, second}) {
