@@ -23,6 +23,7 @@ private Q_SLOTS:
     void everyControlHasAnAccessibleName();
     void showsWhatThePostIs();
     void remembersItsSettings();
+    void showsBothLinesOfAProblem();
     void fitsASmallScreen();
     void keepsItsMessageReadableInTheDark();
 
@@ -83,6 +84,30 @@ void WindowTest::showsWhatThePostIs()
     QVERIFY(m_window->find<QLabel>(u"status.words"_s)->text().contains(u"words"_s));
     QTest::keyClicks(m_window->editor(), u"X"_s);
     QCOMPARE(m_window->find<QLabel>(u"status.state"_s)->text(), u"Not saved"_s);
+}
+
+void WindowTest::showsBothLinesOfAProblem()
+{
+    QVERIFY(m_window->open("Title\n=====\n\nSome *unclosed emphasis.\n"));
+    auto *list = m_window->find<QTreeView>(u"problems.list"_s);
+    QTRY_VERIFY(list->isVisible() && list->model()->rowCount() > 0);
+    const QModelIndex message = list->model()->index(0, list->model()->columnCount() - 1);
+    QVERIFY(message.data().toString().contains(u'\n'));
+    const QRect row = list->visualRect(message);
+    const QImage image = list->viewport()->grab(row).toImage();
+    const auto hasInk = [&image](int top, int bottom) {
+        for (int y = top; y < bottom; ++y) {
+            for (int x = 6; x < std::min(image.width(), 80); ++x) {
+                if (image.pixelColor(x, y).lightness() < 150)
+                    return true;
+            }
+        }
+        return false;
+    };
+    const int line = list->fontMetrics().height();
+    QVERIFY(row.height() >= 2 * line);
+    QVERIFY(hasInk(3 + line / 4, 3 + line));
+    QVERIFY(hasInk(3 + line + line / 4, 3 + 2 * line));
 }
 
 void WindowTest::remembersItsSettings()

@@ -25,7 +25,7 @@ void ProblemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     }
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
-    const QStringList lines = item.text.split(u'\n');
+    const QStringList lines = index.data().toString().split(u'\n'); // the option's text has other marks between them
     item.text.clear();
     QStyle *style = item.widget ? item.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
