@@ -243,10 +243,18 @@ void Traps::checkExcerpt(const PostMetadata &post)
     std::from_chars(id.data(), id.data() + id.size(), number);
     const NodeRef excerpt = m_document[rst::NodeId{number}];
     for (NodeRef node = excerpt; node && number != 0; node = node.following(excerpt)) {
-        if (node.is(NodeKind::Paragraph) && node.parent() == excerpt && node.span().isEmpty())
-            add(Severity::Warning, "post.excerpt-message", blockRange(),
-                std::format("Lists and the feed show the message “{}” as this post's excerpt; mend what it names.",
-                            node.asText()));
+        if (node.is(NodeKind::Paragraph) && node.parent() == excerpt && node.span().isEmpty()) {
+            const bool isOfContents = node.firstChild().is(NodeKind::Reference);
+            add(Severity::Warning, isOfContents ? "post.excerpt-contents" : "post.excerpt-message", blockRange(),
+                isOfContents
+                    ? std::format(
+                          "Lists and the feed show “{}” from the table of contents as this post's excerpt; put a "
+                          "paragraph before it.",
+                          node.asText())
+                    : std::format(
+                          "Lists and the feed show the message “{}” as this post's excerpt; mend what it names.",
+                          node.asText()));
+        }
         const std::string_view target =
             node.is(NodeKind::PendingXref) ? node.attribute(AttributeName::Reftarget) : std::string_view();
         if (!target.empty() && node.attribute(AttributeName::Reftype) == "doc" && !target.starts_with('/'))

@@ -69,6 +69,13 @@ Problem problemOf(const post::Finding &finding, const TextPositions &positions)
                 finding.replacement.transform([](const std::string &text) { return QString::fromStdString(text); })};
 }
 
+/// Whether a message is about what the engine made by itself, as it does of `:pep:` and `index`: nobody can mend it.
+bool isOfGenerated(const rst::Diagnostic &diagnostic)
+{
+    return diagnostic.kind == rst::DiagnosticKind::TargetNotReferenced &&
+           diagnostic.message.starts_with("Hyperlink target \"index-");
+}
+
 } // namespace
 
 std::vector<Problem> postProblems(const ReadPost &post, const TextPositions &positions, const RenderRequest &request,
@@ -99,8 +106,10 @@ std::vector<Problem> postProblems(const ReadPost &post, const TextPositions &pos
             problems.push_back(problemOf(finding, positions));
         }
     }
-    for (const rst::Diagnostic &diagnostic : publication.diagnostics)
-        problems.push_back(problemOf(diagnostic, publication.document, positions));
+    for (const rst::Diagnostic &diagnostic : publication.diagnostics) {
+        if (!isOfGenerated(diagnostic))
+            problems.push_back(problemOf(diagnostic, publication.document, positions));
+    }
     std::ranges::stable_sort(problems, {}, [](const Problem &problem) { return problem.range.begin; });
     return problems;
 }

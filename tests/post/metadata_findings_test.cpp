@@ -81,6 +81,9 @@ TEST(MetadataFindings, NamesWhatBreaksInLists)
               (Found{{"post.excerpt-link", ":doc:`other`"}}));
     EXPECT_EQ(found(".. post:: 2026-03-01\n\nT\n=\n\nSee :doc:`/other`.\n"), Found());
     EXPECT_EQ(found(".. post:: 2026-03-01\n\nTitle\n====\n\nText.\n"), (Found{{"post.excerpt-message", "post"}}));
+    EXPECT_EQ(
+        found(".. post:: 2026-03-01\n\nTitle\n=====\n\n.. contents::\n   :local:\n\nText.\n\nPart\n----\n\nMore.\n"),
+        (Found{{"post.excerpt-contents", "post"}}));
     EXPECT_EQ(found(".. post:: 2026-03-01\n   :tags: C, C++\n\nT\n=\n"), (Found{{"post.same-page", "post"}}));
 }
 

@@ -5,6 +5,7 @@
 
 #include "rst/engine.h"
 #include "rst/sphinx/md5.h"
+#include "rst/sphinx/site_contents.h"
 #include "rst/sphinx/sphinx_html_writer.h"
 
 #include <gtest/gtest.h>
@@ -176,6 +177,24 @@ TEST(SphinxSite, ListsTheHeadingsOfOtherDocuments)
                                 "class=\"toctree-l2\"><a class=\"reference internal\" href=\"b.html\">B</a>"))
         << nested;
     EXPECT_EQ(toctree("   :hidden:\n\n   a\n").find("<ul>"), std::string::npos);
+}
+
+TEST(SphinxSite, TellsItsHeadings)
+{
+    static const Engine engine(Dialect::Sphinx);
+    Settings settings;
+    settings.dialect = Dialect::Sphinx;
+    constexpr std::string_view source =
+        "T ``c``\n=======\n\n.. contents::\n\nOne *x*\n-------\n\n.. toctree::\n\n   genindex\n\n"
+        "Deep\n~~~~\n\nTwo [#]_\n--------\n\n.. [#] A note.\n";
+    const std::vector<SiteSection> contents = contentsOf(engine.publish(source, settings).document, settings);
+    ASSERT_EQ(contents.size(), 5U);
+    EXPECT_TRUE(contents[0].id.empty() && contents[0].depth == 1U && contents[0].html.starts_with("T <code"));
+    EXPECT_EQ(contents[1].html, "One <em>x</em>") << "without the link back to the contents";
+    EXPECT_TRUE(contents[1].id == "one-x" && contents[1].depth == 2U);
+    EXPECT_TRUE(contents[2].docname == "genindex" && contents[2].depth == 3U);
+    EXPECT_TRUE(contents[3].html == "Deep" && contents[3].depth == 3U);
+    EXPECT_TRUE(contents[4].depth == 2U && !contents[4].html.contains("href")) << contents[4].html;
 }
 
 TEST(SphinxSite, TellsWhatOthersMayReferTo)

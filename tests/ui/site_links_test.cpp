@@ -30,6 +30,7 @@ private Q_SLOTS:
     void opensThePostThatIsClicked();
     void followsByTheKeyboard();
     void asksBeforeItLeavesUnsavedWork();
+    void livesWithABrokenBlog();
 
 private:
     [[nodiscard]] QStringList problems() const
@@ -120,6 +121,31 @@ void SiteLinksTest::asksBeforeItLeavesUnsavedWork()
     click(u"a[href=\"other.html\"]"_s);
     QTRY_VERIFY(m_window->message().contains(u"not saved"_s));
     QVERIFY(m_window->text().contains(u"Unsaved."_s));
+}
+
+void SiteLinksTest::livesWithABrokenBlog()
+{
+    // A conf.py that is no list of values, and never ends where it is run.
+    m_window->write(u"conf.py"_s, "import os\nblog_baseurl = os.environ['URL']\nblog_title = 'B' * 10 ** 9\n"
+                                  "while True:\n    pass\n");
+    m_window->write(u"binary.rst"_s, QByteArray(".. post:: 2026-01-01\n\nT\n=\n") + QByteArray(3, '\0'));
+    m_window->write(u"latin.rst"_s, ".. post:: 2026-01-03\n\n.. _old:\n\nCaf\xe9\n====\n");
+    m_window->write(u"itself.rst"_s, ".. post:: 2026-01-04\n\nItself\n======\n\n.. include:: itself.rst\n\n"
+                                     ".. toctree::\n\n   itself\n   round\n");
+    m_window->write(u"round.rst"_s, "Round\n=====\n\n.. toctree::\n\n   itself\n   round\n");
+    m_window->write(u"two.rst"_s, ".. post:: 2026-01-01\n\n.. post:: 2026-01-02\n\nTwo\n===\n");
+    QVERIFY(m_window->open("Title\n=====\n\nSee :doc:`itself`, :ref:`old` and :doc:`binary`.\n\n"
+                           ".. toctree::\n\n   round\n\n.. postlist::\n   :excerpts:\n"));
+    QVERIFY2(showsSoon(u"See Itself, Caf"_s), qPrintable(m_window->pageText()));
+    QCOMPARE(problems(), QStringList({u"unknown document: 'binary'"_s})); // which the site cannot read either
+    const auto &all = m_window->postSession()->rendering()->problems;
+    const auto computed = std::ranges::find(all, std::string_view("conf.computed"), &session::Problem::rule);
+    QVERIFY(computed != all.end() && computed->plain.contains(u"blog_baseurl"_s));
+    for (const QString &name : {u"itself.rst"_s, u"two.rst"_s, u"round.rst"_s}) {
+        m_window->window->openFile(m_window->folder.filePath(name));
+        QVERIFY(m_window->settles() && m_window->paints());
+    }
+    QVERIFY(m_window->pageText().contains(u"Itself"_s));
 }
 
 BROADSIDE_UI_TEST_MAIN(SiteLinksTest)

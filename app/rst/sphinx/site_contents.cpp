@@ -35,8 +35,12 @@ std::string headingHtml(SphinxHtmlWriter &writer, NodeRef title)
     if (!isMovable(title))
         return escapedXml(sphinx::cleanText(title));
     std::string html = writer.writeBlock(title, 1);
-    const std::size_t begin = html.find('>');
-    const std::size_t end = html.rfind("</h");
+    std::size_t begin = html.find('>');
+    std::size_t end = html.rfind("</h");
+    if (title.hasAttribute(AttributeName::Refid) && begin != html.npos) { // leads back to the page's own contents
+        begin = html.find('>', begin + 1);
+        end = html.rfind("</a>");
+    }
     return begin == html.npos || end == html.npos || end <= begin ? escapedXml(sphinx::cleanText(title))
                                                                   : html.substr(begin + 1, end - begin - 1);
 }
