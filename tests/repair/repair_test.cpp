@@ -84,6 +84,7 @@ TEST(Repair, StrongAndEmphasis)
 {
     EXPECT_EQ(repairedBody("A *bold* and _slanted_ word, snake_case_name too"),
               "A **bold** and *slanted* word, snake_case_name too\n");
+    EXPECT_EQ(repairedBody("_One_ , *two* : and _three_\n, four"), "*One*, **two**: and *three*,\nfour\n");
     EXPECT_EQ(repairedBody("_Title  _by her, and *  * nothing"), "*Title* by her, and nothing\n");
     EXPECT_EQ(repairedBody("370,000 lines* of code and _more_\n\n*Counted in May"),
               "370,000 lines* of code and *more*\n\n\\*Counted in May\n");
@@ -113,6 +114,8 @@ TEST(Repair, QuotesRulesAndBreaks)
 {
     EXPECT_EQ(repairedBody("She said:\n\n> Go on\n> _now_\n>\n>   * soon\n\nand went"),
               "She said:\n\n   Go on\n   *now*\n\n   * soon\n\nand went\n");
+    EXPECT_EQ(repairedBody("She said:\n\n> > Go on\n> and on\n>\n> now\n\nand went"),
+              "She said:\n\n      Go on\n      and on\n\n   now\n\nand went\n");
     EXPECT_EQ(repairedBody("Before\n\n* * *\n\nAfter\n\n* * *"), "Before\n\n----\n\nAfter\n");
     EXPECT_EQ(repairedBody("Ann  \nPSF  \n  \n"), "| Ann\n| PSF\n");
     EXPECT_EQ(repairedBody("*  \n*\n\n*Why?*  \n\n*Because*  \n  \n*  \nso* it is"),

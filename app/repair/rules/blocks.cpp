@@ -209,7 +209,15 @@ void BlockReader::read(const std::vector<std::string_view> &lines, unsigned quot
 void BlockReader::readQuote(const std::vector<std::string_view> &lines, std::size_t &at, unsigned quotes)
 {
     std::vector<std::string_view> inner;
-    for (; at < lines.size() && isQuoteLine(lines[at]); ++at) {
+    // A line that goes on with a paragraph of a quotation within a quotation may lack the inner mark.
+    const auto goesOn = [&](std::string_view line) {
+        return quotes > 0 && !inner.empty() && !beginsBlock(inner.back()) && !beginsBlock(line);
+    };
+    for (; at < lines.size() && (isQuoteLine(lines[at]) || goesOn(lines[at])); ++at) {
+        if (!isQuoteLine(lines[at])) {
+            inner.push_back(lines[at]);
+            continue;
+        }
         std::string_view line = lines[at].substr(1);
         if (line.starts_with(' '))
             line.remove_prefix(1);

@@ -324,6 +324,22 @@ void pairAcross(std::vector<Pairing *> &texts, const RuleContext &context, bool 
     }
 }
 
+/// html2text put a blank behind what was bold or italic, before a comma, too.
+void joinPunctuation(std::string &text, const RuleContext &context)
+{
+    for (std::size_t at = 0; at + 2 < text.size(); ++at) {
+        const bool isEnd = text[at] == mark::StrongEnd || text[at] == mark::EmphasisEnd;
+        const bool isParted = text[at + 1] == ' ' || text[at + 1] == '\n';
+        if (!isEnd || !isParted || !std::string_view(",.;:!?)").contains(text[at + 2]))
+            continue;
+        context.did(RuleId::MarkSpace);
+        const bool isLineEnd = text[at + 1] == '\n';
+        text.erase(at + 1, 1);
+        if (isLineEnd && at + 2 < text.size() && text[at + 2] == ' ')
+            text[at + 2] = '\n'; // the line ends behind it instead
+    }
+}
+
 } // namespace
 
 void pairMarks(const std::vector<std::string *> &texts, const RuleContext &context)
@@ -360,6 +376,12 @@ void pairMarks(const std::vector<std::string *> &texts, const RuleContext &conte
             pairing->apply(isStar ? mark::StrongBegin : mark::EmphasisBegin,
                            isStar ? mark::StrongEnd : mark::EmphasisEnd);
         }
+    }
+    if (!context.may(RuleId::MarkSpace))
+        return;
+    for (std::string *text : texts) {
+        if (text != nullptr)
+            joinPunctuation(*text, context);
     }
 }
 
