@@ -27,7 +27,6 @@ class NameMap
 public:
     struct Entry {
         std::string_view name = {};
-        std::uint32_t hash = 0;
         Value value = {};
     };
 
@@ -36,21 +35,21 @@ public:
     /// The entry of a name, or null.
     [[nodiscard]] const Entry *find(std::string_view name) const noexcept
     {
-        return m_slots.empty() ? nullptr : entryAt(slotOf(name, hashOf(name)));
+        return m_slots.empty() ? nullptr : entryAt(m_slots[slotOf(name, hashOf(name))]);
     }
     [[nodiscard]] bool contains(std::string_view name) const noexcept { return find(name) != nullptr; }
 
     /// The entry of a name, made with `value` where there is none, and whether it was made.
     std::pair<Entry &, bool> tryEmplace(std::string_view name, Value value)
     {
-        if (2 * m_entries.size() >= m_slots.size())
+        if (4 * m_entries.size() >= 3 * m_slots.size())
             grow();
         const std::uint32_t hash = hashOf(name);
-        const std::size_t slot = slotOf(name, hash);
-        if (m_slots[slot] != noEntry)
-            return {m_entries[m_slots[slot]], false};
-        m_slots[slot] = std::uint32_t(m_entries.size());
-        return {m_entries.emplace_back(name, hash, std::move(value)), true};
+        Slot &slot = m_slots[slotOf(name, hash)];
+        if (slot.entry != noEntry)
+            return {m_entries[slot.entry], false};
+        slot = {.hash = hash, .entry = std::uint32_t(m_entries.size())};
+        return {m_entries.emplace_back(name, std::move(value)), true};
     }
     Value &operator[](std::string_view name)
     {
@@ -63,42 +62,47 @@ public:
 private:
     static constexpr std::uint32_t noEntry = 0xffff'ffff;
 
+    struct Slot {
+        std::uint32_t hash = 0;
+        std::uint32_t entry = noEntry; // an index
+    };
+
     [[nodiscard]] static std::uint32_t hashOf(std::string_view name) noexcept
     {
         return std::uint32_t(std::hash<std::string_view>()(name));
     }
-    [[nodiscard]] const Entry *entryAt(std::size_t slot) const noexcept
+    [[nodiscard]] const Entry *entryAt(Slot slot) const noexcept
     {
-        return m_slots[slot] == noEntry ? nullptr : &m_entries[m_slots[slot]];
+        return slot.entry == noEntry ? nullptr : &m_entries[slot.entry];
     }
-    /// The slot that has the name, or the free one where it belongs. Half of the slots are free, and their number is a
-    /// power of two.
+    /// The slot that has the name, or the free one where it belongs. A quarter of the slots is free at least, and their
+    /// number is a power of two.
     [[nodiscard]] std::size_t slotOf(std::string_view name, std::uint32_t hash) const noexcept
     {
         const std::size_t mask = m_slots.size() - 1;
-        std::size_t slot = hash & mask;
-        for (const Entry *entry = entryAt(slot); entry != nullptr; entry = entryAt(slot)) {
-            if (entry->hash == hash && entry->name == name)
-                break;
-            slot = (slot + 1) & mask;
-        }
-        return slot;
+        std::size_t at = hash & mask;
+        while (m_slots[at].entry != noEntry && (m_slots[at].hash != hash || m_entries[m_slots[at].entry].name != name))
+            at = (at + 1) & mask;
+        return at;
     }
     void grow()
     {
         constexpr std::size_t first = 16;
-        m_slots.assign(m_slots.empty() ? first : 2 * m_slots.size(), noEntry);
+        const std::vector<Slot> before = std::exchange(m_slots, {});
+        m_slots.resize(before.empty() ? first : 2 * before.size());
         const std::size_t mask = m_slots.size() - 1;
-        for (std::uint32_t i = 0; i < m_entries.size(); ++i) {
-            std::size_t slot = m_entries[i].hash & mask;
-            while (m_slots[slot] != noEntry)
-                slot = (slot + 1) & mask;
-            m_slots[slot] = i;
+        for (const Slot slot : before) {
+            if (slot.entry == noEntry)
+                continue;
+            std::size_t at = slot.hash & mask;
+            while (m_slots[at].entry != noEntry)
+                at = (at + 1) & mask;
+            m_slots[at] = slot;
         }
     }
 
     std::pmr::deque<Entry> m_entries;
-    std::vector<std::uint32_t> m_slots; // indices into the entries
+    std::vector<Slot> m_slots;
 };
 
 } // namespace rst

@@ -60,7 +60,7 @@ void applyDomains(TransformContext &context)
 {
     Document &document = context.document;
     SphinxEnvironment &environment = *context.sphinx;
-    for (const auto &[name, hash, entry] : context.targets.nameEntries()) {
+    for (const auto &[name, entry] : context.targets.nameEntries()) {
         if (entry.origin != TargetOrigin::Explicit || entry.id.empty())
             continue;
         std::string_view id = entry.id;
