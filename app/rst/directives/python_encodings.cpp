@@ -68,7 +68,7 @@ constexpr std::string_view encodings[] = {
 static_assert(std::ranges::is_sorted(encodings));
 
 /// Lower case, with one underscore for each run of other characters than letters, digits and dots.
-[[nodiscard]] std::string normalized(std::string_view name)
+[[nodiscard]] std::string normalizedEncoding(std::string_view name)
 {
     std::string normal;
     bool isBetweenWords = false;
@@ -90,7 +90,7 @@ static_assert(std::ranges::is_sorted(encodings));
 
 bool isPythonEncoding(std::string_view name)
 {
-    return std::ranges::binary_search(encodings, normalized(name));
+    return std::ranges::binary_search(encodings, normalizedEncoding(name));
 }
 
 } // namespace rst

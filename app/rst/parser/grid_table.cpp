@@ -18,7 +18,7 @@ namespace rst {
 namespace {
 
 /// Whether the line is the separator of head and body rows: `+=====+===+`.
-[[nodiscard]] bool isHeadSeparator(std::string_view columns) noexcept
+[[nodiscard]] bool isGridHeadSeparator(std::string_view columns) noexcept
 {
     const std::size_t end = columns.find_last_not_of(' ') + 1;
     columns = columns.substr(0, end);
@@ -241,7 +241,7 @@ std::expected<ParsedTable, TableError> parseGridTable(ParseContext &context, Lin
     if (block.empty() || block.front().text.size() < 2)
         return incomplete();
     std::vector<TableLine> lines = tableLines(block);
-    const std::expected<std::size_t, TableError> headSeparator = findHeadSeparator(lines, isHeadSeparator);
+    const std::expected<std::size_t, TableError> headSeparator = findHeadSeparator(lines, isGridHeadSeparator);
     if (!headSeparator)
         return std::unexpected(headSeparator.error());
     GridScanner scanner(lines);

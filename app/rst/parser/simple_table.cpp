@@ -20,7 +20,7 @@ namespace {
     return columns.starts_with(first) && columns.find_first_not_of(others) == std::string_view::npos;
 }
 
-[[nodiscard]] bool isHeadSeparator(std::string_view columns) noexcept
+[[nodiscard]] bool isSimpleHeadSeparator(std::string_view columns) noexcept
 {
     return isLineOf(columns, '=', "= ");
 }
@@ -200,7 +200,7 @@ std::expected<ParsedTable, TableError> parseSimpleTable(ParseContext &context, L
     std::vector<TableLine> lines = tableLines(block);
     lines.front().readAsRule();
     lines.back().readAsRule();
-    const std::expected<std::size_t, TableError> headSeparator = findHeadSeparator(lines, isHeadSeparator);
+    const std::expected<std::size_t, TableError> headSeparator = findHeadSeparator(lines, isSimpleHeadSeparator);
     if (!headSeparator)
         return std::unexpected(headSeparator.error());
     return SimpleTableScanner(context.lines, lines, block).scan(*headSeparator);

@@ -16,7 +16,7 @@ namespace {
 
 /// A role that wraps the text in an element, and no more.
 template <NodeKind kind>
-void runGeneric(RoleContext &use)
+void runGenericRole(RoleContext &use)
 {
     use.appendElement(kind);
 }
@@ -35,12 +35,12 @@ void addClasses(RoleContext &use, NodeId element)
         use.document().addAttribute(element, AttributeName::Classes, use.document().store(name));
 }
 
-void runMath(RoleContext &use)
+void runMathRole(RoleContext &use)
 {
     addClasses(use, appendRawText(use, NodeKind::Math));
 }
 
-void runCode(RoleContext &use)
+void runCodeRole(RoleContext &use)
 {
     const NodeId literal = appendRawText(use, NodeKind::Literal);
     use.document().addAttribute(literal, AttributeName::Classes, "code");
@@ -50,7 +50,7 @@ void runCode(RoleContext &use)
         use.document().addAttribute(literal, AttributeName::Classes, use.document().store(language));
 }
 
-void runRaw(RoleContext &use)
+void runRawRole(RoleContext &use)
 {
     if (!use.context.settings.rawEnabled) {
         use.fail(use.reporter().report<DiagnosticKind::RawRolesDisabled>({use.reporter().currentLine(), use.span}));
@@ -109,8 +109,8 @@ void runUnimplemented(RoleContext &use)
 }
 
 constexpr OptionSpec classOptions[] = {{"class", options::classOption}};
-constexpr OptionSpec codeOptions[] = {{"language", options::unchanged}, {"class", options::classOption}};
-constexpr OptionSpec rawOptions[] = {{"format", options::unchanged}, {"class", options::classOption}};
+constexpr OptionSpec codeRoleOptions[] = {{"language", options::unchanged}, {"class", options::classOption}};
+constexpr OptionSpec rawRoleOptions[] = {{"format", options::unchanged}, {"class", options::classOption}};
 
 struct StandardRole {
     std::string_view name = {};
@@ -119,17 +119,17 @@ struct StandardRole {
 };
 
 constexpr StandardRole standard[] = {
-    {"abbreviation", runGeneric<NodeKind::Abbreviation>},
-    {"acronym", runGeneric<NodeKind::Acronym>},
-    {"emphasis", runGeneric<NodeKind::Emphasis>},
-    {"literal", runGeneric<NodeKind::Literal>},
-    {"strong", runGeneric<NodeKind::Strong>},
-    {"subscript", runGeneric<NodeKind::Subscript>},
-    {"superscript", runGeneric<NodeKind::Superscript>},
-    {"title-reference", runGeneric<NodeKind::TitleReference>},
-    {"code", runCode, codeOptions},
-    {"math", runMath},
-    {"raw", runRaw, rawOptions},
+    {"abbreviation", runGenericRole<NodeKind::Abbreviation>},
+    {"acronym", runGenericRole<NodeKind::Acronym>},
+    {"emphasis", runGenericRole<NodeKind::Emphasis>},
+    {"literal", runGenericRole<NodeKind::Literal>},
+    {"strong", runGenericRole<NodeKind::Strong>},
+    {"subscript", runGenericRole<NodeKind::Subscript>},
+    {"superscript", runGenericRole<NodeKind::Superscript>},
+    {"title-reference", runGenericRole<NodeKind::TitleReference>},
+    {"code", runCodeRole, codeRoleOptions},
+    {"math", runMathRole},
+    {"raw", runRawRole, rawRoleOptions},
     {"pep-reference", runPepReference},
     {"rfc-reference", runRfcReference},
     {"index", runUnimplemented},

@@ -15,7 +15,7 @@
 namespace rst {
 namespace {
 
-constexpr OptionSpec admonitionOptions[] = {{"class", options::classOption}, {"name", options::unchanged}};
+constexpr OptionSpec sphinxAdmonitionOptions[] = {{"class", options::classOption}, {"name", options::unchanged}};
 
 void runSeealso(DirectiveContext &directive)
 {
@@ -89,7 +89,7 @@ constexpr DirectiveSpec versionNote(std::string_view name)
 }
 
 constexpr DirectiveSpec sphinxAdmonitionSpecs[] = {
-    {.name = "seealso", .hasContent = true, .options = admonitionOptions, .run = runSeealso},
+    {.name = "seealso", .hasContent = true, .options = sphinxAdmonitionOptions, .run = runSeealso},
     versionNote("versionadded"),
     versionNote("versionchanged"),
     versionNote("deprecated"),

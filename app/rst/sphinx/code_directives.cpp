@@ -81,14 +81,14 @@ void runCodeBlock(DirectiveContext &directive)
     directive.add(literal);
 }
 
-constexpr OptionSpec codeOptions[] = {
+constexpr OptionSpec sphinxCodeOptions[] = {
     {"class", options::classOption},
     {"force", options::flag},
     {"name", options::unchanged},
     {"number-lines", code_blocks::optionalInt},
 };
 
-void runCode(DirectiveContext &directive)
+void runSphinxCode(DirectiveContext &directive)
 {
     if (!directive.requireContent())
         return;
@@ -105,7 +105,7 @@ void runCode(DirectiveContext &directive)
 
 constexpr DirectiveSpec sphinxCodeSpecs[] = {
     {.name = "highlight", .requiredArguments = 1, .options = highlightOptions, .run = runHighlight},
-    {.name = "code", .optionalArguments = 1, .hasContent = true, .options = codeOptions, .run = runCode},
+    {.name = "code", .optionalArguments = 1, .hasContent = true, .options = sphinxCodeOptions, .run = runSphinxCode},
     {.name = "code-block",
      .optionalArguments = 1,
      .hasContent = true,

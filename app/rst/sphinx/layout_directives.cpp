@@ -109,7 +109,7 @@ constexpr OptionSpec rubricOptions[] = {
     {"heading-level", headingLevel},
 };
 
-void runRubric(DirectiveContext &directive)
+void runSphinxRubric(DirectiveContext &directive)
 {
     Document &document = directive.document();
     const NodeId rubric = directive.appendTitle(directive.parent, NodeKind::Rubric);
@@ -240,7 +240,7 @@ constexpr DirectiveSpec sphinxLayoutSpecs[] = {
      .requiredArguments = 1,
      .finalArgumentWhitespace = true,
      .options = rubricOptions,
-     .run = runRubric},
+     .run = runSphinxRubric},
     {.name = "toctree", .hasContent = true, .options = toctreeOptions, .run = runToctree},
     {.name = "program", .requiredArguments = 1, .finalArgumentWhitespace = true, .run = runProgram},
     silent("tabularcolumns", true),

@@ -40,7 +40,7 @@ constexpr GenericRole genericRoles[] = {
     {"regexp", NodeKind::Literal},
 };
 
-void runGeneric(RoleContext &context)
+void runSphinxGenericRole(RoleContext &context)
 {
     const auto *const found = std::ranges::find(genericRoles, std::string_view(context.role.base), &GenericRole::name);
     Document &document = context.document();
@@ -192,7 +192,7 @@ void runManpage(RoleContext &context)
 }
 
 /// Inline code, highlighted where a role made of this one names a language (`code_role`).
-void runCode(RoleContext &context)
+void runSphinxCodeRole(RoleContext &context)
 {
     Document &document = context.document();
     const NodeId literal = document.append(context.parent, NodeKind::Literal, context.span, context.line);
@@ -219,7 +219,7 @@ void addMarkupRoles(RoleTable &table)
         table.add({.name = std::string(name), .run = run, .base = std::string(name)});
     };
     for (const GenericRole &role : genericRoles)
-        add(role.name, runGeneric);
+        add(role.name, runSphinxGenericRole);
     add("guilabel", runGuilabel);
     add("menuselection", runMenuselection);
     add("file", runEmphasizedLiteral);
@@ -232,7 +232,7 @@ void addMarkupRoles(RoleTable &table)
     if (const Role *const standard = table.find("code"))
         code = *standard;
     code.name = code.base = "code";
-    code.run = runCode;
+    code.run = runSphinxCodeRole;
     table.add(std::move(code));
 }
 

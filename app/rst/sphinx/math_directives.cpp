@@ -41,7 +41,7 @@ void addEquation(DirectiveContext &directive, NodeId math, std::string label)
     document.insertBefore(math, target);
 }
 
-void runMath(DirectiveContext &directive)
+void runSphinxMath(DirectiveContext &directive)
 {
     Document &document = directive.document();
     std::string_view latex = directive.contentText();
@@ -66,7 +66,7 @@ constexpr DirectiveSpec sphinxMathSpecs[] = {
      .finalArgumentWhitespace = true,
      .hasContent = true,
      .options = mathOptions,
-     .run = runMath},
+     .run = runSphinxMath},
 };
 
 } // namespace

@@ -26,7 +26,7 @@ std::vector<std::string_view> segmentsOf(std::string_view path)
 }
 
 /// The path without empty, `.` and `..` parts, as far as there are folders to leave (Python's `posixpath.normpath`).
-std::string normalized(std::string_view path)
+std::string normalizedPath(std::string_view path)
 {
     std::vector<std::string_view> kept;
     for (const std::string_view segment : segmentsOf(path)) {
@@ -193,15 +193,15 @@ std::string relativeUri(UriStyle style, std::string_view from, std::string_view 
 std::string pathInSources(std::string_view docname, std::string_view path)
 {
     if (path.starts_with('/'))
-        return normalized(path.substr(1));
-    return normalized(std::string(folderOf(docname)) + std::string(path));
+        return normalizedPath(path.substr(1));
+    return normalizedPath(std::string(folderOf(docname)) + std::string(path));
 }
 
 std::string joinDocname(std::string_view base, std::string_view name)
 {
     // An absolute path has no folder above its root.
     const std::string joined =
-        normalized(name.starts_with('/') ? std::string(name) : std::string(folderOf(base)) + std::string(name));
+        normalizedPath(name.starts_with('/') ? std::string(name) : std::string(folderOf(base)) + std::string(name));
     std::string_view result = joined;
     while (result.starts_with("../"))
         result.remove_prefix(3);

@@ -192,7 +192,7 @@ Walk HtmlWriter::visitLiteral(NodeRef literal)
 namespace {
 
 /// Python's `\w`.
-bool isWordCharacter(char32_t character)
+bool isPythonWordCharacter(char32_t character)
 {
     if (character < 0x80)
         return (character >= '0' && character <= '9') || (character >= 'A' && character <= 'Z') ||
@@ -213,7 +213,7 @@ bool hasWrapPoint(std::string_view word)
             return true; // something follows them
         if ((character.value == '-' || character.value == '?') && at + 1 < word.size())
             return true;
-        signs = at != 0 && !isWordCharacter(character.value) ? signs + 1 : 0;
+        signs = at != 0 && !isPythonWordCharacter(character.value) ? signs + 1 : 0;
         at += character.size;
     }
     return false;

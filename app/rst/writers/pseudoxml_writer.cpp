@@ -14,7 +14,7 @@ namespace rst {
 namespace {
 
 /// How many bytes the line end at `text[at]` takes, where lines end as for Python's `str.splitlines()`; 0 for none.
-std::size_t lineEndAt(std::string_view text, std::size_t at)
+std::size_t pythonLineEndAt(std::string_view text, std::size_t at)
 {
     switch (text[at]) {
     case '\r': return text.substr(at + 1).starts_with('\n') ? 2 : 1;
@@ -63,7 +63,7 @@ private:
     {
         std::size_t begin = 0;
         for (std::size_t at = 0; at < text.size();) {
-            const std::size_t end = lineEndAt(text, at);
+            const std::size_t end = pythonLineEndAt(text, at);
             if (end != 0) {
                 writeLine(text.substr(begin, at - begin));
                 begin = at + end;
