@@ -179,6 +179,35 @@ TEST(SphinxSite, ListsTheHeadingsOfOtherDocuments)
     EXPECT_EQ(toctree("   :hidden:\n\n   a\n").find("<ul>"), std::string::npos);
 }
 
+// What Sphinx 8.1 prints for the same source.
+TEST(SphinxSite, FindsPythonObjectsNearby)
+{
+    constexpr std::string_view objects =
+        ".. py:module:: mod\n\n.. py:class:: Cls\n\n   .. py:attribute:: colour\n\n"
+        "      See :py:attr:`.colour` and :py:attr:`colour`.\n\n   .. py:method:: paint()\n\n"
+        ".. py:class:: Other\n\n   .. py:attribute:: hue\n\n";
+    const auto title = [&](std::string_view reference) {
+        const std::string html = page(std::string(objects) + "Outside " + std::string(reference) + '\n', Settings());
+        const std::size_t at = html.rfind("Outside ");
+        const std::size_t begin = html.find("title=\"", at);
+        return begin == html.npos ? std::string() : html.substr(begin + 7, html.find('"', begin + 7) - begin - 7);
+    };
+    EXPECT_EQ(title(":py:attr:`.colour`"), "mod.Cls.colour");
+    EXPECT_EQ(title(":py:attr:`colour`"), "") << "without the dot a name is looked for as it stands";
+    EXPECT_EQ(title(":py:attr:`Cls.colour`"), "mod.Cls.colour");
+    EXPECT_EQ(title(":py:attr:`.paint`"), "mod.Cls.paint") << "which a property once was";
+    EXPECT_EQ(title(":py:class:`.colour`"), "") << "of another type";
+    EXPECT_EQ(title(":py:attr:`~.hue`"), "mod.Other.hue");
+    EXPECT_EQ(title(":py:attr:`words <.hue>`"), "mod.Other.hue");
+    EXPECT_EQ(title(":py:attr:`.nothing`"), "");
+    const std::string html = page(objects, Settings());
+    EXPECT_TRUE(html.contains("See <a class=\"reference internal\" href=\"#mod.Cls.colour\" title=\"mod.Cls.colour\">"))
+        << html;
+    EXPECT_TRUE(html.contains("and <a class=\"reference internal\" href=\"#mod.Cls.colour\"")) << html;
+    EXPECT_TRUE(
+        page(std::string(objects) + ":any:`mod.Cls`\n", Settings()).contains("\"xref any py py-class docutils"));
+}
+
 TEST(SphinxSite, TellsItsHeadings)
 {
     static const Engine engine(Dialect::Sphinx);

@@ -201,6 +201,15 @@ void runCrossReference(RoleContext &context)
         document.setAttribute(reference, AttributeName::Refexplicit, "True");
     if (has(role, Warn))
         document.setAttribute(reference, AttributeName::Refwarn, "True");
+    if (role.domain == "py") {
+        const SphinxEnvironment &environment = *context.context.sphinx;
+        const std::string around =
+            std::format("{}{}{}", environment.pyModule, '\0',
+                        environment.pyClasses.empty() ? std::string() : environment.pyClasses.back());
+        document.setAttribute(reference, AttributeName::PyContext, document.store(around));
+        if (given.target.starts_with('.') || given.target.starts_with("~."))
+            document.setAttribute(reference, AttributeName::Refspecific, "True");
+    }
     if (role.type == "option")
         document.setAttribute(reference, AttributeName::Program, document.store(context.context.sphinx->program));
     appendContent(context, role, reference, title);

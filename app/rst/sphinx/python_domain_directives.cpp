@@ -121,6 +121,7 @@ std::string appendPythonSignature(DirectiveContext &directive, NodeId descriptio
         const std::string name = module.empty() ? fullName : module + "." + fullName;
         const std::string_view id = directive.context.sphinx->makeId(document, directive.targets(), {}, name);
         noteObject(directive, signature.node(), "py", name, id);
+        directive.context.sphinx->pyTypes[name] = typeOf(directive);
     }
     return fullName;
 }
@@ -154,6 +155,7 @@ void runPythonModule(DirectiveContext &directive)
         const NodeId target = directive.append(NodeKind::Target);
         const std::string_view id = environment.makeId(document, directive.targets(), "module", environment.pyModule);
         noteObject(directive, target, "py", environment.pyModule, id);
+        environment.pyTypes[environment.pyModule] = "module";
         directive.append(NodeKind::Index);
     }
     document.moveChildren(parsed, directive.parent);

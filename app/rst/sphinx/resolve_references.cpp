@@ -5,6 +5,7 @@
 // text, and most of it a warning.
 
 #include "rst/sphinx/caption_numbers.h"
+#include "rst/sphinx/python_names.h"
 #include "rst/sphinx/reference_resolver.h"
 #include "rst/text/names.h"
 #include "rst/text/unicode.h"
@@ -98,13 +99,21 @@ ReferenceResolver::Found ReferenceResolver::followCitation()
     return makeReference(m_settings.docname, found->second, contentOf());
 }
 
-/// The object of this name; where it is given without a path, also one whose path ends with it.
+/// The object that the name means where it stands.
 ReferenceResolver::Found ReferenceResolver::followPython()
 {
-    const auto found = described("py", m_target);
-    if (!found)
-        return std::nullopt;
-    return makeReference(found->docname, found->id, contentOf(), m_target);
+    const std::string_view around = m_pending.attribute(AttributeName::PyContext);
+    const std::size_t cut = std::min(around.find('\0'), around.size());
+    const PythonReference reference{.name = m_target,
+                                    .role = m_domain == "py" ? m_type : "obj",
+                                    .module = around.substr(0, cut),
+                                    .className = around.substr(std::min(cut + 1, around.size())),
+                                    .isSpecific = m_pending.hasAttribute(AttributeName::Refspecific)};
+    for (const std::string &name : pythonNames(reference, m_environment)) {
+        if (const auto found = described("py", name))
+            return makeReference(found->docname, found->id, contentOf(), name);
+    }
+    return std::nullopt;
 }
 
 ReferenceResolver::Found ReferenceResolver::followAny()
@@ -127,7 +136,10 @@ ReferenceResolver::Found ReferenceResolver::followAny()
         add(std::format("std:{}", type), followObject(type, m_target));
     add("citation:ref", followCitation());
     add("math:eq", followEquation(m_target));
-    add("py:obj", followPython());
+    if (const Found python = followPython()) {
+        const std::string_view name = m_document[*python].attribute(AttributeName::Reftitle);
+        add(std::format("py:{}", pythonRole(name, m_environment)), python);
+    }
     if (results.empty())
         return std::nullopt;
     if (results.size() > 1) {

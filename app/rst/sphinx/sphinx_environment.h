@@ -36,6 +36,8 @@ public:
     std::string pyModule;               // of `py:module`
     std::vector<std::string> pyClasses; // around this place, innermost last
 
+    std::map<std::string, std::string, std::less<>> pyTypes; // `method`, `attribute` ... of objects, by name
+
     /// What is described or defined here, by type and name (`StandardDomain.objects`, `PythonDomain.objects`).
     using ObjectKey = std::pair<std::string, std::string>;
     std::map<ObjectKey, std::string_view, std::less<>> objects;
