@@ -51,10 +51,17 @@ void addWatched(ArchiveSnapshot &snapshot, const archive::UpdateResult &result)
         snapshot.watched.append(snapshot.folder + u'/' + qtText(post.path));
 }
 
-/// What the pages of the blog know of one another; null where the index does not say.
+/// What the pages of the blog know of one another; null where the index does not say. Whoever lets go of it last, that of a
+/// large blog takes too long to be taken apart while somebody types.
 SiteIndexPtr siteOf(archive::Archive &opened, const post::DateTime &today, post::SiteKnowledge knowledge)
 {
-    return opened.siteIndex(today, knowledge).value_or(nullptr);
+    const SiteIndexPtr site = opened.siteIndex(today, knowledge).value_or(nullptr);
+    if (!site)
+        return nullptr;
+    const post::SiteIndex *const index = site.get();
+    return {index, [kept = site](const post::SiteIndex *) mutable {
+                QThreadPool::globalInstance()->start([last = std::move(kept)]() mutable { last.reset(); });
+            }};
 }
 
 // Runs on the pool: what the index knows already comes first, what the files say follows. `before` is what is known by now.
