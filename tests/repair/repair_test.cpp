@@ -76,6 +76,8 @@ TEST(Repair, Pictures)
               ".. figure:: https://example.org/c.png\n\n   *A cat* at home\n\nNext day\n");
     EXPECT_EQ(repairedBody("![Use of .split\\(\\)](https://example.org/c.png)"),
               ".. image:: https://example.org/c.png\n   :alt: Use of .split()\n");
+    EXPECT_EQ(repairedBody("![](https://example.org/c.png)  \n---  \nA cat at\nhome  \n(Photo: Ann)  \n  \nNext day"),
+              ".. figure:: https://example.org/c.png\n\n   A cat at home (Photo: Ann)\n\nNext day\n");
     EXPECT_EQ(repairedBody("Wow!`this <https://example.org/>`_ is no picture"),
               "Wow!\\ `this <https://example.org/>`__ is no picture\n");
 }

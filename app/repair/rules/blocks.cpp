@@ -50,6 +50,12 @@ bool isHardBreak(std::string_view line)
     return line.ends_with("  ");
 }
 
+bool isInParentheses(std::string_view line)
+{
+    const std::string_view text = rst::trimmed(line);
+    return text.starts_with('(') && text.ends_with(')');
+}
+
 bool isTableRule(std::string_view line)
 {
     return line.starts_with("---|") && line.find_first_not_of("-| ") == std::string_view::npos;
@@ -327,7 +333,8 @@ void BlockReader::readCaption(const std::vector<std::string_view> &lines, std::s
     while (at < lines.size() && !beginsBlock(lines[at])) {
         const std::string_view line = lines[at++];
         (caption += caption.empty() ? "" : "\n") += rst::trimmed(line);
-        if (isHardBreak(line))
+        // The break may be the row's end. What stands in parentheses behind it, a credit, is the picture's all the same.
+        if (isHardBreak(line) && (at == lines.size() || !isInParentheses(lines[at])))
             break;
     }
     if (!caption.empty())
