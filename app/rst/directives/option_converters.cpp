@@ -240,7 +240,8 @@ Result parserName(const std::string *text)
     const std::string name = toLower(*text);
     if (std::ranges::contains(ours, name))
         return name;
-    return Error(std::format("Parser \"{0}\" not found. No module named '{1}'", *text, name.substr(0, name.find('.'))));
+    return Error(std::format("Parser \"{}\" not found. No module named {}", *text,
+                             pythonRepr(std::string_view(name).substr(0, name.find('.')))));
 }
 
 } // namespace rst::options
