@@ -32,6 +32,7 @@
 #include "ui/preview/preview_pane.h"
 #include "ui/preview/preview_view.h"
 #include "ui/problem_commands.h"
+#include "ui/rename_command.h"
 #include "ui/repair_command.h"
 #include "ui/scroll_link.h"
 #include "ui/site_link_follower.h"
@@ -187,6 +188,7 @@ void MainWindow::makeMenus()
               .structure = m_structure,
               .writing = m_writing,
               .archive = m_archivePanel,
+              .renamer = new RenameCommand(m_archive, m_messages, this),
               .problems = m_problemsPanel,
               .fixes = new ProblemCommands(m_session, editor(), m_spelling, m_settings, this),
               .spelling = m_spelling,

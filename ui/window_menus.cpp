@@ -27,6 +27,7 @@
 #include "ui/post_commands.h"
 #include "ui/preview/preview_commands.h"
 #include "ui/problem_commands.h"
+#include "ui/rename_command.h"
 #include "ui/repair_command.h"
 #include "ui/spelling_commands.h"
 #include "ui/structure_commands.h"
@@ -210,7 +211,8 @@ void addMenus(QMainWindow *window, const WindowCommands &commands)
                 commands.spelling->wordsAction()});
     menu(window, Words::tr("&Archive"),
          {commands.docks->archiveAction(), commands.archive->columnsAction(), commands.archive->updateAction(),
-          commands.archive->stopAction(), nullptr, commands.post->blog()->chooseAction()});
+          commands.archive->stopAction(), nullptr, commands.renamer->renameAction(), nullptr,
+          commands.post->blog()->chooseAction()});
     menu(window, Words::tr("&Help"),
          {commands.tips->helpAction(), commands.tools->keysAction(), commands.tools->findAction(), nullptr,
           aboutAction(window)});

@@ -25,6 +25,7 @@ class PostCommands;
 class PreviewCommands;
 class ProblemsPanel;
 class ProblemCommands;
+class RenameCommand;
 class RepairCommand;
 class RstCompleter;
 class SpellingCommands;
@@ -48,6 +49,7 @@ struct WindowCommands {
     StructureCommands *structure = nullptr;
     WritingPane *writing = nullptr;
     ArchivePanel *archive = nullptr;
+    RenameCommand *renamer = nullptr;
     ProblemsPanel *problems = nullptr;
     ProblemCommands *fixes = nullptr;
     SpellingCommands *spelling = nullptr;

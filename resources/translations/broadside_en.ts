@@ -162,4 +162,38 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ui::RenameDialog</name>
+    <message numerus="yes">
+        <source>%n post(s) were written. No other byte of them has changed.</source>
+        <translation>
+            <numerusform>%n post was written. No other byte of it has changed.</numerusform>
+            <numerusform>%n posts were written. No other byte of them has changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n P&amp;ost(s)</source>
+        <translation>
+            <numerusform>Write %n P&amp;ost</numerusform>
+            <numerusform>Write %n P&amp;osts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) would change.</source>
+        <translation>
+            <numerusform>%n post would change.</numerusform>
+            <numerusform>%n posts would change.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RenameCommand</name>
+    <message numerus="yes">
+        <source>%n post(s) of the blog were written.</source>
+        <translation>
+            <numerusform>%n post of the blog was written.</numerusform>
+            <numerusform>%n posts of the blog were written.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
