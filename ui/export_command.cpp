@@ -41,6 +41,7 @@ void ExportCommand::open()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ExportDialog::exported, this, &ExportCommand::tell);
     connect(dialog, &ExportDialog::committed, this, &ExportCommand::tellCommit);
+    connect(dialog, &ExportDialog::textChanged, this, &ExportCommand::textChanged);
     connect(dialog, &ExportDialog::placeWanted, this, [this](std::size_t begin, std::size_t end) {
         const std::string source = m_session->text().toStdString();
         Q_EMIT placeWanted(session::TextPositions(source).rangeOf(begin, end));
@@ -64,7 +65,9 @@ session::ExportRequest ExportCommand::request() const
     return {.text = m_session->text(),
             .path = m_session->path(),
             .blog = m_session->sharedBlog(),
-            .site = m_session->site()};
+             .site = m_session->site(),
+             .known = m_session->request().known,
+             .reach = m_reach};
 }
 
 void ExportCommand::tell(const QString &path)

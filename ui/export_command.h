@@ -31,11 +31,18 @@ public:
     /// Exports into another folder than the blog's, without asking; gives the file's path, or a sentence.
     [[nodiscard]] std::expected<QString, QString> exportTo(const QString &folder);
 
+    /// How far the export page may go when it is told to ask servers; without this, not into private networks.
+    void setReach(network::Reach reach) { m_reach = reach; }
+
 Q_SIGNALS:
     /// Half-typed values of the form are to be put into the text now.
     void textNeeded();
     /// A check is about this place of the text.
     void placeWanted(session::TextRange range);
+    /// The text of the post is to be this one.
+    void textChanged(const QString &text);
+    /// The user goes on with the file that was written.
+    void openNeeded(const QString &path);
 
 private:
     void open();
@@ -48,6 +55,7 @@ private:
     session::PostSession *m_session;
     MessageBar *m_messages;
     QWidget *m_window;
+    network::Reach m_reach = network::Reach::Public;
     QAction *m_export;
 };
 

@@ -141,7 +141,9 @@ void addChecklist(FileReport &report, std::string_view source, const rst::Engine
     for (const publish::Check &entry : plan.checks) {
         const bool isTold = entry.rule == "messages" || entry.rule == "utf-8" ||
                             std::ranges::contains(report.items, entry.text, &ReportItem::text);
-        if (entry.state == publish::Check::State::Passed || isTold)
+        const bool isFine =
+            entry.state == publish::Check::State::Passed || entry.state == publish::Check::State::Unasked;
+        if (isFine || isTold)
             continue;
         const auto severity =
             entry.state == publish::Check::State::Failed ? post::Severity::Error : post::Severity::Warning;

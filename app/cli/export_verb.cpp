@@ -44,6 +44,7 @@ std::string_view stateName(publish::Check::State state)
     case publish::Check::State::Passed: return "ok     ";
     case publish::Check::State::Warning: return "warning";
     case publish::Check::State::Failed: return "FAILED ";
+    case publish::Check::State::Unasked: return "-      ";
     }
     return "";
 }

@@ -5,6 +5,7 @@
 
 #include "post/legacy_findings.h"
 #include "post/metadata_findings.h"
+#include "publish/link_check.h"
 #include "publish/pictures.h"
 #include "rst/text/utf8.h"
 
@@ -127,12 +128,32 @@ void checkMetadata(const CheckInput &input, std::vector<Check> &checks)
     else if (metadata->date.outcome == post::DateOutcome::Exact)
         checks.push_back(
             {.rule = "date", .text = std::format("Dated {}.", post::formatDate(metadata->date.value, "%-d %B %Y"))});
-    const bool hasExcerpt = std::ranges::any_of(
-        metadata->excerpt, [](const post::ExcerptPart &part) { return !part.isImage && !part.text.empty(); });
-    if (!hasExcerpt)
+}
+
+void checkExcerpt(const CheckInput &input, std::vector<Check> &checks)
+{
+    if (!input.plan.metadata)
+        return;
+    std::size_t letters = 0;
+    for (const post::ExcerptPart &part : input.plan.metadata->excerpt)
+        letters += part.isImage ? 0 : rst::countCodePoints(part.text);
+    if (letters == 0)
         checks.push_back({.state = State::Warning,
                           .rule = "excerpt",
                           .text = "Lists and feeds will show no excerpt: there is no paragraph to take."});
+    else
+        checks.push_back({.rule = "excerpt", .text = std::format("The excerpt has {} characters.", letters)});
+}
+
+/// Whether links lead anywhere only their servers know.
+void checkLinks(const CheckInput &input, std::vector<Check> &checks)
+{
+    const std::size_t links = webLinksOf(input.publication.document).size();
+    if (links > 0)
+        checks.push_back(
+            {.state = State::Unasked,
+             .rule = "links",
+             .text = std::format("{} not checked yet.", counted(links, "link to the web is", "links to the web are"))});
 }
 
 void checkPictures(const CheckInput &input, std::vector<Check> &checks)
@@ -164,6 +185,8 @@ void checkPictures(const CheckInput &input, std::vector<Check> &checks)
             checks.push_back({State::Failed, "picture",
                               std::format("The picture {} is not there: {}.", picture.uri, file->string()), range});
     }
+    if (!pictures.empty() && std::ranges::none_of(pictures, &Picture::isRemote))
+        checks.push_back({.rule = "picture", .text = "Every picture is the blog's own."});
     if (!pictures.empty() && unnamed == 0)
         checks.push_back({.rule = "alt", .text = "Every picture has an alternative text."});
 }
@@ -207,7 +230,9 @@ std::vector<Check> exportChecks(const CheckInput &input)
     checkBytes(input, checks);
     checkMessages(input, checks);
     checkMetadata(input, checks);
+    checkExcerpt(input, checks);
     checkPictures(input, checks);
+    checkLinks(input, checks);
     checkLeftovers(input, checks);
     checkPath(input, checks);
     return checks;

@@ -28,6 +28,7 @@ struct Check {
         Passed,
         Warning, // may be overruled knowingly
         Failed,  // as well, except where nothing could be written
+        Unasked, // to be known when somebody asks for it; in nobody's way
     } state = State::Passed;
     std::string_view rule = {}; // "messages", "alt", "date", "path" ...
     std::string text = {};

@@ -5,6 +5,8 @@
 
 #include "session/post_renderer.h"
 
+#include "archive/archive_findings.h"
+#include "post/sphinx_settings.h"
 #include "publish/link_check.h"
 
 #include <QDir>
@@ -29,6 +31,33 @@ QString exportFolder(const QString &postPath, const post::BlogConfig &blog)
                                                   : folder.absolutePath();
 }
 
+namespace {
+
+/// Whether another post of the blog has the file's name, its title or its address already.
+void checkArchive(const ExportRequest &request, const rst::Engine &engine, publish::ExportPlan &plan)
+{
+    const std::string source = request.text.toStdString();
+    const post::DateTime today = post::today();
+    const rst::Publication publication = engine.publish(source, post::sphinxSettings(*request.blog, today, plan.path));
+    bool isFree = true;
+    for (const post::Finding &finding :
+         archive::archiveFindings(source, publication.document, *request.known,
+                                  archive::pathWithin(request.blog->root, plan.path), *request.blog, today)) {
+        const bool isTaken = !finding.replacement; // else a name that is written otherwise, which the form says
+        if (isTaken)
+            plan.checks.push_back({.state = publish::Check::State::Warning,
+                                   .rule = finding.rule,
+                                   .text = finding.text,
+                                   .range = finding.range});
+        isFree = isFree && !isTaken;
+    }
+    if (isFree)
+        plan.checks.push_back(
+            {.rule = "archive.slug", .text = "No other post of the blog has this name, title or address."});
+}
+
+} // namespace
+
 publish::ExportPlan planPostExport(const ExportRequest &request)
 {
     const rst::Engine engine(rst::Dialect::Sphinx);
@@ -36,12 +65,15 @@ publish::ExportPlan planPostExport(const ExportRequest &request)
     const QString folder = !request.folder.isEmpty()     ? request.folder
                            : !request.blog->root.empty() ? QString()
                                                          : exportFolder(request.path, *request.blog);
-    return publish::planExport(request.text.toStdString(), engine, *request.blog,
-                               {.target = request.target,
-                                .source = request.path.toStdString(),
-                                .folder = folder.toStdString(),
-                                .slug = request.slug.trimmed().toStdString(),
-                                .site = request.site});
+    publish::ExportPlan plan = publish::planExport(request.text.toStdString(), engine, *request.blog,
+                                                   {.target = request.target,
+                                                    .source = request.path.toStdString(),
+                                                    .folder = folder.toStdString(),
+                                                    .slug = request.slug.trimmed().toStdString(),
+                                                    .site = request.site});
+    if (request.known && plan.metadata)
+        checkArchive(request, engine, plan);
+    return plan;
 }
 
 ExportPreview previewExport(const ExportRequest &request)
@@ -85,7 +117,7 @@ ExportPreview previewExport(const ExportRequest &request)
     return preview;
 }
 
-std::vector<publish::Check> checkPostLinks(const RenderingPtr &post, const std::stop_token &stop)
+std::vector<publish::Check> checkPostLinks(const RenderingPtr &post, network::Reach reach, const std::stop_token &stop)
 {
     const std::vector<publish::WebLink> links = publish::webLinksOf(post->document);
     std::vector<std::string> urls;
@@ -94,7 +126,7 @@ std::vector<publish::Check> checkPostLinks(const RenderingPtr &post, const std::
     std::vector<publish::Check> checks;
     using State = publish::LinkResult::State;
     for (const publish::LinkResult &result :
-         publish::checkLinks(urls, {.cache = publish::linkCacheFile(), .stop = stop})) {
+         publish::checkLinks(urls, {.cache = publish::linkCacheFile(), .reach = reach, .stop = stop})) {
         const auto link = std::ranges::find(links, result.url, &publish::WebLink::url);
         const bool isGood = result.state == State::Good || result.state == State::Moved;
         checks.push_back({.state = isGood                          ? publish::Check::State::Passed

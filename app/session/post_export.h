@@ -5,6 +5,8 @@
 
 #include "session/rendering.h"
 
+#include "archive/known_posts.h"
+#include "network/http.h"
 #include "post/blog_config.h"
 #include "publish/export_commit.h"
 #include "publish/export_plan.h"
@@ -28,7 +30,9 @@ struct ExportRequest {
     /// The branch or base that the difference is shown against; empty for the one that is proposed.
     QString reference = {};
     std::shared_ptr<const post::BlogConfig> blog = std::make_shared<post::BlogConfig>();
-    std::shared_ptr<const post::SiteIndex> site = {}; // of the blog; null where it is not known
+    std::shared_ptr<const post::SiteIndex> site = {};      // of the blog; null where it is not known
+    std::shared_ptr<const archive::KnownPosts> known = {}; // its posts; null where they are not known
+    network::Reach reach = network::Reach::Public;         // of what is asked for from here
 };
 
 /// The folder in which the path rule starts: the blog's, or for a post without a blog the one above its year's.
@@ -54,7 +58,8 @@ struct ExportPreview {
 [[nodiscard]] ExportPreview previewExport(const ExportRequest &request);
 
 /// Asks the servers that the post's links lead to, and says what they answer as checks. Very slow; for a worker.
-[[nodiscard]] std::vector<publish::Check> checkPostLinks(const RenderingPtr &post, const std::stop_token &stop);
+[[nodiscard]] std::vector<publish::Check> checkPostLinks(const RenderingPtr &post, network::Reach reach,
+                                                         const std::stop_token &stop);
 
 /// The post's date as a sentence may say it.
 [[nodiscard]] QString dayOf(const publish::ExportPlan &plan);

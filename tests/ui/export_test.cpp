@@ -4,12 +4,16 @@
 #include "window_fixture.h"
 
 #include "ui/dialogs/export_dialog.h"
+#include "ui/export_command.h"
+
+#include "tests/support/loopback_server.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QProcess>
 
@@ -40,6 +44,10 @@ private Q_SLOTS:
     void pushesAfterAClearYes();
     void stopsAHookThatHangs();
     void hasOnlyCopiesWithoutARepository();
+    void asksServersWhenItIsTold();
+    void bringsPicturesInAfterAQuestion();
+    void listsWhatATargetCannotExpress();
+    void tellsThatANameIsTaken();
 
 private:
     /// What git prints, in the blog's folder.
@@ -81,6 +89,14 @@ private:
         if (!QTest::qWaitFor([dialog] { return !dialog->findChild<QLabel *>(u"export.path"_s)->text().isEmpty(); }))
             qFatal("The export was not planned.");
         return dialog;
+    }
+    static QStringList checks(const ui::ExportDialog *dialog)
+    {
+        QStringList texts;
+        const auto *list = dialog->findChild<QListWidget *>(u"export.checks"_s);
+        for (int row = 0; row < list->count(); ++row)
+            texts.append(list->item(row)->data(Qt::AccessibleTextRole).toString());
+        return texts;
     }
     static void accept(const ui::ExportDialog *dialog)
     {
@@ -265,6 +281,91 @@ void ExportTest::hasOnlyCopiesWithoutARepository()
     QVERIFY(button(dialog, u"export.write"_s)->isEnabled());
     QVERIFY(!button(dialog, u"export.commit"_s)->isEnabled());
     QVERIFY(dialog->findChild<QLabel *>(u"export.repository"_s)->text().contains(u"no git repository"_s));
+}
+
+void ExportTest::asksServersWhenItIsTold()
+{
+    const LoopbackServer server([](std::string_view question) {
+        return LoopbackServer::response(question.contains("gone") ? "404 Not Found" : "200 OK");
+    });
+    m_window->window->exporter()->setReach(network::Reach::Everywhere);
+    QVERIFY(
+        m_window->open(QByteArray(aPost).replace("   :mood: sunny\n", "").replace("*unclosed emphasis", "emphasis") +
+                       "\nSee " + QByteArray::fromStdString(server.url("/here")) + " and " +
+                       QByteArray::fromStdString(server.url("/gone")) + " too.\n"));
+    const ui::ExportDialog *dialog = openDialog();
+    QVERIFY2(checks(dialog).contains(u"not known: 2 links to the web are not checked yet."_s),
+             qPrintable(checks(dialog).join(u'\n')));
+    QVERIFY(checks(dialog).contains(u"good: The excerpt has 38 characters."_s));
+    QVERIFY(server.questions().empty());
+    button(dialog, u"export.links"_s)->click();
+    QTRY_VERIFY(checks(dialog).filter(u"/gone"_s).size() == 1);
+    QVERIFY2(checks(dialog).filter(u"/gone"_s).front().startsWith(u"not good: "_s),
+             qPrintable(checks(dialog).join(u'\n')));
+    QVERIFY(!checks(dialog).join(u'\n').contains(u"not checked yet"_s));
+    QVERIFY(!server.questions().empty());
+}
+
+void ExportTest::bringsPicturesInAfterAQuestion()
+{
+    const LoopbackServer server([](std::string_view) {
+        return LoopbackServer::response("200 OK", "Content-Type: image/png\r\n", "\x89PNG\r\n\x1a\npicture");
+    });
+    m_window->window->exporter()->setReach(network::Reach::Everywhere);
+    const QByteArray url = QByteArray::fromStdString(server.url("/door.png"));
+    QVERIFY(m_window->open(QByteArray(aPost).replace("*unclosed emphasis", "emphasis") + "\n.. image:: " + url +
+                           "\n   :alt: A door\n"));
+    const QByteArray before = m_window->text().toUtf8();
+    ui::ExportDialog *dialog = openDialog();
+    QVERIFY(checks(dialog).join(u'\n').contains(u"is on another site"_s));
+    button(dialog, u"export.pictures"_s)->click();
+    const auto *question = dialog->findChild<QMessageBox *>(u"export.picturesQuestion"_s);
+    QVERIFY2(question->text().contains(u"127.0.0.1"_s) && question->text().contains(u"_static/2026"_s),
+             qPrintable(question->text()));
+    QVERIFY(server.questions().empty());
+    question->findChild<QPushButton *>(u"export.fetchPictures"_s)->click();
+    QTRY_VERIFY(m_window->text().contains(u".. image:: /_static/2026/"_s));
+    const QStringList pictures = QDir(m_window->folder.filePath(u"_static/2026"_s)).entryList(QDir::Files);
+    QCOMPARE(pictures.size(), 1);
+    QVERIFY(m_window->text().contains(pictures.front()));
+    QTRY_VERIFY(checks(dialog).contains(u"good: Every picture is the blog's own."_s));
+    QVERIFY(!button(dialog, u"export.pictures"_s)->isVisible());
+    dialog->reject();
+    m_window->trigger(u"edit.undo"_s);
+    QCOMPARE(m_window->text().toUtf8(), before);
+}
+
+void ExportTest::listsWhatATargetCannotExpress()
+{
+    QVERIFY(m_window->open(QByteArray(aPost).replace("*unclosed emphasis", "emphasis") +
+                           "\n==== ====\nA    B\n==== ====\n1    2\n==== ====\n"));
+    const ui::ExportDialog *dialog = openDialog();
+    auto *targets = dialog->findChild<QComboBox *>(u"export.target"_s);
+    targets->setCurrentIndex(targets->findText(u"E-mail"_s, Qt::MatchStartsWith));
+    QTRY_VERIFY(dialog->findChild<QLabel *>(u"export.path"_s)->text().endsWith(u".txt"_s));
+    QTRY_VERIFY2(checks(dialog).contains(u"doubtful: Tables are lines with bars between the cells."_s),
+                 qPrintable(checks(dialog).join(u'\n')));
+    QVERIFY(checks(dialog).contains(u"good: Read again, the file has the same words, links and pictures."_s));
+}
+
+void ExportTest::tellsThatANameIsTaken()
+{
+    QVERIFY(QDir(m_window->folder.path()).mkpath(u"posts/2025"_s));
+    m_window->write(u"posts/2025/2026-03-doors-open.rst"_s,
+                    QByteArray(aPost)
+                        .replace("   :mood: sunny\n", "")
+                        .replace("The Doors Open\n======", "The Other Doors Open\n============"));
+    QVERIFY(m_window->open(QByteArray(aPost).replace("   :mood: sunny\n", "")));
+    const auto isKnown = [this] {
+        const auto known = m_window->postSession()->request().known;
+        return known && known->posts().size() == 2;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isKnown(), 30'000);
+    const ui::ExportDialog *dialog = openDialog();
+    QVERIFY2(
+        checks(dialog).contains(u"doubtful: posts/2025/2026-03-doors-open.rst has the same file name; links by this "
+                                "name lead to one of the two."_s),
+        qPrintable(checks(dialog).join(u'\n')));
 }
 
 BROADSIDE_UI_TEST_MAIN(ExportTest)

@@ -5,6 +5,7 @@
 
 #include "ui/dialogs/dialog_size.h"
 #include "ui/dialogs/export_changes.h"
+#include "ui/dialogs/export_checks.h"
 #include "ui/dialogs/export_destination.h"
 #include "ui/theme.h"
 
@@ -13,7 +14,6 @@
 #include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
@@ -26,33 +26,9 @@ namespace ui {
 
 namespace {
 
-QLabel *heading(const QString &text, QWidget *parent)
+QString pathOf(const publish::ExportPlan &plan)
 {
-    auto *label = new QLabel(text, parent);
-    QFont bold = label->font();
-    bold.setBold(true);
-    label->setFont(bold);
-    return label;
-}
-
-QIcon checkIcon(publish::Check::State state, const QPalette &palette)
-{
-    switch (state) {
-    case publish::Check::State::Passed: return themeIcon("checkmark"_L1);
-    case publish::Check::State::Warning: return severityIcon(session::Severity::Warning, palette);
-    case publish::Check::State::Failed: return severityIcon(session::Severity::Error, palette);
-    }
-    Q_UNREACHABLE_RETURN({});
-}
-
-QString checkWord(publish::Check::State state)
-{
-    switch (state) {
-    case publish::Check::State::Passed: return ExportDialog::tr("good");
-    case publish::Check::State::Warning: return ExportDialog::tr("doubtful");
-    case publish::Check::State::Failed: return ExportDialog::tr("not good");
-    }
-    Q_UNREACHABLE_RETURN({});
+    return QString::fromStdString(plan.path.string());
 }
 
 } // namespace
@@ -61,10 +37,8 @@ ExportDialog::ExportDialog(session::ExportRequest request, const QString &title,
     : QDialog(parent)
     , m_request(std::move(request))
     , m_destination(new ExportDestination(this))
-    , m_checks(new QListWidget(this))
+    , m_checks(new ExportChecks(this))
     , m_changes(new ExportChanges(m_request.path, m_request.blog, this))
-    , m_links(new QPushButton(tr("Check &links"), this))
-    , m_overrule(new QCheckBox(this))
     , m_embargo(new QCheckBox(this))
     , m_message(new QPlainTextEdit(this))
     , m_hooks(new QLabel(this))
@@ -82,20 +56,21 @@ ExportDialog::ExportDialog(session::ExportRequest request, const QString &title,
     connect(m_destination, &ExportDestination::slugChanged, this, &ExportDialog::replan);
     connect(m_destination, &ExportDestination::branchChanged, this, &ExportDialog::replan);
     connect(m_destination, &ExportDestination::folderWanted, this, &ExportDialog::chooseFolder);
-    connect(m_overrule, &QCheckBox::toggled, this, &ExportDialog::updateButtons);
+    connect(m_checks, &ExportChecks::acceptanceChanged, this, &ExportDialog::updateButtons);
     connect(m_embargo, &QCheckBox::toggled, this, &ExportDialog::updateButtons);
     connect(m_message, &QPlainTextEdit::textChanged, this, &ExportDialog::updateButtons);
-    connect(m_links, &QPushButton::clicked, this, &ExportDialog::checkLinks);
     connect(m_copy, &QPushButton::clicked, this, &ExportDialog::copyFiles);
     connect(m_commit, &QPushButton::clicked, this, [this] { commit(Push::No); });
     connect(m_push, &QPushButton::clicked, this, [this] { commit(Push::Yes); });
     connect(m_cancel, &QPushButton::clicked, this, &ExportDialog::reject);
-    connect(m_checks, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
-        const auto &range = m_preview.plan.checks[std::size_t(m_checks->row(item))].range;
-        if (range && !m_isRunning) {
-            Q_EMIT placeWanted(range->begin, range->end);
-            reject();
-        }
+    connect(m_checks, &ExportChecks::placeWanted, this, [this](std::size_t begin, std::size_t end) {
+        Q_EMIT placeWanted(begin, end);
+        reject();
+    });
+    connect(m_checks, &ExportChecks::textChanged, this, [this](const QString &text) {
+        m_request.text = text;
+        Q_EMIT textChanged(text);
+        replan();
     });
     replan();
 }
@@ -103,16 +78,10 @@ ExportDialog::ExportDialog(session::ExportRequest request, const QString &title,
 ExportDialog::~ExportDialog()
 {
     m_stop.request_stop();
-    m_linkStop.request_stop();
 }
 
 void ExportDialog::layOut()
 {
-    m_checks->setObjectName(u"export.checks"_s);
-    m_checks->setAccessibleName(tr("Checks"));
-    m_checks->setWordWrap(true);
-    m_checks->setSpacing(1);
-    m_overrule->setObjectName(u"export.overrule"_s);
     m_embargo->setObjectName(u"export.embargo"_s);
     m_message->setObjectName(u"export.message"_s);
     m_message->setAccessibleName(tr("Commit message"));
@@ -133,18 +102,8 @@ void ExportDialog::layOut()
     m_progress->hide();
     m_embargo->hide();
 
-    auto *left = new QWidget(this);
-    auto *leftColumn = new QVBoxLayout(left);
-    leftColumn->setContentsMargins({});
-    leftColumn->addWidget(heading(tr("Checks"), left));
-    leftColumn->addWidget(m_checks, 1);
-    m_links->setObjectName(u"export.links"_s);
-    m_links->setAutoDefault(false);
-    m_links->setToolTip(tr("Asks the servers that the post links to; nothing else here asks the network"));
-    leftColumn->addWidget(m_links, 0, Qt::AlignLeft);
-    leftColumn->addWidget(m_overrule);
     auto *sides = new QSplitter(this);
-    sides->addWidget(left);
+    sides->addWidget(m_checks);
     sides->addWidget(m_changes);
     sides->setChildrenCollapsible(false);
     sides->setSizes({380, 640});
@@ -192,6 +151,7 @@ void ExportDialog::replan()
     m_request.slug = m_destination->slug();
     m_request.reference = m_destination->reference();
     m_isPlanned = false;
+    m_checks->setReady(false);
     updateButtons();
     QtConcurrent::run([request = m_request] {
         return session::previewExport(request);
@@ -208,27 +168,9 @@ void ExportDialog::show(const session::ExportPreview &preview)
     m_destination->show(preview);
     m_changes->show(preview);
     m_trouble->hide();
-    showChecks();
+    m_checks->show(m_request, preview);
     showCommit();
     updateButtons();
-}
-
-void ExportDialog::showChecks()
-{
-    m_checks->clear();
-    int doubtful = 0;
-    for (const publish::Check &check : m_preview.plan.checks) {
-        const QString text = QString::fromStdString(check.text);
-        auto *item = new QListWidgetItem(checkIcon(check.state, palette()), text, m_checks);
-        item->setData(Qt::AccessibleTextRole, checkWord(check.state) + u": "_s + text);
-        item->setToolTip(check.range ? tr("%1; Enter shows the place").arg(checkWord(check.state))
-                                     : checkWord(check.state));
-        doubtful += check.state != publish::Check::State::Passed;
-    }
-    m_overrule->setChecked(false);
-    m_overrule->setVisible(doubtful > 0 && !m_preview.plan.isBlocked());
-    m_overrule->setText(doubtful == 1 ? tr("I &know about this one, export all the same")
-                                      : tr("I &know about these %1, export all the same").arg(doubtful));
 }
 
 void ExportDialog::showCommit()
@@ -258,8 +200,7 @@ void ExportDialog::showCommit()
 void ExportDialog::updateButtons()
 {
     m_isMessageTyped = m_isMessageTyped || m_message->document()->isModified();
-    const bool isAccepted = m_overrule->isHidden() || m_overrule->isChecked();
-    const bool isReady = m_isPlanned && isAccepted && !m_preview.plan.isBlocked() && !m_isRunning;
+    const bool isReady = m_isPlanned && m_checks->isAccepted() && !m_preview.plan.isBlocked() && !m_isRunning;
     const bool isHere = m_destination->branch().isEmpty() && m_destination->base().isEmpty();
     const bool hasBranch = isHere ? m_preview.state.obstacle().empty()
                                   : !m_destination->branch().isEmpty() && m_preview.state.identityProblem.empty();
@@ -272,7 +213,6 @@ void ExportDialog::updateButtons()
     m_push->setToolTip(m_preview.state.remote.empty() && m_isPlanned ? tr("There is no remote to push to") : QString());
     m_message->setEnabled(m_preview.repository.has_value() && !m_isRunning);
     m_destination->setEnabled(!m_isRunning);
-    m_links->setEnabled(m_isPlanned && !m_isRunning && m_links->text() == tr("Check &links"));
     m_progress->setVisible(m_isRunning);
     m_cancel->setText(m_isRunning ? tr("Stop") : tr("Cancel"));
 }
@@ -290,27 +230,6 @@ void ExportDialog::chooseFolder()
     dialog->open();
 }
 
-void ExportDialog::checkLinks()
-{
-    m_links->setEnabled(false);
-    m_links->setText(tr("Checking links…"));
-    m_linkStop.request_stop();
-    m_linkStop = std::stop_source();
-    QtConcurrent::run([post = m_preview.after, stop = m_linkStop.get_token()] {
-        return session::checkPostLinks(post, stop);
-    }).then(this, [this, number = m_planNumber](const std::vector<publish::Check> &checks) {
-        m_links->setText(tr("Check &links"));
-        updateButtons();
-        if (number != m_planNumber)
-            return; // the post is planned anew, and these are not its checks
-        std::vector<publish::Check> &all = m_preview.plan.checks;
-        std::erase_if(all, [](const publish::Check &check) { return check.rule == "links"; });
-        all.insert(all.end(), checks.begin(), checks.end());
-        showChecks();
-        updateButtons();
-    });
-}
-
 void ExportDialog::copyFiles()
 {
     m_isRunning = true;
@@ -323,7 +242,7 @@ void ExportDialog::copyFiles()
         updateButtons();
         if (!written)
             return tellTrouble(QString::fromStdString(written.error()));
-        Q_EMIT exported(QString::fromStdString(m_preview.plan.path.string()));
+        Q_EMIT exported(pathOf(m_preview.plan));
         accept();
     });
 }
@@ -362,7 +281,8 @@ void ExportDialog::finish(const std::expected<publish::CommitOutcome, std::strin
         return tellTrouble(QString::fromStdString(outcome.error()));
     Q_EMIT committed({.repository = *m_preview.repository,
                       .outcome = *outcome,
-                      .wasPushed = push == Push::Yes && outcome->pushProblem.empty()});
+                      .wasPushed = push == Push::Yes && outcome->pushProblem.empty(),
+                      .path = outcome->commit.isCheckedOut ? pathOf(m_preview.plan) : QString()});
     accept();
 }
 

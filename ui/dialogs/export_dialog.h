@@ -12,7 +12,6 @@
 
 class QCheckBox;
 class QLabel;
-class QListWidget;
 class QPlainTextEdit;
 class QProgressBar;
 class QPushButton;
@@ -20,6 +19,7 @@ class QPushButton;
 namespace ui {
 
 class ExportChanges;
+class ExportChecks;
 class ExportDestination;
 
 /// A post that went into git.
@@ -27,6 +27,7 @@ struct CommittedPost {
     publish::GitRepository repository = {};
     publish::CommitOutcome outcome = {};
     bool wasPushed = false;
+    QString path = {}; // of the post's file; empty where it is only on another branch
 };
 
 /// Shows all that an export would do before it does it: where to, the checks, what will change, and the commit. Then copies
@@ -52,6 +53,8 @@ Q_SIGNALS:
     void committed(const ui::CommittedPost &post);
     /// The user wants to see the place in the text that a check is about, a range of bytes.
     void placeWanted(std::size_t begin, std::size_t end);
+    /// The post shows pictures of the blog that were on other sites before.
+    void textChanged(const QString &text);
 
 private:
     enum class Push : std::uint8_t { No, Yes };
@@ -60,11 +63,9 @@ private:
     void layOutButtons(QLayout *column);
     void replan();
     void show(const session::ExportPreview &preview);
-    void showChecks();
     void showCommit();
     void updateButtons();
     void chooseFolder();
-    void checkLinks();
     void copyFiles();
     void commit(Push push);
     void finish(const std::expected<publish::CommitOutcome, std::string> &outcome, Push push);
@@ -73,16 +74,13 @@ private:
     session::ExportRequest m_request;
     session::ExportPreview m_preview;
     std::stop_source m_stop;
-    std::stop_source m_linkStop;
     int m_planNumber = 0; // of the latest asked for
     bool m_isPlanned = false;
     bool m_isRunning = false;
     bool m_isMessageTyped = false;
     ExportDestination *m_destination;
-    QListWidget *m_checks;
+    ExportChecks *m_checks;
     ExportChanges *m_changes;
-    QPushButton *m_links;
-    QCheckBox *m_overrule;
     QCheckBox *m_embargo;
     QPlainTextEdit *m_message;
     QLabel *m_hooks;
