@@ -25,6 +25,27 @@ bool isHidden(NodeRef node)
            node.is(NodeKind::Meta);
 }
 
+/// Whether a sign stands where an element begins, in a text for mail; at its end there always is one.
+bool beginsWithSign(NodeRef node)
+{
+    const std::string_view uri = node.attribute(AttributeName::Refuri);
+    const std::string words = node.is(NodeKind::Reference) ? node.asText() : std::string();
+    return !node.is(NodeKind::Reference) || uri == words || uri == "mailto:" + words;
+}
+
+bool hasSigns(NodeRef node)
+{
+    return node.is(NodeKind::Strong) || node.is(NodeKind::Emphasis) || node.is(NodeKind::TitleReference) ||
+           node.is(NodeKind::FootnoteReference) || node.is(NodeKind::CitationReference) || node.is(NodeKind::Reference);
+}
+
+bool isWithin(NodeRef node, NodeRef element)
+{
+    while (node && node != element)
+        node = node.parent();
+    return bool(node);
+}
+
 std::vector<std::string> without(const std::vector<std::string> &from, const std::vector<std::string> &other)
 {
     std::vector<std::string> left;
@@ -41,15 +62,22 @@ std::vector<std::string> wordsIn(std::string_view text)
     return words;
 }
 
-Content contentOf(const rst::Document &document)
+Content contentOf(const rst::Document &document, MarkupSigns signs)
 {
     Content content;
-    std::string text; // a word can be parted by markup
+    std::string text;          // a word can be parted by markup
+    std::vector<NodeRef> open; // elements that end with a sign
     const NodeRef root = document[rst::Document::root()];
     for (NodeRef node = root; node;) {
+        for (; !open.empty() && !isWithin(node, open.back()); open.pop_back())
+            text += '\n';
         if (isHidden(node)) {
             node = node.followingPast(root);
             continue;
+        }
+        if (signs == MarkupSigns::InText && hasSigns(node)) {
+            open.push_back(node);
+            text += beginsWithSign(node) ? "\n" : "";
         }
         if (node.is(NodeKind::Text))
             text += node.text();

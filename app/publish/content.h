@@ -5,6 +5,7 @@
 
 #include "rst/document/document.h"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -17,7 +18,10 @@ struct Content {
     std::vector<std::string> pictures = {}; // sorted
 };
 
-[[nodiscard]] Content contentOf(const rst::Document &document);
+/// Whether markup is written as signs in the text, at which a word ends: `_em_phasis` has two.
+enum class MarkupSigns : std::uint8_t { None, InText };
+
+[[nodiscard]] Content contentOf(const rst::Document &document, MarkupSigns signs = MarkupSigns::None);
 
 /// The words of a text: runs of letters and digits.
 [[nodiscard]] std::vector<std::string> wordsIn(std::string_view text);

@@ -142,7 +142,7 @@ TargetText writeEmail(const TargetInput &input)
 {
     const rst::Document document = published(input);
     MailText mail = writeMailText(document, input.config.siteUrl);
-    Content source = contentOf(document);
+    const Content source = contentOf(document, MarkupSigns::InText);
     Content exported = {.words = wordsIn(mail.text)};
     // In a text every run without blanks that is an address is one.
     std::string_view rest = mail.text;

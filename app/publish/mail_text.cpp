@@ -164,8 +164,8 @@ private:
         if (uri.empty())
             return;
         if (uri == words || uri == "mailto:" + words) {
-            // Text that follows at once would be taken for a part of the address (RFC 3986, appendix C).
-            if (runsOn(link))
+            // Text beside it would be taken for a part of the address (RFC 3986, appendix C).
+            if (runsOn(link) || (!text.empty() && !std::string_view(" \n\t([{<'\"").contains(text.back())))
                 text += '<', ends.emplace_back(link, ">");
             return;
         }

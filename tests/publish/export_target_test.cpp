@@ -136,5 +136,16 @@ TEST(ExportTarget, AddressesInAnEmailEndWhereTheyEnd)
         << plan.bytes;
 }
 
+TEST(ExportTarget, WordsThatMarkupPartsAreProvedInAnEmail)
+{
+    const Folder folder;
+    const ExportPlan plan =
+        planned(folder, Target::Email,
+                ".. post:: 2026-03-01\n\nTitle\n=====\n\nSee https://example.org/a\\ s, x\\ https://example.org/b and "
+                "`a page <https://example.org/c>`__\\ s, *em*\\ phasis, **str**\\ ong.\n");
+    EXPECT_EQ(failures(plan), "") << plan.bytes;
+    EXPECT_TRUE(plan.bytes.contains("<https://example.org/a>s, x<https://example.org/b> and")) << plan.bytes;
+}
+
 } // namespace
 } // namespace publish
