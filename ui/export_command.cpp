@@ -65,16 +65,36 @@ session::ExportRequest ExportCommand::request() const
     return {.text = m_session->text(),
             .path = m_session->path(),
             .blog = m_session->sharedBlog(),
-             .site = m_session->site(),
-             .known = m_session->request().known,
-             .reach = m_reach};
+            .site = m_session->site(),
+            .known = m_session->request().known,
+            .reach = m_reach};
 }
 
-void ExportCommand::tell(const QString &path)
+void ExportCommand::addGoingOn(const QString &path, publish::Target target, QList<Remedy> &remedies)
+{
+    if (m_session->path().isEmpty() && !path.isEmpty() && target == publish::Target::Ablog)
+        remedies.append({u"goOn"_s, tr("Go on in this file"), [this, path] { goOn(path); }});
+}
+
+void ExportCommand::goOn(const QString &path)
+{
+    const auto loaded = session::loadPost(path);
+    if (!loaded) {
+        m_messages->tell(MessageBar::Kind::Warning, loaded.error().sentence);
+        return;
+    }
+    Q_EMIT textChanged(loaded->text);
+    m_session->adopt(*loaded);
+    Q_EMIT adopted();
+}
+
+void ExportCommand::tell(const QString &path, publish::Target target)
 {
     const QUrl folder = QUrl::fromLocalFile(QFileInfo(path).absolutePath());
-    m_messages->tell(MessageBar::Kind::Note, tr("Exported, ready to commit: %1").arg(path),
-                     {{u"openFolder"_s, tr("Show the folder"), [folder] { QDesktopServices::openUrl(folder); }}});
+    QList<Remedy> remedies = {
+        {u"openFolder"_s, tr("Show the folder"), [folder] { QDesktopServices::openUrl(folder); }}};
+    addGoingOn(path, target, remedies);
+    m_messages->tell(MessageBar::Kind::Note, tr("Exported, ready to commit: %1").arg(path), remedies);
 }
 
 void ExportCommand::tellCommit(const CommittedPost &post)
@@ -94,6 +114,7 @@ void ExportCommand::tellCommit(const CommittedPost &post)
     if (!post.wasPushed) {
         remedies.append({u"takeBack"_s, tr("Take it back"), [this, post] { takeBack(post); }});
     }
+    addGoingOn(post.path, post.target, remedies);
     if (!outcome.pullRequest.empty()) {
         const QUrl page(QString::fromStdString(outcome.pullRequest));
         QDesktopServices::openUrl(page);

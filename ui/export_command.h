@@ -16,6 +16,7 @@ class QWidget;
 namespace ui {
 
 class MessageBar;
+struct Remedy;
 struct CommittedPost;
 
 /// Export ready to commit: opens the export page for the post as it stands.
@@ -41,13 +42,16 @@ Q_SIGNALS:
     void placeWanted(session::TextRange range);
     /// The text of the post is to be this one.
     void textChanged(const QString &text);
-    /// The user goes on with the file that was written.
-    void openNeeded(const QString &path);
+    /// The post has gone over to the file that was written.
+    void adopted();
 
 private:
     void open();
     [[nodiscard]] session::ExportRequest request() const;
-    void tell(const QString &path);
+    void tell(const QString &path, publish::Target target);
+    /// A post without a file may go on in the one that was written.
+    void addGoingOn(const QString &path, publish::Target target, QList<Remedy> &remedies);
+    void goOn(const QString &path);
     void tellCommit(const CommittedPost &post);
     void takeBack(const CommittedPost &post);
     void showWords(const QString &words);

@@ -239,7 +239,7 @@ void MainWindow::connectParts()
     connect(m_export, &ExportCommand::textNeeded, form, &MetadataForm::commit);
     connect(m_export, &ExportCommand::placeWanted, editor(), &RstEditor::goTo);
     connect(m_export, &ExportCommand::textChanged, editor(), &RstEditor::change);
-    connect(m_export, &ExportCommand::openNeeded, m_commands, &PostCommands::openFile);
+    connect(m_export, &ExportCommand::adopted, m_commands, &PostCommands::noteSaved);
     connect(m_repair, &RepairCommand::textNeeded, form, &MetadataForm::commit);
     connect(m_paste, &PasteCommands::saveNeeded, m_commands->saveAction(), &QAction::trigger);
     connect(m_repair, &RepairCommand::saveNeeded, m_commands->saveAction(), &QAction::trigger);

@@ -237,13 +237,19 @@ bool PostCommands::saveTo(const QString &path)
                          {{u"saveAs"_s, tr("Save As…"), [this] { saveAs(); }}});
         return false;
     }
+    noteSaved();
+    return true;
+}
+
+void PostCommands::noteSaved()
+{
     m_editor->document()->setModified(false);
-    m_settings->lastFolder = QFileInfo(path).absolutePath();
+    const QFileInfo file(m_session->path());
+    m_settings->lastFolder = file.absolutePath();
     session::remember(m_settings->recentPosts,
-                      {QFileInfo(path).absoluteFilePath(), m_session->displayName(), QDateTime::currentDateTimeUtc()});
+                      {file.absoluteFilePath(), m_session->displayName(), QDateTime::currentDateTimeUtc()});
     m_messages->dismiss();
     Q_EMIT saved();
-    return true;
 }
 
 void PostCommands::close()

@@ -46,6 +46,8 @@ public:
     [[nodiscard]] bool confirmClose();
     /// Begins with a post, whatever is open; its text counts as unsaved if it has no file.
     void start(const session::LoadedPost &post);
+    /// What is shown is what the post's file holds.
+    void noteSaved();
     /// Begins with a text that has no file yet, once the user has decided about unsaved changes; `note` is told then.
     void startUnsaved(const QString &text, const QString &note);
 

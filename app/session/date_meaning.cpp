@@ -53,8 +53,8 @@ QString dateMeaning(const post::ParsedDate &date, const post::DateTime &today, c
     case DateState::Published:
         return publishedMeaning(day, dayOf(date.value) == dayOf(today), today < date.value, zone);
     case DateState::Scheduled:
-        return DateWords::tr("Hidden until the site is built on or after %1, by the clock of the machine that builds "
-                             "it (here: %2); listed among the drafts till then.")
+        return DateWords::tr("Hidden until a build on or after %1, by the clock of the machine that builds (here: "
+                             "%2); listed among the drafts till then.")
             .arg(day, zone);
     case DateState::Unsteady:
         return DateWords::tr("Means %1 today, and something else when the site is built on another day.").arg(day);

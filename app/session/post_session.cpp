@@ -155,6 +155,13 @@ publish::LineMerge PostSession::mergedWith(const LoadedPost &outside) const
                                "on the disk");
 }
 
+void PostSession::adopt(const LoadedPost &written)
+{
+    acceptOutsideChange(written);
+    setPath(written.path);
+    renderNow();
+}
+
 void PostSession::acceptOutsideChange(const LoadedPost &outside)
 {
     m_format = outside.format;

@@ -67,6 +67,8 @@ public:
     /// Waits with rendering while a long text comes in piece by piece: nobody looks at its parts.
     void holdRendering(bool isHeld);
 
+    /// The post, whose text was just written to a file by somebody else, goes on in it.
+    void adopt(const LoadedPost &written);
     /// Writes the text to `path`, which becomes the post's file; the error is one sentence.
     [[nodiscard]] std::expected<void, QString> saveAs(const QString &path);
 

@@ -23,7 +23,7 @@ private Q_SLOTS:
         QTest::newRow("past") << u"2026-03-02"_s << u"Public since"_s;
         QTest::newRow("today") << u"2026-11-25"_s << u"Public with today's build: it is"_s;
         QTest::newRow("later today") << u"2026-11-25 23:00"_s << u"already (Europe/Lisbon)"_s;
-        QTest::newRow("tomorrow") << u"2026-11-26"_s << u"Hidden until the site is built on or after Thursday, 26"_s;
+        QTest::newRow("tomorrow") << u"2026-11-26"_s << u"Hidden until a build on or after Thursday, 26"_s;
         QTest::newRow("its clock") << u"2026-11-26"_s << u"(here: Europe/Lisbon)"_s;
         QTest::newRow("zone") << u"2026-11-26 10:00 +02:00"_s << u"time zone stops"_s;
         QTest::newRow("none") << u"soon"_s << u"Write it as 2026-11-25"_s;

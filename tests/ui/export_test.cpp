@@ -48,6 +48,7 @@ private Q_SLOTS:
     void bringsPicturesInAfterAQuestion();
     void listsWhatATargetCannotExpress();
     void tellsThatANameIsTaken();
+    void goesOnInTheFileThatWasExported();
 
 private:
     /// What git prints, in the blog's folder.
@@ -366,6 +367,26 @@ void ExportTest::tellsThatANameIsTaken()
         checks(dialog).contains(u"doubtful: posts/2025/2026-03-doors-open.rst has the same file name; links by this "
                                 "name lead to one of the two."_s),
         qPrintable(checks(dialog).join(u'\n')));
+}
+
+void ExportTest::goesOnInTheFileThatWasExported()
+{
+    m_window->settings.blogFolder = m_window->folder.path();
+    m_window->trigger(u"file.new"_s);
+    QVERIFY(m_window->settles());
+    m_window->editor()->change(QString::fromUtf8(aPost).replace(u"=====\n"_s, u"=====  \n"_s));
+    QVERIFY(m_window->settles());
+    const QString path = m_window->folder.filePath(u"posts/2026/2026-03-doors-open.rst"_s);
+    const ui::ExportDialog *dialog = openDialog();
+    QCOMPARE(dialog->findChild<QLabel *>(u"export.path"_s)->text(), path); // of the blog that new posts are for
+    accept(dialog);
+    QTRY_VERIFY(m_window->message().contains(u"Exported"_s));
+    m_window->choose(u"goOn"_s);
+    QCOMPARE(m_window->postSession()->path(), path);
+    QCOMPARE(m_window->text().toUtf8(), WindowFixture::read(path));
+    QVERIFY(!m_window->window->isWindowModified());
+    m_window->trigger(u"edit.undo"_s); // back to what was typed
+    QVERIFY(m_window->text().contains(u"=====  \n"_s));
 }
 
 BROADSIDE_UI_TEST_MAIN(ExportTest)

@@ -242,7 +242,7 @@ void ExportDialog::copyFiles()
         updateButtons();
         if (!written)
             return tellTrouble(QString::fromStdString(written.error()));
-        Q_EMIT exported(pathOf(m_preview.plan));
+        Q_EMIT exported(pathOf(m_preview.plan), m_preview.plan.target);
         accept();
     });
 }
@@ -282,6 +282,7 @@ void ExportDialog::finish(const std::expected<publish::CommitOutcome, std::strin
     Q_EMIT committed({.repository = *m_preview.repository,
                       .outcome = *outcome,
                       .wasPushed = push == Push::Yes && outcome->pushProblem.empty(),
+                      .target = m_preview.plan.target,
                       .path = outcome->commit.isCheckedOut ? pathOf(m_preview.plan) : QString()});
     accept();
 }

@@ -27,6 +27,7 @@ struct CommittedPost {
     publish::GitRepository repository = {};
     publish::CommitOutcome outcome = {};
     bool wasPushed = false;
+    publish::Target target = publish::Target::Ablog;
     QString path = {}; // of the post's file; empty where it is only on another branch
 };
 
@@ -49,7 +50,7 @@ public Q_SLOTS:
     void reject() override;
 
 Q_SIGNALS:
-    void exported(const QString &path);
+    void exported(const QString &path, publish::Target target);
     void committed(const ui::CommittedPost &post);
     /// The user wants to see the place in the text that a check is about, a range of bytes.
     void placeWanted(std::size_t begin, std::size_t end);

@@ -12,7 +12,7 @@ namespace ui {
 namespace {
 
 constexpr std::size_t mostFindings = 3; // the others stand in the list of problems
-constexpr qsizetype longestTitle = 60;
+constexpr qsizetype longestTitle = 40;
 
 constexpr QLatin1StringView replaceLink("replace:");
 constexpr QLatin1StringView placeLink("place:");
@@ -88,7 +88,7 @@ QString ArchiveAdvice::postLink(const session::NamedPost &post)
     const QString title =
         post.title.size() > longestTitle ? post.title.first(longestTitle - 1).trimmed() + u'…' : post.title;
     return adviceLink(postAddress, m_paths.size() - 1, title) + u' ' +
-           (post.day.isEmpty() ? tr("(draft)") : u'(' + post.day + u')');
+           (post.day.isEmpty() ? tr("(draft)") : u'(' + post.day.first(4) + u')');
 }
 
 QStringList ArchiveAdvice::neighbourLines()

@@ -110,17 +110,18 @@ void MetadataForm::layOut()
     grid->addWidget(caption(tr("Date"), m_date->textField(), m_fields), 0, 0);
     auto *dateRow = new QHBoxLayout;
     dateRow->addWidget(m_date);
-    dateRow->addWidget(m_meaning, 1);
+    dateRow->addStretch(1);
     grid->addLayout(dateRow, 0, 1, 1, 3);
-    addLabels(grid, 1, 0, 3, u"tags"_s, tr("Tags"))->setPlaceholder(tr("Add a tag"));
-    addLabels(grid, 2, 0, 1, u"author"_s, tr("Author"))->setPlaceholder(tr("Add an author"));
-    addLabels(grid, 2, 2, 1, u"location"_s, tr("Location"))->setPlaceholder(tr("Add a place"));
-    addLabels(grid, 3, 0, 1, u"category"_s, tr("Category"))->setPlaceholder(tr("Add a category"));
-    addLabels(grid, 3, 2, 1, u"language"_s, tr("Language"))->setPlaceholder(tr("Add a language"));
-    addText(grid, 4, 0, u"excerpt"_s, tr("Excerpt"), tr("1 paragraph, as the site does by itself"));
-    grid->addWidget(m_more, 4, 3, Qt::AlignRight);
-    grid->addWidget(m_moreFields, 5, 0, 1, 4);
-    grid->addWidget(m_advice, 6, 1, 1, 3);
+    grid->addWidget(m_meaning, 1, 1, 1, 3);
+    addLabels(grid, 2, 0, 3, u"tags"_s, tr("Tags"))->setPlaceholder(tr("Add a tag"));
+    addLabels(grid, 3, 0, 1, u"author"_s, tr("Author"))->setPlaceholder(tr("Add an author"));
+    addLabels(grid, 3, 2, 1, u"location"_s, tr("Location"))->setPlaceholder(tr("Add a place"));
+    addLabels(grid, 4, 0, 1, u"category"_s, tr("Category"))->setPlaceholder(tr("Add a category"));
+    addLabels(grid, 4, 2, 1, u"language"_s, tr("Language"))->setPlaceholder(tr("Add a language"));
+    addText(grid, 5, 0, u"excerpt"_s, tr("Excerpt"), tr("1 paragraph, as the site does by itself"));
+    grid->addWidget(m_more, 5, 3, Qt::AlignRight);
+    grid->addWidget(m_moreFields, 6, 0, 1, 4);
+    grid->addWidget(m_advice, 7, 1, 1, 3);
 
     auto *more = new QGridLayout(m_moreFields);
     more->setContentsMargins({});
