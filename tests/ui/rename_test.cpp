@@ -87,6 +87,10 @@ void RenameTest::showsWhatChangesAndWritesWhatIsTicked()
     QTRY_VERIFY(m_dialog->findChild<QPushButton *>(u"rename.takeBack"_s)->isEnabled());
     press(u"rename.takeBack"_s);
     QTRY_COMPARE(bytesOf(u"one.rst"_s), post("One", "Grants, news"));
+    QCOMPARE(sentence(), u"All these posts are as they were."_s);
+    QVERIFY(write->isEnabled()); // to write them after all
+    QTest::keyClick(m_dialog->findChild<QLineEdit *>(u"rename.to"_s), Qt::Key_Return);
+    QVERIFY(m_dialog->isVisible());
 }
 
 void RenameTest::takesItBackFromTheWindow()

@@ -17,7 +17,6 @@
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
 
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -87,7 +86,10 @@ RenameDialog::RenameDialog(session::KnownPostsPtr known, const QString &folder, 
     connect(m_names, &QTreeWidget::itemChanged, this, &RenameDialog::tickName);
     connect(m_to, &QLineEdit::textChanged, &m_rest, qOverload<>(&QTimer::start));
     connect(m_posts, &QTreeWidget::currentItemChanged, this, &RenameDialog::showDifference);
-    connect(m_posts, &QTreeWidget::itemChanged, this, &RenameDialog::updateButtons);
+    connect(m_posts, &QTreeWidget::itemChanged, this, [this] {
+        m_remark.clear();
+        updateButtons();
+    });
     connect(m_write, &QPushButton::clicked, this, &RenameDialog::write);
     connect(m_takeBack, &QPushButton::clicked, this, &RenameDialog::takeBack);
     m_filter->setFocus();
@@ -144,6 +146,7 @@ void RenameDialog::layOut()
         button->setAutoDefault(false);
         buttons->addButton(button, QDialogButtonBox::ActionRole);
     }
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false); // Return in a field does not close
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *column = new QVBoxLayout(this);
     column->setSpacing(12);
@@ -223,6 +226,20 @@ void RenameDialog::plan()
     });
 }
 
+/// The archive's posts by the paths of a plan's files; null for one that the archive does not know.
+std::map<std::string, const archive::ArchivedPost *> RenameDialog::postsOf(const publish::LabelRenamePlan &plan,
+                                                                           const std::filesystem::path &root) const
+{
+    std::map<std::string, const archive::ArchivedPost *> posts;
+    for (const publish::RenamedFile &file : plan.files)
+        posts.emplace(file.path.lexically_relative(root).generic_string(), nullptr);
+    for (const archive::ArchivedPost &post : m_known->posts()) {
+        if (const auto found = posts.find(post.path); found != posts.end() && found->second == nullptr)
+            found->second = &post;
+    }
+    return posts;
+}
+
 void RenameDialog::show(const std::expected<publish::LabelRenamePlan, std::string> &planned)
 {
     m_plan = planned.value_or(publish::LabelRenamePlan());
@@ -231,13 +248,14 @@ void RenameDialog::show(const std::expected<publish::LabelRenamePlan, std::strin
         const QSignalBlocker blocker(m_posts);
         m_posts->clear();
         const auto root = std::filesystem::path(m_folder.toStdString());
+        const std::map<std::string, const archive::ArchivedPost *> posts = postsOf(m_plan, root);
         for (const publish::RenamedFile &file : m_plan.files) {
             const std::string path = file.path.lexically_relative(root).generic_string();
-            const auto post = std::ranges::find(m_known->posts(), path, &archive::ArchivedPost::path);
-            const bool isKnown = post != m_known->posts().end() && !post->title.empty();
-            auto *item =
-                new QTreeWidgetItem(m_posts, {QString::fromStdString(isKnown ? post->title : path),
-                                              isKnown ? QString::fromStdString(post->date.substr(0, 10)) : QString()});
+            const archive::ArchivedPost *post = posts.at(path);
+            const bool hasTitle = post != nullptr && !post->title.empty();
+            auto *item = new QTreeWidgetItem(
+                m_posts, {QString::fromStdString(hasTitle ? post->title : path),
+                          post != nullptr ? QString::fromStdString(post->date.substr(0, 10)) : QString()});
             item->setToolTip(0, QString::fromStdString(path));
             item->setCheckState(0, Qt::Checked);
         }
@@ -290,7 +308,6 @@ void RenameDialog::takeBack()
         return;
     }
     m_written.clear();
-    plan();
     m_remark = tr("All these posts are as they were.");
     updateButtons();
     Q_EMIT takenBack();
