@@ -17,7 +17,6 @@
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
 
-
 using namespace Qt::StringLiterals;
 
 namespace ui {

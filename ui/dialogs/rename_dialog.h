@@ -46,8 +46,8 @@ private:
     [[nodiscard]] QStringList tickedNames() const;
     void plan();
     void show(const std::expected<publish::LabelRenamePlan, std::string> &planned);
-    [[nodiscard]] std::map<std::string, const archive::ArchivedPost *> postsOf(
-        const publish::LabelRenamePlan &plan, const std::filesystem::path &root) const;
+    [[nodiscard]] std::map<std::string, const archive::ArchivedPost *> postsOf(const publish::LabelRenamePlan &plan,
+                                                                               const std::filesystem::path &root) const;
     void showDifference();
     [[nodiscard]] std::vector<publish::RenamedFile> tickedFiles() const;
     void write();
