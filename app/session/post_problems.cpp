@@ -69,11 +69,13 @@ Problem problemOf(const post::Finding &finding, const TextPositions &positions)
                 finding.replacement.transform([](const std::string &text) { return QString::fromStdString(text); })};
 }
 
-/// Whether a message is about what the engine made by itself, as it does of `:pep:` and `index`: nobody can mend it.
-bool isOfGenerated(const rst::Diagnostic &diagnostic)
+/// Whether a message helps nobody who writes: about what the engine made by itself, as it does of `:pep:` and `index`, or the
+/// word before an error that says the same.
+bool isBesideThePoint(const rst::Diagnostic &diagnostic)
 {
-    return diagnostic.kind == rst::DiagnosticKind::TargetNotReferenced &&
-           diagnostic.message.starts_with("Hyperlink target \"index-");
+    using enum rst::DiagnosticKind;
+    return diagnostic.kind == NoDirectiveEntry || diagnostic.kind == NoRoleEntry ||
+           (diagnostic.kind == TargetNotReferenced && diagnostic.message.starts_with("Hyperlink target \"index-"));
 }
 
 } // namespace
@@ -107,7 +109,7 @@ std::vector<Problem> postProblems(const ReadPost &post, const TextPositions &pos
         }
     }
     for (const rst::Diagnostic &diagnostic : publication.diagnostics) {
-        if (!isOfGenerated(diagnostic))
+        if (!isBesideThePoint(diagnostic))
             problems.push_back(problemOf(diagnostic, publication.document, positions));
     }
     std::ranges::stable_sort(problems, {}, [](const Problem &problem) { return problem.range.begin; });

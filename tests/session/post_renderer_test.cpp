@@ -54,6 +54,7 @@ private Q_SLOTS:
     void knowsWhatEachBlockWasMadeOf();
     void listsTheHeadings();
     void marksTheExactSpanOfAMessage();
+    void leavesOutMessagesBesideThePoint();
     void changesOnlyTheHashOfTheChangedBlock();
     void keepsNotesInARowInOneBlock();
     void escapesThePostcard();
@@ -104,6 +105,16 @@ void PostRendererTest::listsTheHeadings()
     QCOMPARE(rendering->outline[0].level, 1);
     QCOMPARE(rendering->outline[1].level, 2);
     QVERIFY(announcement.sliced(rendering->outline[1].range.begin).startsWith(u"Programme"_s));
+}
+
+void PostRendererTest::leavesOutMessagesBesideThePoint()
+{
+    QStringList formal;
+    const RenderingPtr rendering = rendered(u"See :pep:`8` and :nonesuch:`x`.\n\n.. nonesuch:: y\n"_s);
+    for (const Problem &problem : rendering->problems)
+        formal.append(problem.formal);
+    QCOMPARE(formal, QStringList({u"Unknown interpreted text role \"nonesuch\"."_s,
+                                  u"Unknown directive type \"nonesuch\"."_s}));
 }
 
 void PostRendererTest::marksTheExactSpanOfAMessage()
