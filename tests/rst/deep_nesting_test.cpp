@@ -67,4 +67,14 @@ TEST(LongTexts, StaircaseLineBlock)
     (void)rst::Engine().publish(block);
 }
 
+TEST(LongTexts, ManyNamesOfOneElement)
+{
+    std::string targets;
+    for (int i = 0; i < 100'000; ++i)
+        targets += ".. _a" + std::to_string(i) + ":\n";
+    (void)rst::Engine().publish(targets);
+    (void)rst::Engine(rst::Dialect::Sphinx).publish(targets);
+    (void)rst::Engine(rst::Dialect::Sphinx).publish(targets + "\nTitle\n=====\n\nText\n");
+}
+
 } // namespace

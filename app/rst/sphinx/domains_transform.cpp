@@ -54,29 +54,51 @@ std::optional<std::string> titleOf(NodeRef node)
     return std::nullopt;
 }
 
+/// What an element is to the labels that lead to it.
+struct LabelledElement {
+    NodeId element = NodeId::None;
+    bool takesLabels = false;
+    std::optional<std::string_view> id = {}; // instead of the label's own
+    std::optional<std::string_view> title = {};
+};
+
+LabelledElement labelledElement(TransformContext &context, NodeId element)
+{
+    Document &document = context.document;
+    LabelledElement result{.element = element};
+    NodeRef node = document[element];
+    if (node && node.is(NodeKind::Target) && node.hasAttribute(AttributeName::Refid)) {
+        node = document[context.targets.byId(node.attribute(AttributeName::Refid))];
+        if (!node)
+            return result;
+        result.id = node.attribute(AttributeName::Names);
+    }
+    if (!node || node.is(NodeKind::Footnote) || node.hasAttribute(AttributeName::Refuri) ||
+        node.attribute(AttributeName::ObjectType).starts_with("desc_"))
+        return result;
+    result.takesLabels = true;
+    if (const auto title = titleOf(node))
+        result.title = document.store(*title);
+    return result;
+}
+
 } // namespace
 
 void applyDomains(TransformContext &context)
 {
-    Document &document = context.document;
     SphinxEnvironment &environment = *context.sphinx;
+    LabelledElement labelled; // looked at once for all of its labels, which may be many
     for (const auto &[name, entry] : context.targets.nameEntries()) {
         if (entry.origin != TargetOrigin::Explicit || entry.id.empty())
             continue;
-        std::string_view id = entry.id;
-        NodeRef node = document[context.targets.byId(id)];
-        if (node && node.is(NodeKind::Target) && node.hasAttribute(AttributeName::Refid)) {
-            node = document[context.targets.byId(node.attribute(AttributeName::Refid))];
-            if (!node)
-                continue;
-            id = node.attribute(AttributeName::Names);
-        }
-        if (!node || node.is(NodeKind::Footnote) || node.hasAttribute(AttributeName::Refuri) ||
-            node.attribute(AttributeName::ObjectType).starts_with("desc_"))
+        if (const NodeId element = context.targets.byId(entry.id); element != labelled.element)
+            labelled = labelledElement(context, element);
+        if (!labelled.takesLabels)
             continue;
+        const std::string_view id = labelled.id.value_or(entry.id);
         environment.anonymousLabels[std::string(name)] = id;
-        if (const auto title = titleOf(node))
-            environment.labels[std::string(name)] = {.id = id, .title = document.store(*title)};
+        if (labelled.title)
+            environment.labels[std::string(name)] = {.id = id, .title = *labelled.title};
     }
 }
 
