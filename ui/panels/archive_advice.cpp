@@ -42,13 +42,13 @@ void ArchiveAdvice::setProblems(const std::vector<session::Problem> &problems)
     m_problems.clear();
     std::ranges::copy_if(problems, std::back_inserter(m_problems),
                          [](const session::Problem &problem) { return problem.rule.starts_with("archive."); });
-    show();
+    compose();
 }
 
 void ArchiveAdvice::setNeighbours(const session::PostNeighbours &neighbours)
 {
     m_neighbours = neighbours;
-    show();
+    compose();
 }
 
 void ArchiveAdvice::clear()
@@ -57,7 +57,7 @@ void ArchiveAdvice::clear()
     setNeighbours({});
 }
 
-void ArchiveAdvice::show()
+void ArchiveAdvice::compose()
 {
     m_paths.clear();
     const QString lines = (findingLines() + neighbourLines()).join("<br>"_L1);

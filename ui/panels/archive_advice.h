@@ -32,7 +32,7 @@ Q_SIGNALS:
     void postWanted(const QString &path);
 
 private:
-    void show();
+    void compose();
     void follow(const QString &link);
     [[nodiscard]] QStringList findingLines() const;
     [[nodiscard]] QStringList neighbourLines();
