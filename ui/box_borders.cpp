@@ -22,19 +22,20 @@ void BoxBorders::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
     QProxyStyle::drawPrimitive(element, option, painter, widget);
     const bool isBox = element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck;
     const bool isCircle = element == PE_IndicatorRadioButton;
-    if ((!isBox && !isCircle) || !isDark(option->palette))
+    const bool isField = element == PE_FrameLineEdit && !option->state.testFlag(State_HasFocus);
+    if ((!isBox && !isCircle && !isField) || !isDark(option->palette))
         return;
     painter->save();
     QColor border = option->palette.color(QPalette::WindowText);
-    border.setAlphaF(option->state.testFlag(State_Enabled) ? 0.55f : 0.25f);
+    border.setAlphaF(!isField && option->state.testFlag(State_Enabled) ? 0.55f : 0.25f);
     painter->setPen(border);
     painter->setBrush(Qt::NoBrush);
     painter->setRenderHint(QPainter::Antialiasing);
     const QRectF edge = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
-    if (isBox)
-        painter->drawRoundedRect(edge, 2, 2);
-    else
+    if (isCircle)
         painter->drawEllipse(edge);
+    else
+        painter->drawRoundedRect(edge, 2, 2);
     painter->restore();
 }
 

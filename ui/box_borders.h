@@ -7,8 +7,8 @@
 
 namespace ui {
 
-/// Fusion, whose boxes and circles to check are seen on a dark ground too: its own border of them is the ground's colour,
-/// darkened, which on light grounds is a line and on dark ones nothing.
+/// Fusion, whose fields, and boxes and circles to check, are seen on a dark ground too: its own border of them is the ground's
+/// colour, darkened, which on light grounds is a line and on dark ones nothing.
 class BoxBorders : public QProxyStyle
 {
     Q_OBJECT
