@@ -69,11 +69,17 @@ int numberOf(const archive::ArchivedPost &post, int column)
 
 } // namespace
 
-void ArchiveModel::setPosts(const std::vector<archive::ArchivedPost> &posts)
+void ArchiveModel::setPosts(session::KnownPostsPtr posts)
 {
-    m_all = posts;
-    if (!m_hasHits)
-        regroup();
+    if (m_hasHits) { // what is shown is the search's
+        m_all = std::move(posts);
+        return;
+    }
+    beginResetModel();
+    m_groups.clear();
+    m_all = std::move(posts);
+    endResetModel();
+    regroup();
 }
 
 void ArchiveModel::setGrouping(Grouping grouping)
@@ -87,12 +93,12 @@ void ArchiveModel::setHits(const std::vector<archive::SearchHit> &hits)
 {
     beginResetModel();
     m_hasHits = true;
-    m_posts.clear();
+    m_found.clear();
     m_snippets.clear();
     m_groups.assign(1, {});
     for (const archive::SearchHit &hit : hits) {
-        m_groups.front().posts.push_back(m_posts.size());
-        m_posts.push_back(hit.post);
+        m_groups.front().posts.push_back(m_found.size());
+        m_found.push_back(hit.post);
         QString snippet = archiveText(hit.snippet);
         snippet.remove(QLatin1Char(archive::snippetBegin)).remove(QLatin1Char(archive::snippetEnd));
         // Found in the title, which stands above already.
@@ -107,24 +113,26 @@ void ArchiveModel::clearHits()
 {
     if (!m_hasHits)
         return;
+    beginResetModel();
     m_hasHits = false;
+    m_groups.clear();
     m_snippets.clear();
+    endResetModel();
     regroup();
 }
 
 void ArchiveModel::regroup()
 {
     beginResetModel();
-    m_posts = m_all;
     m_groups.clear();
     switch (m_grouping) {
     case Grouping::Year: {
         addGroup(tr("Drafts"), archive::PostState::Draft);
         addGroup(tr("Scheduled"), archive::PostState::Scheduled);
         std::map<int, std::vector<std::size_t>, std::greater<>> years;
-        for (std::size_t i = 0; i < m_posts.size(); ++i) {
-            if (m_posts[i].state == archive::PostState::Published)
-                years[m_posts[i].year()].push_back(i);
+        for (std::size_t i = 0; i < shown().size(); ++i) {
+            if (shown()[i].state == archive::PostState::Published)
+                years[shown()[i].year()].push_back(i);
         }
         for (auto &[year, posts] : years)
             m_groups.push_back({QString::number(year), std::move(posts)});
@@ -136,7 +144,7 @@ void ArchiveModel::regroup()
     case Grouping::Series: addLabelGroups(archive::LabelKind::Series); break;
     case Grouping::None:
         m_groups.assign(1, {});
-        for (std::size_t i = 0; i < m_posts.size(); ++i)
+        for (std::size_t i = 0; i < shown().size(); ++i)
             m_groups.front().posts.push_back(i);
         break;
     }
@@ -147,8 +155,8 @@ void ArchiveModel::regroup()
 void ArchiveModel::addGroup(const QString &title, archive::PostState state)
 {
     Group group{.title = title};
-    for (std::size_t i = 0; i < m_posts.size(); ++i) {
-        if (m_posts[i].state == state)
+    for (std::size_t i = 0; i < shown().size(); ++i) {
+        if (shown()[i].state == state)
             group.posts.push_back(i);
     }
     if (!group.posts.empty())
@@ -158,8 +166,8 @@ void ArchiveModel::addGroup(const QString &title, archive::PostState state)
 void ArchiveModel::addLabelGroups(archive::LabelKind kind)
 {
     std::map<std::string, std::vector<std::size_t>> labels;
-    for (std::size_t i = 0; i < m_posts.size(); ++i) {
-        for (std::string &label : archive::labelsOf(m_posts[i], kind))
+    for (std::size_t i = 0; i < shown().size(); ++i) {
+        for (std::string &label : archive::labelsOf(shown()[i], kind))
             labels[std::move(label)].push_back(i);
     }
     for (auto &[label, posts] : labels) {
@@ -184,7 +192,7 @@ void ArchiveModel::sortGroups()
         return;
     const QCollator collator;
     const auto isLess = [&](std::size_t left, std::size_t right) {
-        const archive::ArchivedPost &a = m_posts[left], &b = m_posts[right];
+        const archive::ArchivedPost &a = shown()[left], &b = shown()[right];
         if (m_sortColumn == TitleColumn)
             return collator.compare(titleOf(a), titleOf(b)) < 0;
         if (m_sortColumn == DateColumn)
@@ -205,7 +213,7 @@ const archive::ArchivedPost *ArchiveModel::postAt(const QModelIndex &index) cons
     if (!index.isValid() || (!isFlat() && index.internalId() == 0))
         return nullptr;
     const Group &group = m_groups[isFlat() ? 0 : index.internalId() - 1];
-    return &m_posts[group.posts[std::size_t(index.row())]];
+    return &shown()[group.posts[std::size_t(index.row())]];
 }
 
 QModelIndex ArchiveModel::index(int row, int column, const QModelIndex &parent) const
@@ -239,7 +247,7 @@ int ArchiveModel::columnCount(const QModelIndex &) const
 QString ArchiveModel::snippetAt(const QModelIndex &index) const
 {
     const archive::ArchivedPost *post = m_hasHits ? postAt(index) : nullptr;
-    return post ? m_snippets[std::size_t(post - m_posts.data())] : QString();
+    return post ? m_snippets[std::size_t(post - shown().data())] : QString();
 }
 
 QString ArchiveModel::textOf(const archive::ArchivedPost &post, int column)

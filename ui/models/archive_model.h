@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "archive/archive.h"
+#include "session/blog_archive.h"
 
 #include <QAbstractItemModel>
 
@@ -23,7 +23,7 @@ public:
 
     explicit ArchiveModel(QObject *parent = nullptr) : QAbstractItemModel(parent) {}
 
-    void setPosts(const std::vector<archive::ArchivedPost> &posts);
+    void setPosts(session::KnownPostsPtr posts);
     void setGrouping(Grouping grouping);
     [[nodiscard]] Grouping grouping() const { return m_grouping; }
     /// Shows what a search found instead, in its order.
@@ -47,19 +47,24 @@ public:
 private:
     struct Group {
         QString title = {};
-        std::vector<std::size_t> posts = {}; // indexes of m_posts
+        std::vector<std::size_t> posts = {}; // indexes of shown()
     };
 
     void regroup();
     void addGroup(const QString &title, archive::PostState state);
     void addLabelGroups(archive::LabelKind kind);
     void sortGroups();
+    /// All posts, or those found.
+    [[nodiscard]] const std::vector<archive::ArchivedPost> &shown() const
+    {
+        return m_hasHits ? m_found : m_all->posts();
+    }
     [[nodiscard]] bool isFlat() const { return m_hasHits || m_grouping == Grouping::None; }
     [[nodiscard]] static QString textOf(const archive::ArchivedPost &post, int column);
 
-    std::vector<archive::ArchivedPost> m_all;
-    std::vector<archive::ArchivedPost> m_posts; // shown: all, or those found
-    std::vector<QString> m_snippets;            // beside m_posts while there are hits
+    session::KnownPostsPtr m_all = std::make_shared<const archive::KnownPosts>(); // shared: there may be very many
+    std::vector<archive::ArchivedPost> m_found;                                   // by a search
+    std::vector<QString> m_snippets;                                              // beside them
     std::vector<Group> m_groups;
     Grouping m_grouping = Grouping::Year;
     bool m_hasHits = false;

@@ -208,7 +208,7 @@ void ArchivePanel::showPosts()
         if (m_tree->isExpanded(m_model->index(row, 0)))
             opened.append(m_model->index(row, 0).data().toString().section(u"  ("_s, 0, 0));
     }
-    m_model->setPosts(m_archive->posts());
+    m_model->setPosts(m_archive->known());
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const QModelIndex group = m_model->index(row, 0);
         if (opened.contains(group.data().toString().section(u"  ("_s, 0, 0)))
