@@ -74,7 +74,18 @@ TEST(LongTexts, ManyNamesOfOneElement)
         targets += ".. _a" + std::to_string(i) + ":\n";
     (void)rst::Engine().publish(targets);
     (void)rst::Engine(rst::Dialect::Sphinx).publish(targets);
-    (void)rst::Engine(rst::Dialect::Sphinx).publish(targets + "\nTitle\n=====\n\nText\n");
+    std::string paragraphs = "\nTitle\n=====\n\n";
+    for (int i = 0; i < 20'000; ++i)
+        paragraphs += "Text\n\n";
+    (void)rst::Engine(rst::Dialect::Sphinx).publish(targets + paragraphs);
+}
+
+TEST(LongTexts, ManyPostsInOneDocument)
+{
+    std::string posts;
+    for (int i = 0; i < 20'000; ++i)
+        posts += ".. post:: 2026-01-01\n\nText\n\n";
+    (void)rst::Engine(rst::Dialect::Sphinx).publish(posts);
 }
 
 } // namespace

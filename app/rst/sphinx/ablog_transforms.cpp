@@ -48,9 +48,11 @@ std::vector<std::string_view> itemsIn(std::string_view list)
 }
 
 /// A nested search: all elements of a kind below another, in document order.
-std::vector<NodeId> findBelow(NodeRef top, NodeKind kind)
+std::vector<NodeId> findBelow(const Document &document, NodeRef top, NodeKind kind)
 {
     std::vector<NodeId> found;
+    if (!document.mayHave(kind)) // many posts may ask for what there is nowhere
+        return found;
     for (NodeRef node = top; node; node = node.following(top)) {
         if (node.is(kind))
             found.push_back(node.id());
@@ -128,11 +130,11 @@ void applyFrontMatterPost(TransformContext &context)
             fields.emplace_back(name, std::move(value));
     };
     const NodeRef docinfo = document[docinfos.front()];
-    for (const NodeId field : findBelow(docinfo, NodeKind::Field))
+    for (const NodeId field : findBelow(document, docinfo, NodeKind::Field))
         set(document[field].firstChild().asText(), document[field].lastChild().asText());
-    if (const auto authors = findBelow(docinfo, NodeKind::Author); !authors.empty())
+    if (const auto authors = findBelow(document, docinfo, NodeKind::Author); !authors.empty())
         set("author", document[authors.front()].asText());
-    if (const auto dates = findBelow(docinfo, NodeKind::Date); !dates.empty())
+    if (const auto dates = findBelow(document, docinfo, NodeKind::Date); !dates.empty())
         set("date", document[dates.front()].asText());
     if (const auto tags = std::ranges::find(fields, "tags", &std::pair<std::string, std::string>::first);
         tags != fields.end())
@@ -202,7 +204,7 @@ NodeRef PostReader::scopeOf(NodeRef post) const
 void PostReader::nameUpdates(NodeRef scope)
 {
     const AblogSettings &settings = m_context.settings.sphinx.ablog;
-    for (const NodeId update : findBelow(scope, NodeKind::Update)) {
+    for (const NodeId update : findBelow(m_document, scope, NodeKind::Update)) {
         const std::string_view written = m_document[update].attribute(AttributeName::Content);
         const auto date = settings.readDate ? settings.readDate(written) : std::nullopt;
         const NodeId title = m_document.create(NodeKind::Title, m_document[update].span(), m_document[update].line());
@@ -218,6 +220,8 @@ std::string PostReader::titleOf(NodeRef post, NodeRef scope) const
 {
     if (const auto title = optionOf(post, "title"); title && !title->empty())
         return std::string(*title);
+    if (!m_document.mayHave(NodeKind::Title))
+        return {};
     for (NodeRef node = scope; node; node = node.following(scope)) {
         if (node.is(NodeKind::Title))
             return node.asText();
@@ -248,7 +252,7 @@ NodeId PostReader::excerptOf(NodeRef post, NodeRef scope)
     if (image == 0)
         image = settings.autoImage;
     if (image > 0) {
-        const std::vector<NodeId> images = findBelow(scope, NodeKind::Image);
+        const std::vector<NodeId> images = findBelow(m_document, scope, NodeKind::Image);
         if (std::size_t(image) <= images.size())
             m_document.append(excerpt, m_document.copy(images[std::size_t(image) - 1]));
     }

@@ -36,17 +36,21 @@ bool isLiteral(NodeRef node)
            node.hasAttribute(AttributeName::NotSmartquotable);
 }
 
-bool isSmartquotable(NodeRef text)
+/// Whether no element between a text and its block is literal.
+bool isSmartquotable(NodeRef text, NodeRef block)
 {
-    for (NodeRef node = text.parent(); node; node = node.parent()) {
+    for (NodeRef node = text.parent(); node && node != block; node = node.parent()) {
         if (isLiteral(node))
             return false;
     }
     return true;
 }
 
+enum class Surroundings : bool { Plain, Literal };
+
 /// Takes the pieces of one block of text through its lesson, in order.
-void educateBlock(Document &document, NodeRef block, const QuotationMarks &marks, const SmartQuotesAction &action)
+void educateBlock(Document &document, NodeRef block, Surroundings surroundings, const QuotationMarks &marks,
+                  const SmartQuotesAction &action)
 {
     std::vector<NodeId> pieces;
     for (NodeRef node = block; node; node = node.following(block)) {
@@ -56,7 +60,7 @@ void educateBlock(Document &document, NodeRef block, const QuotationMarks &marks
     SmartQuotes lesson(marks, action);
     for (const NodeId piece : pieces) {
         const NodeRef node = document[piece];
-        if (!isSmartquotable(node)) {
+        if (surroundings == Surroundings::Literal || !isSmartquotable(node, block)) {
             lesson.skip(node.text());
             continue;
         }
@@ -87,10 +91,17 @@ void applySmartQuotes(TransformContext &context)
     Document &document = context.document;
     const auto action = SmartQuotesAction::from(settings.smartQuotesAction);
     const NodeRef root = document[Document::root()];
+    bool isInLiteral = false;
+    NodeRef pastLiteral; // where the outermost literal element ends
     for (NodeRef node = root; node; node = node.following(root)) {
+        isInLiteral = isInLiteral && node != pastLiteral;
+        if (!isInLiteral && isLiteral(node)) {
+            isInLiteral = true;
+            pastLiteral = node.followingPast(root);
+        }
         if (!isTextElement(node) || node.isA(Category::FixedText) || isSpecial(node) || isTextElement(node.parent()))
             continue;
-        educateBlock(document, node, *marks, action);
+        educateBlock(document, node, isInLiteral ? Surroundings::Literal : Surroundings::Plain, *marks, action);
     }
 }
 
