@@ -5,7 +5,6 @@
 
 #include "rst/text/utf8.h"
 
-#include <expected>
 #include <filesystem>
 #include <format>
 #include <memory>
@@ -95,6 +94,11 @@ namespace {
 
 } // namespace
 
+std::expected<std::string, std::string> decodedFile(std::string bytes, const std::string &encoding)
+{
+    return decoded(std::move(bytes), encoding).transform(withUnixLineEnds);
+}
+
 std::optional<IncludedFile> readIncludedFile(DirectiveContext &directive, std::string_view path, Span pathSpan,
                                              ErrorStyle style)
 {
@@ -110,12 +114,12 @@ std::optional<IncludedFile> readIncludedFile(DirectiveContext &directive, std::s
         directive.report<DiagnosticKind::FileNotRead>(pathSpan, directive.nameAsWritten, problem);
         return std::nullopt;
     }
-    text = decoded(std::move(*text), directive.text("encoding"));
+    text = decodedFile(std::move(*text), directive.text("encoding"));
     if (!text) {
         directive.report<DiagnosticKind::FileNotDecoded>(pathSpan, directive.nameAsWritten, text.error());
         return std::nullopt;
     }
-    return IncludedFile{.path = std::move(shown), .text = withUnixLineEnds(std::move(*text))};
+    return IncludedFile{.path = std::move(shown), .text = std::move(*text)};
 }
 
 void reportUrl(DirectiveContext &directive, const Option &url, ErrorStyle style)

@@ -6,6 +6,7 @@
 #include "rst/directives/directive.h"
 
 #include <cstdint>
+#include <expected>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,6 +21,10 @@ struct IncludedFile {
 
 /// How Python's exception stands in a message: `InputError: [Errno 2] ...`, or without the class.
 enum class ErrorStyle : std::uint8_t { ClassAndMessage, Message };
+
+/// A file's bytes as UTF-8, lines ending with `\n` and without a byte order mark. `encoding` is a name as Python has them, empty
+/// for UTF-8; one that nobody knows counts as that. The error is Python's.
+[[nodiscard]] std::expected<std::string, std::string> decodedFile(std::string bytes, const std::string &encoding);
 
 /// Reads a file through Settings::readFile, in the encoding that the directive's option says. `path` is relative to the
 /// file that the directive is in. Reports it where that does not work.

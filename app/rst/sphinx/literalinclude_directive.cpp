@@ -3,6 +3,7 @@
 
 // https://www.sphinx-doc.org/en/master/usage/restructuredtext/directives.html#directive-literalinclude
 
+#include "rst/directives/file_access.h"
 #include "rst/directives/option_converters.h"
 #include "rst/sphinx/code_block_options.h"
 #include "rst/sphinx/sphinx_dialect.h"
@@ -113,10 +114,17 @@ std::string withoutTabs(std::string_view text, std::int64_t width)
 std::expected<std::vector<std::string>, std::string> FileExcerpt::linesOf(std::string_view name) const
 {
     const FileReader &read = m_directive.context.settings.readFile;
-    const auto contents = read ? read(name) : std::expected<std::string, std::string>(std::unexpected(""));
-    if (!contents) {
-        const std::string path = pathInSources(m_directive.context.settings.sphinx.docname, name);
+    const std::string path = pathInSources(m_directive.context.settings.sphinx.docname, name);
+    auto contents = read ? read(name) : std::expected<std::string, std::string>(std::unexpected(""));
+    if (!contents)
         return std::unexpected(std::format("Include file {} not found or reading it failed", pythonRepr(path)));
+    const std::string encoding = m_directive.text("encoding");
+    contents = decodedFile(*std::move(contents), encoding);
+    if (!contents) {
+        return std::unexpected(
+            std::format("Encoding {} used for reading included file {} seems to be wrong, try giving an "
+                        ":encoding: option",
+                        pythonRepr(encoding.empty() ? "utf-8-sig" : encoding), pythonRepr(path)));
     }
     const std::string text =
         m_directive.hasOption("tab-width") ? withoutTabs(*contents, m_directive.number("tab-width")) : *contents;
