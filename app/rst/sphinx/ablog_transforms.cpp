@@ -12,6 +12,7 @@
 #include <charconv>
 #include <format>
 #include <optional>
+#include <unordered_set>
 
 namespace rst {
 namespace {
@@ -189,6 +190,7 @@ private:
     Document &m_document;
     std::vector<NodeId> m_posts;
     bool m_hasSections;
+    std::unordered_set<NodeId> m_namedScopes;
 };
 
 /// What a post is: its section where there are several, else the document.
@@ -203,6 +205,9 @@ NodeRef PostReader::scopeOf(NodeRef post) const
 /// `Updated on 05 March 2023`
 void PostReader::nameUpdates(NodeRef scope)
 {
+    // DEVIATION: ABlog gives the updates of a section a title for each of the posts that stand in it.
+    if (!m_namedScopes.insert(scope.id()).second)
+        return;
     const AblogSettings &settings = m_context.settings.sphinx.ablog;
     for (const NodeId update : findBelow(m_document, scope, NodeKind::Update)) {
         const std::string_view written = m_document[update].attribute(AttributeName::Content);
