@@ -15,6 +15,7 @@
 #include "post/sphinx_settings.h"
 #include "publish/export_plan.h"
 #include "publish/git.h"
+#include "rst/diagnostics/worth_telling.h"
 #include "rst/engine.h"
 #include "rst/text/utf8.h"
 
@@ -191,7 +192,7 @@ FileReport checked(const CheckedFile &file, const rst::Engine &engine, const Che
                                              ? post::publishPage(engine, *source, settings, surroundings)
                                              : engine.publish(*source, settings);
     for (const rst::Diagnostic &diagnostic : publication.diagnostics) {
-        if (diagnostic.level >= check.level)
+        if (diagnostic.level >= check.level && rst::isWorthTelling(diagnostic))
             report.items.push_back(itemOf(diagnostic, publication.document.sources()));
     }
     const Places places(*source);

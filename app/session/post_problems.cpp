@@ -11,6 +11,7 @@
 #include "post/metadata_findings.h"
 #include "post/prose_findings.h"
 #include "post/source_range.h"
+#include "rst/diagnostics/worth_telling.h"
 #include "rst/document/node_ref.h"
 
 #include <algorithm>
@@ -69,15 +70,6 @@ Problem problemOf(const post::Finding &finding, const TextPositions &positions)
                 finding.replacement.transform([](const std::string &text) { return QString::fromStdString(text); })};
 }
 
-/// Whether a message helps nobody who writes: about what the engine made by itself, as it does of `:pep:` and `index`, or the
-/// word before an error that says the same.
-bool isBesideThePoint(const rst::Diagnostic &diagnostic)
-{
-    using enum rst::DiagnosticKind;
-    return diagnostic.kind == NoDirectiveEntry || diagnostic.kind == NoRoleEntry ||
-           (diagnostic.kind == TargetNotReferenced && diagnostic.message.starts_with("Hyperlink target \"index-"));
-}
-
 } // namespace
 
 std::vector<Problem> postProblems(const ReadPost &post, const TextPositions &positions, const RenderRequest &request,
@@ -109,7 +101,7 @@ std::vector<Problem> postProblems(const ReadPost &post, const TextPositions &pos
         }
     }
     for (const rst::Diagnostic &diagnostic : publication.diagnostics) {
-        if (!isBesideThePoint(diagnostic))
+        if (rst::isWorthTelling(diagnostic))
             problems.push_back(problemOf(diagnostic, publication.document, positions));
     }
     std::ranges::stable_sort(problems, {}, [](const Problem &problem) { return problem.range.begin; });
