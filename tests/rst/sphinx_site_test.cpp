@@ -374,7 +374,7 @@ TEST(SphinxSite, NeverHangs)
     for (int i = 0; i < 5'000; ++i)
         source += "   rule" + std::to_string(i) + ": `rule" + std::to_string(i + 1) + "` `\n";
     for (int i = 0; i < 2'500; ++i)
-        source += "\n.. post:: 2026-01-01\n\nx\n\n.. update:: 2026-01-02\n\n   y\n";
+        source += "\n.. post:: 2026-01-01\n\nx\n\n.. update:: 2026-01-02\n\n   y\n\n.. image:: z.png\n";
     const auto begin = std::chrono::steady_clock::now();
     EXPECT_FALSE(page(source, Settings()).empty());
     EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(20));

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <charconv>
 #include <format>
+#include <map>
 #include <optional>
 #include <unordered_set>
 
@@ -183,6 +184,7 @@ private:
     NodeRef scopeOf(NodeRef post) const;
     void nameUpdates(NodeRef scope);
     std::string titleOf(NodeRef post, NodeRef scope) const;
+    std::vector<NodeId> firstBelow(NodeRef scope, NodeKind kind, std::size_t most);
     NodeId excerptOf(NodeRef post, NodeRef scope);
     void notePages(NodeRef post, std::string_view title);
 
@@ -191,6 +193,7 @@ private:
     std::vector<NodeId> m_posts;
     bool m_hasSections;
     std::unordered_set<NodeId> m_namedScopes;
+    std::map<std::pair<NodeId, NodeKind>, std::optional<NodeId>> m_firstBelow; // what firstBelow() found first
 };
 
 /// What a post is: its section where there are several, else the document.
@@ -234,6 +237,30 @@ std::string PostReader::titleOf(NodeRef post, NodeRef scope) const
     return {};
 }
 
+/// The first elements of a kind in a section. Many posts in one section ask for the same, and while they are read elements leave
+/// it, but none comes: so nothing stands before what was found first, and nothing comes where there was nothing.
+std::vector<NodeId> PostReader::firstBelow(NodeRef scope, NodeKind kind, std::size_t most)
+{
+    std::vector<NodeId> found;
+    const auto [known, isNew] = m_firstBelow.try_emplace({scope.id(), kind});
+    if (!isNew && !known->second)
+        return found;
+    NodeRef node = scope;
+    if (!isNew) {
+        NodeRef around = m_document[*known->second];
+        while (around && around.id() != scope.id())
+            around = around.parent();
+        if (around) // it is still there
+            node = m_document[*known->second];
+    }
+    for (; node && found.size() < most; node = node.following(scope)) {
+        if (node.is(kind))
+            found.push_back(node.id());
+    }
+    known->second = found.empty() ? std::nullopt : std::optional(found.front());
+    return found;
+}
+
 /// Copies of the elements that lists of posts show: the directive's content, or the first paragraphs; and the image.
 NodeId PostReader::excerptOf(NodeRef post, NodeRef scope)
 {
@@ -244,20 +271,16 @@ NodeId PostReader::excerptOf(NodeRef post, NodeRef scope)
         for (const NodeRef child : post.children())
             m_document.append(excerpt, m_document.copy(child.id()));
     } else if (wanted != 0) {
-        std::int64_t count = 0;
-        for (NodeRef node = scope; node; node = node.following(scope)) {
-            if (!node.is(NodeKind::Paragraph))
-                continue;
-            m_document.append(excerpt, m_document.copy(node.id()));
-            if (++count >= wanted)
-                break;
-        }
+        // ABlog counts after it has taken one, so that a negative number takes one, too.
+        for (const NodeId paragraph :
+             firstBelow(scope, NodeKind::Paragraph, std::size_t(std::max<std::int64_t>(wanted, 1))))
+            m_document.append(excerpt, m_document.copy(paragraph));
     }
     std::int64_t image = numberOf(post, "image").value_or(0);
     if (image == 0)
         image = settings.autoImage;
     if (image > 0) {
-        const std::vector<NodeId> images = findBelow(m_document, scope, NodeKind::Image);
+        const std::vector<NodeId> images = firstBelow(scope, NodeKind::Image, std::size_t(image));
         if (std::size_t(image) <= images.size())
             m_document.append(excerpt, m_document.copy(images[std::size_t(image) - 1]));
     }
