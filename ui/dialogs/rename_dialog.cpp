@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/rename_dialog.h"
 
+#include "ui/dialogs/dialog_size.h"
 #include "ui/dialogs/difference_colours.h"
 
 #include <QComboBox>
@@ -153,7 +154,7 @@ void RenameDialog::layOut()
     column->addWidget(sides, 1);
     column->addWidget(m_sentence);
     column->addWidget(buttons);
-    resize(1080, 680);
+    resizeWithinScreen(this, {1080, 680});
 }
 
 void RenameDialog::fillNames()
