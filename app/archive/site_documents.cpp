@@ -63,8 +63,7 @@ constexpr std::string_view listedColumns =
 post::ListedPost listedFrom(const Statement &row, const post::BlogConfig &config, const post::DateTime &today)
 {
     post::ListedPost post{.title = row.text(1), .externalLink = row.text(3), .date = dateFrom(row.text(2))};
-    post.isPublished =
-        post.date && *post.date < post::daysLater({.year = today.year, .month = today.month, .day = today.day}, 1);
+    post.isPublished = post.date && post::hasCome(*post.date, today);
     const std::vector<std::string> none;
     const auto otherwise = [&](const std::vector<std::string> &labels) -> const std::vector<std::string> & {
         return post.isPublished ? labels : none;

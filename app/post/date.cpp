@@ -116,6 +116,11 @@ int dayOfYear(const DateTime &date) noexcept
     return int((daysOf(date) - daysOf({.year = date.year})).count()) + 1;
 }
 
+bool hasCome(const DateTime &date, const DateTime &clock) noexcept
+{
+    return date < daysLater({.year = clock.year, .month = clock.month, .day = clock.day}, 1);
+}
+
 DateTime daysLater(const DateTime &date, int days) noexcept
 {
     const std::chrono::year_month_day moved(daysOf(date) + std::chrono::days(days));

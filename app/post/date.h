@@ -79,6 +79,9 @@ inline constexpr std::string_view defaultDateFormat = "%d %B %Y"; // ABlog's pos
 /// The same time of day `days` later; the date may leave the range of isValid().
 [[nodiscard]] DateTime daysLater(const DateTime &date, int days) noexcept;
 
+/// Whether ABlog's build at `clock` counts the date as come: it looks at days, so that later today is now.
+[[nodiscard]] bool hasCome(const DateTime &date, const DateTime &clock) noexcept;
+
 /// English names: `index` 0 is January or Monday.
 [[nodiscard]] std::string_view monthName(int index) noexcept;
 [[nodiscard]] std::string_view weekdayName(int index) noexcept;

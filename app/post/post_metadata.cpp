@@ -83,9 +83,7 @@ void readDates(PostMetadata &post, std::string_view text, NodeRef scope, const B
 {
     post.dateText = flat(text);
     post.date = parseDate(post.dateText, config.dateFormat, today);
-    // A post of later today is out already: what counts is the midnight after today.
-    post.isDraft = !hasDate(post.date) ||
-                   post.date.value >= daysLater({.year = clock.year, .month = clock.month, .day = clock.day}, 1);
+    post.isDraft = !hasDate(post.date) || !hasCome(post.date.value, clock);
     post.updated = post.date.value;
     for (NodeRef node = scope; node; node = node.following(scope)) {
         if (!node.is(NodeKind::Update))

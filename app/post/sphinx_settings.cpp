@@ -99,9 +99,9 @@ rst::Settings sphinxSettings(const BlogConfig &config, const DateTime &today, co
         const ParsedDate date = parseDate(text, format, today);
         if (!hasDate(date))
             return std::nullopt;
-        const DateTime tomorrow = daysLater({.year = today.year, .month = today.month, .day = today.day}, 1);
-        return rst::SiteDate{
-            .year = date.value.year, .formatted = formatDate(date.value, format), .isPublished = date.value < tomorrow};
+        return rst::SiteDate{.year = date.value.year,
+                             .formatted = formatDate(date.value, format),
+                             .isPublished = hasCome(date.value, today)};
     };
     if (config.hasSite)
         takeSite(settings.sphinx, config.site);
