@@ -128,8 +128,9 @@ std::string pathWithin(const fs::path &folder, const fs::path &file)
 }
 
 std::vector<post::Finding> archiveFindings(std::string_view source, const rst::Document &document,
-                                           const KnownPosts &known, const std::string &path,
-                                           const post::BlogConfig &config, const post::DateTime &today)
+                                           std::span<const post::PostMetadata> posts, const KnownPosts &known,
+                                           const std::string &path, const post::BlogConfig &config,
+                                           const post::DateTime &today)
 {
     std::vector<post::Finding> findings;
     const post::MetadataSource metadata = post::findMetadata(source);
@@ -137,16 +138,15 @@ std::vector<post::Finding> archiveFindings(std::string_view source, const rst::D
     if (block == nullptr)
         return findings;
     checkLabels(source, *block, known, path, config, findings);
-    std::vector<post::PostMetadata> posts = post::readPosts(document, config, today);
     if (posts.empty())
         return findings;
     const std::string place = path.empty() ? pathByRules(posts.front(), config, today) : path;
-    if (path.empty() && std::ranges::contains(known.posts(), place, &ArchivedPost::path))
+    if (path.empty() && known.has(place))
         findings.push_back({.rule = "archive.slug",
                             .range = block->nameRange,
                             .text = std::format("{} is there already; this post would take its place.", place)});
     const post::ByteRange heading = headingOf(document);
-    for (const Collision &collision : collisionsOf(archivedPost(std::move(posts.front()), place), known.posts()))
+    for (const Collision &collision : collisionsOf(archivedPost(posts.front(), place), known.posts()))
         findings.push_back(findingOf(collision, *block, heading));
     std::ranges::stable_sort(findings, {}, [](const post::Finding &finding) { return finding.range.begin; });
     return findings;

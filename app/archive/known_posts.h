@@ -29,6 +29,8 @@ public:
     [[nodiscard]] const std::vector<ArchivedPost> &posts() const noexcept { return m_posts; }
     /// As labelCounts().
     [[nodiscard]] const std::vector<LabelCount> &labels(LabelKind kind) const { return m_labels[std::size_t(kind)]; }
+    /// Whether there is a document with that path.
+    [[nodiscard]] bool has(std::string_view path) const { return m_byPath.contains(path); }
     /// The documents that have one of these names, in the order of the posts, each once.
     [[nodiscard]] std::vector<std::string> pathsWith(LabelKind kind, std::span<const std::string> labels) const;
     /// How a name is written in most posts, if that is another way; as nearDuplicate(), but without what the document

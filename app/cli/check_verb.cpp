@@ -213,7 +213,7 @@ FileReport checked(const CheckedFile &file, const rst::Engine &engine, const Che
     if (check.archive && blog != nullptr) {
         const std::string place = path == "-" ? std::string() : archive::pathWithin(config.root, path);
         for (const post::Finding &finding :
-             archive::archiveFindings(*source, publication.document, blog->posts, place, config, check.today))
+             archive::archiveFindings(*source, publication.document, posts, blog->posts, place, config, check.today))
             report.items.push_back(itemOf(finding, places));
     }
     if (check.checklist && check.dialect == rst::Dialect::Sphinx)

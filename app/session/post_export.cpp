@@ -40,9 +40,9 @@ void checkArchive(const ExportRequest &request, const rst::Engine &engine, publi
     const post::DateTime today = post::today();
     const rst::Publication publication = engine.publish(source, post::sphinxSettings(*request.blog, today, plan.path));
     bool isFree = true;
-    for (const post::Finding &finding :
-         archive::archiveFindings(source, publication.document, *request.known,
-                                  archive::pathWithin(request.blog->root, plan.path), *request.blog, today)) {
+    for (const post::Finding &finding : archive::archiveFindings(
+             source, publication.document, post::readPosts(publication.document, *request.blog, today), *request.known,
+             archive::pathWithin(request.blog->root, plan.path), *request.blog, today)) {
         const bool isTaken = !finding.replacement; // else a name that is written otherwise, which the form says
         if (isTaken)
             plan.checks.push_back({.state = publish::Check::State::Warning,

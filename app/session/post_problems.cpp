@@ -90,7 +90,7 @@ std::vector<Problem> postProblems(const ReadPost &post, const TextPositions &pos
     if (request.known) {
         const std::string place = archive::pathWithin(blog.root, request.path.toStdString());
         for (const post::Finding &finding :
-             archive::archiveFindings(source, publication.document, *request.known, place, blog, today))
+             archive::archiveFindings(source, publication.document, posts, *request.known, place, blog, today))
             problems.push_back(problemOf(finding, positions));
     }
     if (prose.isChecked) {

@@ -40,7 +40,8 @@ std::vector<post::Finding> findingsOf(const std::string &source, const std::stri
     const post::DateTime today{.year = 2026, .month = 11, .day = 25};
     const rst::Engine engine(rst::Dialect::Sphinx);
     const rst::Publication publication = engine.publish(source, post::sphinxSettings(config, today, path));
-    return archiveFindings(source, publication.document, someBlog(), path, config, today);
+    return archiveFindings(source, publication.document, post::readPosts(publication.document, config, today),
+                           someBlog(), path, config, today);
 }
 
 TEST(ArchiveFindingsTest, NamesTheSpellingOfTheOtherPosts)
