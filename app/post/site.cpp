@@ -65,8 +65,8 @@ Site Site::ofDocument(BlogConfig config, const DateTime &clock, const fs::path &
     site.m_config = std::move(config);
     site.m_clock = clock;
     site.m_isOneDocument = true;
-    const std::string docname = sphinxSettings(site.m_config, clock, file).sphinx.docname;
-    site.addDocument({.docname = docname, .file = file, .source = std::move(source)}, publication, std::move(posts));
+    site.addDocument({.docname = post::docnameOf(site.m_config, file), .file = file, .source = std::move(source)},
+                     publication, std::move(posts));
     site.finish();
     if (around)
         site.m_index = std::move(around);

@@ -21,15 +21,6 @@ std::string notThere(std::string_view path)
     return std::format("[Errno 2] No such file or directory: '{}'", path);
 }
 
-/// `posts/2024/2024-01-news` for that file below the blog's folder; Sphinx' name of the document.
-std::string docnameOf(const fs::path &file, const fs::path &root)
-{
-    fs::path relative = file.lexically_relative(root);
-    if (relative.empty() || *relative.begin() == "..")
-        return "post";
-    return relative.replace_extension().generic_string();
-}
-
 rst::FileReader readerBelow(const fs::path &folder, const fs::path &root)
 {
     return [folder, root](std::string_view path) -> std::expected<std::string, std::string> {
@@ -86,6 +77,17 @@ bool isBelow(const fs::path &path, const fs::path &folder)
     return !innerError && !outerError && std::ranges::mismatch(outer, inner).in1 == outer.end();
 }
 
+std::string docnameOf(const BlogConfig &config, const fs::path &file)
+{
+    if (file.empty() || config.root.empty())
+        return rst::SphinxSettings().docname;
+    std::error_code error;
+    fs::path relative = fs::absolute(file, error).lexically_normal().lexically_relative(config.root);
+    if (relative.empty() || *relative.begin() == "..")
+        return "post";
+    return relative.replace_extension().generic_string();
+}
+
 rst::Settings sphinxSettings(const BlogConfig &config, const DateTime &today, const fs::path &file)
 {
     rst::Settings settings;
@@ -110,7 +112,7 @@ rst::Settings sphinxSettings(const BlogConfig &config, const DateTime &today, co
     std::error_code error;
     const fs::path absolute = fs::absolute(file, error).lexically_normal();
     settings.readFile = readerBelow(absolute.parent_path(), config.root);
-    settings.sphinx.docname = docnameOf(absolute, config.root);
+    settings.sphinx.docname = docnameOf(config, file);
     settings.sphinx.sourceFolder = fs::absolute(config.root, error).lexically_normal().string();
     settings.sphinx.captionNumbers.isReached = settings.sphinx.docname == config.site.rootDocument;
     settings.sphinx.ablog.matchesPostPattern =

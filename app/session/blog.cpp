@@ -54,11 +54,6 @@ QString sourceFolder(const QString &postPath, const post::BlogConfig &blog)
     return QFileInfo(root.isEmpty() ? QFileInfo(postPath).absolutePath() : root).canonicalFilePath();
 }
 
-std::string docnameOf(const QString &postPath, const post::BlogConfig &blog)
-{
-    return post::sphinxSettings(blog, post::today(), std::filesystem::path(postPath.toStdString())).sphinx.docname;
-}
-
 rst::Settings renderSettings(const QString &postPath, const post::BlogConfig &blog, rst::Dialect dialect)
 {
     const std::filesystem::path file(postPath.toStdString());

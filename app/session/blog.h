@@ -8,8 +8,6 @@
 
 #include <QString>
 
-#include <string>
-
 namespace session {
 
 /// The blog that a post belongs to, by its file; the house's defaults for a post without a file, and where the blog's
@@ -19,9 +17,6 @@ namespace session {
 /// The folder whose files a post may show: the blog's, or the post's own where it belongs to none. Empty for a post
 /// without a file.
 [[nodiscard]] QString sourceFolder(const QString &postPath, const post::BlogConfig &blog);
-
-/// What the site calls the document in a file.
-[[nodiscard]] std::string docnameOf(const QString &postPath, const post::BlogConfig &blog);
 
 /// How the engine is to read a post. Files are read below sourceFolder() only.
 [[nodiscard]] rst::Settings renderSettings(const QString &postPath, const post::BlogConfig &blog, rst::Dialect dialect);

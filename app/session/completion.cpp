@@ -9,6 +9,7 @@
 #include "session/post_session.h"
 #include "session/site_completion.h"
 
+#include "post/sphinx_settings.h"
 #include "rst/document/node_ref.h"
 #include "rst/engine.h"
 #include "rst/sphinx/highlight.h"
@@ -279,7 +280,7 @@ CompletionSources completionSources(const PostSession &session)
     return {.rendering = session.rendering().get(),
             .engine = session.engine().get(),
             .site = session.site(),
-            .docname = docnameOf(path, session.blog()),
+            .docname = post::docnameOf(session.blog(), std::filesystem::path(path.toStdString())),
             .postFolder = path.isEmpty() ? QString() : QFileInfo(path).absolutePath(),
             .rootFolder = sourceFolder(path, session.blog())};
 }
