@@ -60,9 +60,8 @@ void HistoryCommand::keep(session::Snapshot::Occasion occasion)
 void HistoryCommand::show()
 {
     m_history->flush();
-    auto *dialog =
-        new HistoryDialog({.text = m_session->text(), .path = m_session->path(), .blog = m_session->sharedBlog()},
-                          session::snapshotsOf(session::historyFolder(), m_session->path()), m_window);
+    auto *dialog = new HistoryDialog(m_session->request(),
+                                     session::snapshotsOf(session::historyFolder(), m_session->path()), m_window);
     connect(dialog, &HistoryDialog::restoreRequested, this, &HistoryCommand::restore);
     dialog->open();
 }

@@ -365,7 +365,7 @@ void PostCommands::compareWith(const session::LoadedPost &outside)
 {
     auto *dialog = new CompareDialog(
         tr("Your Text, and the File on the Disk"), tr("From the file on the disk to your text"),
-        {outside.text, {m_session->revision(), m_session->text(), m_session->path(), m_session->sharedBlog()}},
+        {outside.text, m_session->request()},
         {{u"keepMine"_s, tr("Keep &Mine"), [this, outside] { m_session->acceptOutsideChange(outside); }},
          {u"takeTheirs"_s, tr("Take &Theirs"), [this, outside] { takeIn(outside, outside.text); }}},
         m_window);

@@ -108,7 +108,11 @@ ExportPreview previewExport(const ExportRequest &request)
     const rst::Engine engine(rst::Dialect::Sphinx);
     const QString path = QString::fromStdString(plan.path.string());
     const auto rendered = [&](const std::string &text) {
-        return renderPost({.revision = 1, .text = QString::fromStdString(text), .path = path, .blog = request.blog},
+        return renderPost({.revision = 1,
+                           .text = QString::fromStdString(text),
+                           .path = path,
+                           .blog = request.blog,
+                           .site = request.site},
                           engine);
     };
     if (preview.changes.before)
