@@ -11,7 +11,10 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
+#include <QTimer>
 #include <QToolButton>
+
+#include <chrono>
 
 using namespace Qt::StringLiterals;
 
@@ -78,15 +81,32 @@ void PreviewFindBar::keyPressEvent(QKeyEvent *event)
 void PreviewFindBar::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
+    ++m_request; // what was asked before is not asked again
     m_view->find({}, false, [](int, int) {});
 }
 
 void PreviewFindBar::find(bool backwards)
 {
+    ask(backwards, ++m_request, 0);
+}
+
+/// The web engine finds nothing for a moment after a page was exchanged, and says so. It answers a request that another
+/// overtook with "nothing" as well.
+void PreviewFindBar::ask(bool backwards, int request, int asked)
+{
+    using namespace std::chrono_literals;
+    constexpr int mostTimes = 3;
     const QString words = m_words->text();
-    m_view->find(words, backwards, [bar = QPointer(this), words](int which, int count) {
-        if (!bar || bar->m_words->text() != words) // late
+    m_view->find(words, backwards, [bar = QPointer(this), words, backwards, request, asked](int which, int count) {
+        if (!bar || bar->m_request != request) // late
             return;
+        if (count == 0 && !words.isEmpty() && asked + 1 < mostTimes) {
+            QTimer::singleShot(150ms, bar, [bar, backwards, request, asked] {
+                if (bar->m_request == request)
+                    bar->ask(backwards, request, asked + 1);
+            });
+            return;
+        }
         bar->m_count->setText(words.isEmpty() ? QString()
                               : count == 0    ? tr("not found")
                                               : tr("%1 of %2").arg(which).arg(count));

@@ -29,10 +29,12 @@ protected:
 
 private:
     void find(bool backwards);
+    void ask(bool backwards, int request, int asked);
 
     PreviewView *m_view;
     QLineEdit *m_words;
     QLabel *m_count;
+    int m_request = 0; // of which an answer counts
 };
 
 } // namespace ui
