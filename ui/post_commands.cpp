@@ -9,6 +9,7 @@
 #include "ui/panels/message_bar.h"
 #include "ui/theme.h"
 
+#include "session/post_export.h"
 #include "session/recent_posts.h"
 #include "session/text_changes.h"
 
@@ -16,6 +17,7 @@
 #include "post/post_template.h"
 
 #include <QAction>
+#include <QDate>
 #include <QDir>
 #include <QFile>
 #include <QFileDialog>
@@ -217,14 +219,33 @@ void PostCommands::save()
 
 void PostCommands::saveAs()
 {
-    const QString folder = m_session->path().isEmpty() ? m_settings->lastFolder : m_session->path();
-    auto *dialog = new QFileDialog(m_window, tr("Save the Post As"), folder, tr("Posts (*.rst)"));
+    auto *dialog = new QFileDialog(m_window, tr("Save the Post As"), m_settings->lastFolder, tr("Posts (*.rst)"));
     dialog->setObjectName(u"file.saveDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"rst"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) { (void)saveTo(path); });
+    proposeFile(dialog);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        QDir().mkpath(QFileInfo(path).path()); // where that fails, saving says why
+        (void)saveTo(path);
+    });
     dialog->open();
+}
+
+/// The post's own file; for a new post the one that the blog's path rule wants. Its folder may have to be made: a year's
+/// first post has none yet.
+void PostCommands::proposeFile(QFileDialog *dialog) const
+{
+    QString path = m_session->path();
+    if (path.isEmpty() && m_session->rendering())
+        path = session::proposedPath(*m_session->rendering(), m_session->blog(), QDate::currentDate());
+    if (path.isEmpty())
+        return;
+    QDir folder = QFileInfo(path).dir();
+    while (!folder.exists() && !folder.isRoot())
+        folder.setPath(QFileInfo(folder.path()).path());
+    dialog->setDirectory(folder);
+    dialog->selectFile(folder.relativeFilePath(path));
 }
 
 bool PostCommands::saveTo(const QString &path)

@@ -15,6 +15,7 @@ struct BlogConfig;
 }
 
 class QAction;
+class QFileDialog;
 class QMenu;
 class QWidget;
 
@@ -77,6 +78,7 @@ private:
     void chooseFileIn(const QString &folder);
     void save();
     void saveAs();
+    void proposeFile(QFileDialog *dialog) const;
     [[nodiscard]] bool saveTo(const QString &path);
     void close();
     void refresh();

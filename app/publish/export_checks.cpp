@@ -156,6 +156,14 @@ void checkLinks(const CheckInput &input, std::vector<Check> &checks)
              .text = std::format("{} not checked yet.", counted(links, "link to the web is", "links to the web are"))});
 }
 
+/// A file as people of the blog name it.
+std::string withinBlog(const fs::path &file, const fs::path &root)
+{
+    std::error_code error;
+    const fs::path within = fs::weakly_canonical(file, error).lexically_relative(fs::weakly_canonical(root, error));
+    return root.empty() || within.empty() || *within.begin() == ".." ? file.string() : within.generic_string();
+}
+
 void checkPictures(const CheckInput &input, std::vector<Check> &checks)
 {
     const std::vector<Picture> pictures = picturesOf(input.pictures);
@@ -183,7 +191,7 @@ void checkPictures(const CheckInput &input, std::vector<Check> &checks)
             checks.push_back({State::Failed, "picture", file.error(), range});
         else if (!fs::is_regular_file(*file, error))
             checks.push_back({State::Failed, "picture",
-                              std::format("The picture {} is not there: {}.", picture.uri, file->string()), range});
+                              std::format("The picture {} is not there.", withinBlog(*file, root)), range});
     }
     if (!pictures.empty() && std::ranges::none_of(pictures, &Picture::isRemote))
         checks.push_back({.rule = "picture", .text = "Every picture is the blog's own."});

@@ -6,7 +6,9 @@
 #include "session/post_renderer.h"
 
 #include "archive/archive_findings.h"
+#include "post/slug.h"
 #include "post/sphinx_settings.h"
+#include "publish/export_target.h"
 #include "publish/link_check.h"
 
 #include <QDir>
@@ -57,6 +59,16 @@ void checkArchive(const ExportRequest &request, const rst::Engine &engine, publi
 }
 
 } // namespace
+
+QString proposedPath(const Rendering &post, const post::BlogConfig &blog, const QDate &today)
+{
+    if (blog.root.empty() || post.outline.empty() || post.outline.front().level != 1)
+        return {};
+    const QDate day = post.metadata.day.isValid() ? post.metadata.day : today;
+    const post::DateTime date = {.year = day.year(), .month = day.month(), .day = day.day()};
+    const std::string slug = post::slugOf(post.outline.front().title.toStdString(), blog.slugLength);
+    return QString::fromStdString(publish::targetPath(publish::Target::Ablog, blog, {}, date, slug).string());
+}
 
 publish::ExportPlan planPostExport(const ExportRequest &request)
 {

@@ -11,6 +11,7 @@
 #include "publish/export_commit.h"
 #include "publish/export_plan.h"
 
+#include <QDate>
 #include <QString>
 
 #include <memory>
@@ -37,6 +38,10 @@ struct ExportRequest {
 
 /// The folder in which the path rule starts: the blog's, or for a post without a blog the one above its year's.
 [[nodiscard]] QString exportFolder(const QString &postPath, const post::BlogConfig &blog);
+
+/// The file that a post without one would get in its blog, by the blog's path rule; empty where the post has no title
+/// yet, or no blog.
+[[nodiscard]] QString proposedPath(const Rendering &post, const post::BlogConfig &blog, const QDate &today);
 
 /// What the export would do. Reads files and parses; for a worker.
 [[nodiscard]] publish::ExportPlan planPostExport(const ExportRequest &request);

@@ -3,9 +3,12 @@
 
 #include "window_fixture.h"
 
+#include "ui/panels/metadata_form.h"
+
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QMessageBox>
@@ -27,6 +30,7 @@ private Q_SLOTS:
     void makesANewPostFromEachTemplate();
     void savesAndKeepsEveryOtherByte();
     void savesUnderAnotherName();
+    void proposesThePlaceThatTheBlogGivesANewPost();
     void remembersRecentPosts();
     void opensADroppedFile();
     void asksBeforeDroppingUnsavedChanges();
@@ -101,6 +105,26 @@ void FilesTest::savesUnderAnotherName()
     dialog->close();
     QCOMPARE(WindowFixture::read(path), aPost);
     QCOMPARE(m_window->postSession()->path(), path);
+}
+
+void FilesTest::proposesThePlaceThatTheBlogGivesANewPost()
+{
+    QVERIFY(QDir(m_window->folder.path()).mkpath(u"posts"_s));
+    (void)m_window->write(u"broadside.toml"_s, "[new-post]\nauthor = [\"Robin Okafor\"]\n");
+    m_window->settings.blogFolder = m_window->folder.path();
+    m_window->trigger(u"file.new"_s);
+    QTest::keyClicks(m_window->editor(), u"Doors Open"_s);
+    QVERIFY(m_window->settles());
+    Q_EMIT m_window->window->findChild<ui::MetadataForm *>()->fieldEdited(u"date"_s, u"2031-05-02"_s);
+    QVERIFY(m_window->settles());
+    m_window->trigger(u"file.save"_s);
+    auto *dialog = m_window->find<QFileDialog>(u"file.saveDialog"_s);
+    QCOMPARE(dialog->directory().absolutePath(), m_window->folder.filePath(u"posts"_s));
+    const QString path = m_window->folder.filePath(u"posts/2031/2031-05-doors-open.rst"_s);
+    QCOMPARE(dialog->selectedFiles(), QStringList{path});
+    QVERIFY(!QFile::exists(m_window->folder.filePath(u"posts/2031"_s))); // nothing is made before it is wanted
+    QTest::keyClick(dialog->findChild<QLineEdit *>(u"fileNameEdit"_s), Qt::Key_Return);
+    QVERIFY(WindowFixture::read(path).contains("Doors Open\n==========\n"));
 }
 
 void FilesTest::remembersRecentPosts()

@@ -271,6 +271,7 @@ void RepairTest::repairsTheSameRuleInAllPostsAndTakesItBack()
     const QString worst = m_window->folder.filePath(u"2018-01-worst.rst"_s);
     const QByteArray before = WindowFixture::read(worst), otherBefore = WindowFixture::read(other);
     const ui::RepairDialog *dialog = openDialog();
+    findings(dialog)->setCurrentItem(nullptr); // the keyboard's focus, which comes when it comes, takes the first
     QVERIFY(!button(dialog, u"sameRule"_s)->isEnabled());
     findings(dialog)->setCurrentItem(finding(dialog, u"bold again"_s));
     const ui::RepairArchiveDialog *archive = archiveDialog(dialog, u"sameRule"_s);

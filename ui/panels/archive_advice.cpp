@@ -3,6 +3,10 @@
 
 #include "ui/panels/archive_advice.h"
 
+#include <QFontMetrics>
+#include <QResizeEvent>
+#include <QTextDocumentFragment>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -66,6 +70,13 @@ void ArchiveAdvice::compose()
     setVisible(!lines.isEmpty());
 }
 
+void ArchiveAdvice::resizeEvent(QResizeEvent *event)
+{
+    QLabel::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        compose();
+}
+
 QStringList ArchiveAdvice::findingLines() const
 {
     QStringList lines;
@@ -91,6 +102,11 @@ QString ArchiveAdvice::postLink(const session::NamedPost &post)
            (post.day.isEmpty() ? tr("(draft)") : u'(' + post.day.first(4) + u')');
 }
 
+int ArchiveAdvice::widthOf(const QString &html) const
+{
+    return fontMetrics().horizontalAdvance(QTextDocumentFragment::fromHtml(html).toPlainText());
+}
+
 QStringList ArchiveAdvice::neighbourLines()
 {
     QStringList series;
@@ -99,8 +115,14 @@ QStringList ArchiveAdvice::neighbourLines()
     if (m_neighbours.next)
         series.append(tr("After it: %1").arg(postLink(*m_neighbours.next)));
     QStringList similar;
-    for (const session::NamedPost &post : m_neighbours.similar)
-        similar.append(postLink(post));
+    int room = contentsRect().width() - widthOf(tr("Similar: %1"));
+    for (const session::NamedPost &post : m_neighbours.similar) {
+        const QString link = postLink(post);
+        room -= widthOf(link + u" · "_s);
+        if (room < 0 && !similar.isEmpty())
+            break; // one line, whatever is found: the text below must not jump at every word
+        similar.append(link);
+    }
     QStringList lines;
     if (!series.isEmpty())
         lines.append(series.join(u" · "_s));

@@ -31,11 +31,15 @@ Q_SIGNALS:
     void placeWanted(session::TextRange range);
     void postWanted(const QString &path);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void compose();
     void follow(const QString &link);
     [[nodiscard]] QStringList findingLines() const;
     [[nodiscard]] QStringList neighbourLines();
+    [[nodiscard]] int widthOf(const QString &html) const;
     [[nodiscard]] QString postLink(const session::NamedPost &post);
 
     std::vector<session::Problem> m_problems;
