@@ -241,7 +241,10 @@ void MainWindow::connectParts()
     connect(m_export, &ExportCommand::textChanged, editor(), &RstEditor::change);
     connect(m_export, &ExportCommand::adopted, m_commands, &PostCommands::noteSaved);
     connect(m_repair, &RepairCommand::textNeeded, form, &MetadataForm::commit);
+    connect(m_markup, &MarkupCommands::pictureWanted, m_paste, &PasteCommands::choosePicture);
     connect(m_paste, &PasteCommands::saveNeeded, m_commands->saveAction(), &QAction::trigger);
+    connect(m_commands, &PostCommands::saved, m_paste, &PasteCommands::storeWaiting);
+    connect(m_commands, &PostCommands::postStarted, m_paste, &PasteCommands::forgetWaiting);
     connect(m_repair, &RepairCommand::saveNeeded, m_commands->saveAction(), &QAction::trigger);
     connect(m_repair, &RepairCommand::openNeeded, m_commands, &PostCommands::openFile);
     connect(m_drift, &DriftCommand::openNeeded, m_commands, &PostCommands::openFile);

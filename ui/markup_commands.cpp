@@ -40,8 +40,11 @@ MarkupCommands::MarkupCommands(RstEditor *editor, QWidget *window) : QObject(win
                          {Qt::CTRL | Qt::SHIFT | Qt::Key_Period});
     connect(quote, &QAction::triggered, this,
             [this] { apply(session::toggledQuote(m_editor->text(), m_editor->selection())); });
-    addBlock(u"image"_s, "insert-image"_L1, tr("Pict&ure"), {Qt::CTRL | Qt::ALT | Qt::Key_P},
-             u".. figure:: ¦picture.png¦\n   :alt: \n\n   "_s);
+    QAction *picture =
+        add(m_insertions, u"image"_s, "insert-image"_L1, tr("Pict&ure…"), {Qt::CTRL | Qt::ALT | Qt::Key_P});
+    picture->setToolTip(
+        tr("Stores a picture with the post and shows it, in the figure at the cursor if that lacks one"));
+    connect(picture, &QAction::triggered, this, &MarkupCommands::pictureWanted);
     QAction *code =
         add(m_insertions, u"code"_s, "code-context"_L1, tr("&Code Block"), {Qt::CTRL | Qt::ALT | Qt::Key_C});
     connect(code, &QAction::triggered, this, &MarkupCommands::insertCode);

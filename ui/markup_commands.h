@@ -32,6 +32,10 @@ public:
     /// Whether there is a text to write in.
     void setEnabled(bool enabled);
 
+Q_SIGNALS:
+    /// A picture is to be chosen, stored and inserted.
+    void pictureWanted();
+
 private:
     QAction *add(QList<QAction *> &group, const QString &name, QLatin1StringView icon, const QString &text,
                  const QKeySequence &key);

@@ -8,15 +8,20 @@
 #include "ui/panels/message_bar.h"
 #include "ui/theme.h"
 
-#include "session/block_edits.h"
 #include "session/markup_edits.h"
+#include "session/picture_edits.h"
 #include "session/post_pictures.h"
 
 #include <QAction>
 #include <QBuffer>
 #include <QClipboard>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QGuiApplication>
+#include <QStandardPaths>
 #include <QtConcurrentRun>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -43,8 +48,10 @@ PasteCommands::PasteCommands(session::PostSession *session, RstEditor *editor, M
     , m_session(session)
     , m_editor(editor)
     , m_messages(messages)
+    , m_window(window)
     , m_plain(new QAction(themeIcon("edit-paste"_L1), tr("Paste as Plain &Text"), window))
     , m_large(new LargeInsertion(editor))
+    , m_pictureFolder(QStandardPaths::writableLocation(QStandardPaths::PicturesLocation))
 {
     m_plain->setObjectName(u"edit.pastePlain"_s);
     m_plain->setShortcut(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_V));
@@ -109,6 +116,20 @@ void PasteCommands::offerPlain(session::TextRange inserted, const QString &plain
                      {{u"keepPlain"_s, tr("Make It &Plain Text"), keepPlain}});
 }
 
+void PasteCommands::choosePicture()
+{
+    auto *dialog = new QFileDialog(m_window, tr("Choose a Picture"), m_pictureFolder,
+                                   tr("Pictures (%1)").arg(session::pictureFilePatterns().join(u' ')));
+    dialog->setObjectName(u"pictureDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        m_pictureFolder = QFileInfo(path).path();
+        insertPictureFile(path);
+    });
+    dialog->open();
+}
+
 void PasteCommands::insertPictureFile(const QString &path)
 {
     store([path](const session::PicturePlace &place, const QString &postPath) {
@@ -128,9 +149,8 @@ void PasteCommands::store(const Storing &storing)
     if (m_session->path().isEmpty()) {
         const auto save = [this, storing] {
             m_messages->dismiss();
+            m_waiting = storing;
             Q_EMIT saveNeeded();
-            if (!m_session->path().isEmpty())
-                store(storing);
         };
         m_messages->tell(MessageBar::Kind::Note,
                          tr("Pictures are stored with the post, and this post has no file yet."),
@@ -140,20 +160,27 @@ void PasteCommands::store(const Storing &storing)
     const session::RenderingPtr &rendering = m_session->rendering();
     const QDate day = rendering && rendering->metadata.day.isValid() ? rendering->metadata.day : QDate::currentDate();
     const session::PicturePlace place = session::picturePlace(m_session->path(), m_session->blog(), day.year());
-    QtConcurrent::run(storing, place, m_session->path()).then(this, [this](const StoredPicture &stored) {
-        QMetaObject::invokeMethod(this, [this, stored] { showPicture(stored); }, Qt::QueuedConnection);
+    QtConcurrent::run(storing, place, m_session->path()).then(this, [this, place](const StoredPicture &stored) {
+        QMetaObject::invokeMethod(
+            this, [this, stored, root = place.root] { showPicture(stored, root); }, Qt::QueuedConnection);
     });
 }
 
-void PasteCommands::showPicture(const StoredPicture &stored)
+void PasteCommands::storeWaiting()
+{
+    if (const Storing storing = std::exchange(m_waiting, nullptr); storing && !m_session->path().isEmpty())
+        store(storing);
+}
+
+void PasteCommands::showPicture(const StoredPicture &stored, const QString &root)
 {
     if (!stored) {
         m_messages->tell(MessageBar::Kind::Error, stored.error());
         return;
     }
-    const int position = m_editor->textCursor().position();
-    const session::MarkupEdit edit =
-        session::insertedBlock(m_editor->text(), {position, position}, session::figureOf(*stored));
+    const session::MarkupEdit edit = session::shownPicture(
+        m_editor->text(), m_editor->textCursor().position(), *stored,
+        [this, root](const QString &address) { return session::isPictureThere(address, m_session->path(), root); });
     m_editor->replace(edit.changes);
     m_editor->goTo(edit.selection);
     m_editor->setFocus();

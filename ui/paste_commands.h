@@ -35,8 +35,14 @@ public:
 
     [[nodiscard]] QAction *plainAction() const { return m_plain; }
 
-    /// Stores a picture and shows it at the cursor.
+    /// Asks for a picture to insert.
+    void choosePicture();
+    /// Stores a picture and shows it: in the figure at the cursor, if that lacks its own, or else as a new one.
     void insertPictureFile(const QString &path);
+    /// The post has got its file: a picture that waited for it is stored.
+    void storeWaiting();
+    /// Another post was begun, which a picture that waits was not meant for.
+    void forgetWaiting() { m_waiting = nullptr; }
 
 Q_SIGNALS:
     /// The post has no file, and one is needed now.
@@ -54,13 +60,16 @@ private:
     void offerPlain(session::TextRange inserted, const QString &plain);
     void pastePicture(const QImage &picture, const QByteArray &bytes, const QString &name);
     void store(const Storing &storing);
-    void showPicture(const StoredPicture &stored);
+    void showPicture(const StoredPicture &stored, const QString &root);
 
     session::PostSession *m_session;
     RstEditor *m_editor;
     MessageBar *m_messages;
+    QWidget *m_window;
     QAction *m_plain;
     LargeInsertion *m_large;
+    QString m_pictureFolder; // where the last one was chosen
+    Storing m_waiting;       // until the post has a file
 };
 
 } // namespace ui

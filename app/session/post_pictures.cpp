@@ -9,7 +9,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QStringList>
 
 using namespace Qt::StringLiterals;
 
@@ -43,6 +42,14 @@ QString stemFor(const QString &name, const PicturePlace &place)
 bool isPictureFile(const QString &path)
 {
     return endings().contains(QFileInfo(path).suffix().toLower());
+}
+
+QStringList pictureFilePatterns()
+{
+    QStringList patterns;
+    for (const QString &ending : endings())
+        patterns.append(u"*."_s + ending);
+    return patterns;
 }
 
 PicturePlace picturePlace(const QString &postPath, const post::BlogConfig &blog, int year)
@@ -104,9 +111,12 @@ std::expected<QString, QString> storePictureFile(const QString &path, const Pict
     return storePicture(file.readAll(), QFileInfo(path).fileName(), place);
 }
 
-QString figureOf(const QString &name)
+bool isPictureThere(const QString &address, const QString &postPath, const QString &root)
 {
-    return u".. figure:: %1\n   :alt: ¦describe the picture¦\n"_s.arg(name);
+    if (address.contains("://"_L1) || address.startsWith("data:"_L1))
+        return true; // who knows
+    const bool isFromRoot = address.startsWith(u'/') && !root.isEmpty();
+    return QFileInfo(isFromRoot ? root + address : QFileInfo(postPath).dir().filePath(address)).isFile();
 }
 
 } // namespace session

@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include <expected>
 
@@ -14,6 +15,9 @@ namespace session {
 
 /// Whether a file is a picture that a post can show, by its name.
 [[nodiscard]] bool isPictureFile(const QString &path);
+
+/// "*.png" and the others, for a dialog that chooses one.
+[[nodiscard]] QStringList pictureFilePatterns();
 
 /// Where the pictures of a post are kept, and how the post writes their names.
 struct PicturePlace {
@@ -37,7 +41,7 @@ struct PicturePlace {
 [[nodiscard]] std::expected<QString, QString> storePictureFile(const QString &path, const PicturePlace &place,
                                                                const QString &postPath);
 
-/// The block that shows a picture, its description still to be written at `|`.
-[[nodiscard]] QString figureOf(const QString &name);
+/// Whether a picture's address, as the post writes it, leads to a file; one in the network is taken for one that does.
+[[nodiscard]] bool isPictureThere(const QString &address, const QString &postPath, const QString &root);
 
 } // namespace session

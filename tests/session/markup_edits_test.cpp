@@ -4,6 +4,7 @@
 #include "session/block_edits.h"
 #include "session/copied_link.h"
 #include "session/markup_edits.h"
+#include "session/picture_edits.h"
 
 #include "selected_text.h"
 
@@ -24,6 +25,8 @@ private Q_SLOTS:
     void changesHeadings();
     void togglesLists();
     void insertsBlocks();
+    void showsPictures_data();
+    void showsPictures();
     void togglesQuotes();
     void insertsFootnotes();
     void knowsTheLanguageBefore();
@@ -111,6 +114,33 @@ void MarkupEditsTest::insertsBlocks()
     const Selected lines(u"[a = 1\n\nb = 2]\n"_s);
     QCOMPARE(marked(lines.text, insertedBlock(lines.text, lines.range, u".. code-block:: ¦python¦\n\n   "_s)),
              u".. code-block:: [python]\n\n   a = 1\n\n   b = 2\n"_s);
+}
+
+void MarkupEditsTest::showsPictures_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    QTest::newRow("in a paragraph") << u"Wo[]rds.\n"_s
+                                    << u"Words.\n\n.. figure:: /a.png\n   :alt: [describe the picture]\n\n"_s;
+    QTest::newRow("a template's figure") << u".. figure:: ⟦portrait.jpg⟧[]\n   :alt: ⟦What it shows⟧\n\n   Words\n"_s
+                                         << u".. figure:: /a.png\n   :alt: [⟦What it shows⟧]\n\n   Words\n"_s;
+    QTest::newRow("from its options") << u".. image:: gone.png\n   :width: 3\n   :alt:[]\n"_s
+                                      << u".. image:: /a.png\n   :width: 3\n   :alt: []\n"_s;
+    QTest::newRow("a missing one, described already")
+        << u".. image:: gone.png\n   :a[]lt: Words\n"_s << u".. image:: /a.png[]\n   :alt: Words\n"_s;
+    QTest::newRow("without an address") << u"[].. image::"_s << u".. image:: /a.png[]"_s;
+    QTest::newRow("one that is there")
+        << u".. image:: there.png[]\n"_s
+        << u".. image:: there.png\n\n.. figure:: /a.png\n   :alt: [describe the picture]\n\n"_s;
+}
+
+void MarkupEditsTest::showsPictures()
+{
+    QFETCH(QString, before);
+    QFETCH(QString, after);
+    const Selected at(before);
+    const auto isThere = [](const QString &address) { return address == u"there.png"_s; };
+    QCOMPARE(marked(at.text, shownPicture(at.text, at.range.begin, u"/a.png"_s, isThere)), after);
 }
 
 void MarkupEditsTest::togglesQuotes()

@@ -3,6 +3,10 @@
 
 #include "window_fixture.h"
 
+#include <QDir>
+#include <QFileDialog>
+#include <QImage>
+
 using namespace Qt::StringLiterals;
 
 class MarkupTest : public QObject
@@ -17,9 +21,12 @@ private Q_SLOTS:
     void linksToTheCopiedAddress();
     void makesHeadings();
     void insertsAPicture();
+    void fillsInTheFigureOfATemplate();
     void goesToALine();
 
 private:
+    void choosePicture(const QString &path);
+
     std::unique_ptr<WindowFixture> m_window;
 };
 
@@ -62,11 +69,43 @@ void MarkupTest::makesHeadings()
 void MarkupTest::insertsAPicture()
 {
     QVERIFY(m_window->open(aPost));
+    QVERIFY(QImage(2, 2, QImage::Format_RGB32).save(m_window->folder.filePath(u"the-doors.png"_s)));
     m_window->goTo(u"The first"_s);
+    choosePicture(m_window->folder.filePath(u"the-doors.png"_s));
+    QTRY_VERIFY2(m_window->text().contains(u"happens.\n\n.. figure:: the-doors.png\n   :alt:"_s),
+                 qPrintable(m_window->text()));
+    QCOMPARE(m_window->editor()->textCursor().selectedText(), u"describe the picture"_s);
+}
+
+void MarkupTest::fillsInTheFigureOfATemplate()
+{
+    const QString picture = m_window->folder.filePath(u"Ada at Work.png"_s);
+    QVERIFY(QImage(2, 2, QImage::Format_RGB32).save(picture));
+    QVERIFY(QDir(m_window->folder.path()).mkpath(u"posts"_s));
+    (void)m_window->write(u"broadside.toml"_s, "[new-post]\nauthor = [\"Robin Okafor\"]\n");
+    m_window->settings.blogFolder = m_window->folder.path();
+    m_window->trigger(u"file.new.colleague"_s);
+    QVERIFY(m_window->settles());
+    m_window->goTo(u"⟦portrait.jpg⟧"_s);
+    choosePicture(picture);
+    // The post has no file yet; once it has, the picture is stored with it.
+    m_window->choose(u"save"_s);
+    auto *dialog = m_window->find<QFileDialog>(u"file.saveDialog"_s);
+    Q_EMIT dialog->fileSelected(m_window->folder.filePath(u"posts/ada.rst"_s));
+    dialog->close();
+    QTRY_VERIFY2(m_window->text().contains(u".. figure:: /Ada at Work.png\n   :alt: ⟦What the picture shows⟧"_s),
+                 qPrintable(m_window->text()));
+    QCOMPARE(m_window->editor()->textCursor().selectedText(), u"⟦What the picture shows⟧"_s);
+    m_window->trigger(u"edit.undo"_s);
+    QVERIFY(m_window->text().contains(u".. figure:: ⟦portrait.jpg⟧\n"_s));
+}
+
+void MarkupTest::choosePicture(const QString &path)
+{
     m_window->trigger(u"markup.image"_s);
-    QVERIFY2(m_window->text().contains(u"happens.\n\n.. figure:: picture.png\n   :alt:"_s),
-             qPrintable(m_window->text()));
-    QCOMPARE(m_window->editor()->textCursor().selectedText(), u"picture.png"_s);
+    auto *dialog = m_window->find<QFileDialog>(u"pictureDialog"_s);
+    Q_EMIT dialog->fileSelected(path);
+    dialog->close();
 }
 
 void MarkupTest::goesToALine()
