@@ -147,9 +147,9 @@ void PasteCommands::pastePicture(const QImage &picture, const QByteArray &bytes,
 void PasteCommands::store(const Storing &storing)
 {
     if (m_session->path().isEmpty()) {
-        const auto save = [this, storing] {
+        m_waiting = storing;
+        const auto save = [this] {
             m_messages->dismiss();
-            m_waiting = storing;
             Q_EMIT saveNeeded();
         };
         m_messages->tell(MessageBar::Kind::Note,

@@ -117,6 +117,7 @@ void ExportTest::showsPathChecksAndText()
     QVERIFY(dialog->findChild<QListWidget *>(u"export.checks"_s)->count() > 3);
     QVERIFY(dialog->findChild<QPlainTextEdit *>(u"export.difference"_s)->toPlainText().contains(u"+The Doors Open"_s));
     QVERIFY(!QFile::exists(m_window->folder.filePath(u"posts"_s))); // nothing is written yet
+    QCOMPARE(WindowFixture::uselessLetters(dialog), QStringList());
 }
 
 void ExportTest::putsANewPostIntoTheChosenBlog()

@@ -133,6 +133,7 @@ void RepairTest::showsFindingsDifferenceAndProof()
     QVERIFY2(difference.contains(u"*your own*"_s), qPrintable(difference));
     QVERIFY(dialog->findChild<QLabel *>(u"repair.proof"_s)->text().contains(u"No word is lost"_s));
     QVERIFY(button(dialog, u"apply"_s)->isEnabled());
+    QCOMPARE(WindowFixture::uselessLetters(dialog), QStringList());
     QVERIFY(!button(dialog, u"applyAndNext"_s)->isEnabled()); // there is no other post
 }
 

@@ -54,6 +54,34 @@ public:
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
 
+    /// The visible controls of a dialog whose underlined letter does not lead to them, or to another one as well.
+    static QStringList uselessLetters(const QWidget *dialog)
+    {
+        QStringList useless;
+        QMap<QString, QString> owners;
+        const auto add = [&](const QString &text, const QKeySequence &key) {
+            const QString letter = QKeySequence::mnemonic(text).toString();
+            if (letter.isEmpty())
+                return;
+            if (key.toString() != letter || owners.contains(letter))
+                useless.append(text + QStringLiteral(" / ") + owners.value(letter));
+            owners.insert(letter, text);
+        };
+        for (const auto *button : dialog->findChildren<QAbstractButton *>()) {
+            if (button->isVisible())
+                add(button->text(), button->shortcut());
+        }
+        for (const auto *label : dialog->findChildren<QLabel *>()) {
+            if (label->isVisible() && label->buddy())
+                add(label->text(), QKeySequence::mnemonic(label->text()));
+        }
+        for (const auto *tabs : dialog->findChildren<QTabWidget *>()) {
+            for (int i = 0; i < tabs->count() && tabs->isVisible(); ++i)
+                add(tabs->tabText(i), QKeySequence::mnemonic(tabs->tabText(i)));
+        }
+        return useless;
+    }
+
     /// Opens a post with this text, and waits until everything about it is shown.
     bool open(const QByteArray &bytes, const QString &name = QStringLiteral("post.rst"))
     {

@@ -94,7 +94,7 @@ void ExportChanges::layOut()
     m_files->setAccessibleName(tr("Files that change"));
     m_files->setSelectionMode(QAbstractItemView::NoSelection);
     m_views->setObjectName(u"export.views"_s);
-    m_views->addTab(m_difference, tr("&Text"));
+    m_views->addTab(m_difference, tr("Te&xt"));
     m_views->addTab(m_pages, tr("Pa&ges"));
 
     auto *column = new QVBoxLayout(this);

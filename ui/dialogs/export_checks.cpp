@@ -53,7 +53,7 @@ ExportChecks::ExportChecks(QWidget *parent)
     : QWidget(parent)
     , m_checks(new QListWidget(this))
     , m_links(new QPushButton(tr("Check &links"), this))
-    , m_pictures(new QPushButton(tr("&Bring pictures in…"), this))
+    , m_pictures(new QPushButton(tr("Bring pi&ctures in…"), this))
     , m_asking(new QLabel(this))
     , m_overrule(new QCheckBox(this))
 {

@@ -17,6 +17,7 @@
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSplitter>
 #include <QtConcurrentRun>
 
@@ -44,7 +45,7 @@ ExportDialog::ExportDialog(session::ExportRequest request, const QString &title,
     , m_hooks(new QLabel(this))
     , m_trouble(new QLabel(this))
     , m_progress(new QProgressBar(this))
-    , m_copy(new QPushButton(themeIcon("document-export"_L1), tr("Copy &files only"), this))
+    , m_copy(new QPushButton(themeIcon("document-export"_L1), tr("C&opy files only"), this))
     , m_commit(new QPushButton(themeIcon("vcs-commit"_L1), tr("Comm&it"), this))
     , m_push(new QPushButton(themeIcon("vcs-push"_L1), tr("Commit, push and open &pull request"), this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
@@ -131,7 +132,9 @@ void ExportDialog::layOutButtons(QLayout *column)
 {
     m_copy->setObjectName(u"export.write"_s);
     m_commit->setObjectName(u"export.commit"_s);
-    m_commit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
+    // Beside the letter of its label, which a shortcut of its own would take away.
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this), &QShortcut::activated, m_commit,
+            &QPushButton::click);
     m_commit->setToolTip(tr("Ctrl+Return"));
     m_push->setObjectName(u"export.push"_s);
     m_cancel->setObjectName(u"export.cancel"_s);

@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSplitter>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
@@ -78,7 +79,9 @@ void RepairDialog::layOut()
     m_apply->setObjectName(u"repair.apply"_s);
     m_apply->setDefault(true);
     m_applyAndNext->setObjectName(u"repair.applyAndNext"_s);
-    m_applyAndNext->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
+    // Beside the letter of its label, which a shortcut of its own would take away.
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this), &QShortcut::activated, m_applyAndNext,
+            &QPushButton::click);
     m_applyAndNext->setToolTip(tr("Apply, save, and go to the next damaged post (Ctrl+Return)"));
     m_skip->setObjectName(u"repair.skip"_s);
     m_skip->setToolTip(tr("Leave this post as it is, say why, and go to the next damaged one"));

@@ -192,9 +192,9 @@ QList<session::RepairPlace> RepairFindings::currentPlaces() const
 
 void RepairFindings::choose(QTreeWidgetItem *item)
 {
+    Q_EMIT findingChosen();
     if (item == nullptr)
         return;
-    Q_EMIT findingChosen();
     const session::RepairFinding *finding = findingOf(item);
     const int place = item->parent() == nullptr ? 0 : topOf(item)->indexOfChild(item);
     if (finding != nullptr && place < finding->places.size())

@@ -31,7 +31,7 @@ public:
 
 Q_SIGNALS:
     void rulesChanged();
-    /// The user looks at a finding or at one of its places: the first one, then.
+    /// The user looks at a finding or at one of its places: the first one, then. findingChosen() also where none is left.
     void placeChosen(const session::RepairPlace &place);
     void findingChosen();
 
