@@ -71,8 +71,8 @@ void DraftRecovery::offer()
     if (drafts.isEmpty())
         return;
     const session::LeftDraft &left = drafts.front();
-    const QString name =
-        left.draft.path.isEmpty() ? tr("a new post") : u"“%1”"_s.arg(QFileInfo(left.draft.path).fileName());
+    const QString known = session::nameOf(left.draft);
+    const QString name = known.isEmpty() ? tr("a new post") : u"“%1”"_s.arg(known);
     const QString when = QLocale().toString(left.written.toLocalTime(), QLocale::ShortFormat);
     m_messages->tell(MessageBar::Kind::Warning,
                      tr("Unsaved changes to %1 were kept when Broadside ended at %2.").arg(name, when) +

@@ -4,6 +4,7 @@
 #include "session/draft_journal.h"
 
 #include "publish/atomic_file.h"
+#include "rst/engine.h"
 #include "session/post_file.h"
 
 #include <QDir>
@@ -95,6 +96,22 @@ QList<LeftDraft> leftDrafts(const QString &folder)
     }
     std::ranges::sort(drafts, std::ranges::greater(), &LeftDraft::written);
     return drafts;
+}
+
+QString nameOf(const Draft &draft)
+{
+    if (!draft.path.isEmpty())
+        return QFileInfo(draft.path).fileName();
+    constexpr qsizetype enough = 4000; // characters, in which a title stands or nowhere
+    const rst::Document document = rst::Engine(rst::Dialect::Sphinx)
+                                       .publish(draft.text.first(std::min(draft.text.size(), enough)).toStdString())
+                                       .document;
+    const rst::NodeRef root = document[rst::Document::root()];
+    for (rst::NodeRef node = root; node; node = node.following(root)) {
+        if (node.is(rst::NodeKind::Title))
+            return QString::fromStdString(node.asText());
+    }
+    return {};
 }
 
 bool isOutdated(const Draft &draft)

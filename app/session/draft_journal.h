@@ -38,6 +38,9 @@ struct LeftDraft {
 /// The drafts that no running program looks after, the latest first. Journals that cannot be read are left alone.
 [[nodiscard]] QList<LeftDraft> leftDrafts(const QString &folder);
 
+/// The name of the draft's file, or the title that a new post begins with; empty for one without a title.
+[[nodiscard]] QString nameOf(const Draft &draft);
+
 /// Whether the file was changed since: the draft was made of another text than it holds now.
 [[nodiscard]] bool isOutdated(const Draft &draft);
 

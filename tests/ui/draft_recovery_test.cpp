@@ -93,8 +93,9 @@ void DraftRecoveryTest::offersNothingThatIsSaved()
 
 void DraftRecoveryTest::throwsAwayWhenAsked()
 {
-    leaveDraft({}, u"A new post.\n"_s);
+    leaveDraft({}, u".. post::\n\nA New Day\n=========\n\nBegins.\n"_s);
     m_window->window->offerDrafts();
+    QVERIFY(m_window->find<QLabel>(u"start.draft.label"_s)->text().startsWith(u"A New Day, "_s));
     m_window->find<QPushButton>(u"start.draft.discard"_s)->click();
     QVERIFY(!m_window->window->findChild<QPushButton *>(u"start.draft.discard"_s));
     QVERIFY(session::leftDrafts(session::draftFolder()).isEmpty());

@@ -214,7 +214,8 @@ void StartPage::setDrafts(const QList<session::LeftDraft> &drafts)
         auto *row = new QWidget(m_drafts);
         auto *line = new QHBoxLayout(row);
         line->setContentsMargins({});
-        const QString name = left.draft.path.isEmpty() ? tr("A new post") : QFileInfo(left.draft.path).fileName();
+        const QString known = session::nameOf(left.draft);
+        const QString name = known.isEmpty() ? tr("A new post") : known;
         const QString age = session::ageInWords(left.written.toLocalTime(), QDateTime::currentDateTime());
         auto *label =
             new QLabel(tr("%1, %2 words, from %3").arg(name).arg(session::wordsIn(left.draft.text)).arg(age), row);
