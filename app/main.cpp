@@ -65,6 +65,9 @@ int main(int argc, char *argv[])
     for (ui::MainWindow *window : std::as_const(windows))
         window->show();
     windows.front()->offerDrafts();
+    // A crash shall not cost the list of recent posts or the chosen blog: they are kept when the user looks elsewhere, too.
+    QObject::connect(&application, &QGuiApplication::applicationStateChanged, &application,
+                     [&] { session::saveSettings(settings, store); });
     const int status = QApplication::exec();
     ui::deleteWindows();
     session::saveSettings(settings, store);
