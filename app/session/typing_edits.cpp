@@ -4,6 +4,7 @@
 #include "session/typing_edits.h"
 
 #include "session/enumerators.h"
+#include "session/list_table_edits.h"
 #include "session/text_lines.h"
 
 #include <algorithm>
@@ -229,6 +230,8 @@ MarkupEdit shifted(const QString &text, TextRange selection, const std::vector<T
 
 MarkupEdit continuedLine(const QString &text, int position)
 {
+    if (const auto edit = continuedListTable(text, position))
+        return *edit;
     const TextRange line = lineAt(text, position);
     const Item item = itemAt(text, line);
     const int column = position - line.begin;

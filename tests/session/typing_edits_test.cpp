@@ -52,6 +52,18 @@ void TypingEditsTest::returns_data()
     QTest::newRow("blank line within") << u".. note::\n   []\n"_s << u".. note::\n\n   []\n"_s;
     QTest::newRow("second blank line leaves") << u".. note::\n\n   x\n\n   []\n"_s << u".. note::\n\n   x\n\n[]\n"_s;
     QTest::newRow("literal text") << u"Like this::[]\n"_s << u"Like this::\n\n   []\n"_s;
+    const QString table = u".. list-table:: T\n   :header-rows: 1\n\n   * - a\n     - b\n"_s;
+    QTest::newRow("first row of a table") << u".. list-table:: T\n\n   * - a\n     - b[]\n"_s
+                                          << u".. list-table:: T\n\n   * - a\n     - b\n     - []\n"_s;
+    QTest::newRow("empty cell begins a row") << table + u"     - []\n"_s << table + u"   * - []\n"_s;
+    QTest::newRow("cell of a table") << table + u"   * - c[]\n"_s << table + u"   * - c\n     - []\n"_s;
+    QTest::newRow("last cell of a row") << table + u"   * - c\n     - d[]\n"_s
+                                        << table + u"   * - c\n     - d\n   * - []\n"_s;
+    QTest::newRow("list in a cell") << table + u"   * - c\n\n       - x[]\n"_s
+                                    << table + u"   * - c\n\n       - x\n       - []\n"_s;
+    QTest::newRow("empty row leaves the table") << table + u"   * - []\n"_s << table + u"\n[]\n"_s;
+    QTest::newRow("a list in lists elsewhere")
+        << u"* - a\n  - b\n* - c\n  - d[]\n"_s << u"* - a\n  - b\n* - c\n  - d\n  - []\n"_s;
     QTest::newRow("text of an item") << u"* one\n  two[]\n"_s << u"* one\n  two\n  []\n"_s;
 }
 
