@@ -5,7 +5,10 @@
 
 #include "ui/main_window.h"
 
+#include "session/post_session.h"
+
 #include <QApplication>
+#include <QFileInfo>
 
 namespace ui {
 
@@ -35,6 +38,21 @@ MainWindow *openWindow(session::Settings *settings)
     auto *window = new MainWindow(settings);
     window->setAttribute(Qt::WA_DeleteOnClose);
     return window;
+}
+
+bool raiseWindowOf(const QString &path, const QWidget *own)
+{
+    const QString file = QFileInfo(path).canonicalFilePath();
+    for (MainWindow *window : shownWindows()) {
+        const QString other = window->postSession()->path();
+        if (window == own || file.isEmpty() || other.isEmpty() || QFileInfo(other).canonicalFilePath() != file)
+            continue;
+        window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
+        window->raise();
+        window->activateWindow();
+        return true;
+    }
+    return false;
 }
 
 void closeAllWindows(session::Settings *settings)

@@ -5,12 +5,20 @@
 
 #include "session/settings.h"
 
+#include <QString>
+
+class QWidget;
+
 namespace ui {
 
 class MainWindow;
 
 /// Another window, which is still to be shown; it deletes itself when it is closed. Each post has one of its own.
 [[nodiscard]] MainWindow *openWindow(session::Settings *settings);
+
+/// Brings another window than `own` forward, if a post is open there already: two that write one file would undo each
+/// other's work. Whether there is one.
+[[nodiscard]] bool raiseWindowOf(const QString &path, const QWidget *own);
 
 /// Closes all windows, and remembers the posts in them for the next start. A window that may not close (its user wants to
 /// go on with unsaved text) keeps those that come after it open, too.

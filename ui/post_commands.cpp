@@ -6,6 +6,7 @@
 #include "ui/blog_choice.h"
 #include "ui/dialogs/compare_dialog.h"
 #include "ui/editor/rst_editor.h"
+#include "ui/open_windows.h"
 #include "ui/panels/message_bar.h"
 #include "ui/theme.h"
 
@@ -144,7 +145,8 @@ void PostCommands::startUnsaved(const QString &text, const QString &note)
 
 void PostCommands::openFile(const QString &path)
 {
-    afterUnsaved(tr("Open “%1”").arg(QFileInfo(path).fileName()), [this, path] { load(path); });
+    if (!raiseWindowOf(path, m_window))
+        afterUnsaved(tr("Open “%1”").arg(QFileInfo(path).fileName()), [this, path] { load(path); });
 }
 
 void PostCommands::chooseFile()

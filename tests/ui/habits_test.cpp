@@ -28,6 +28,7 @@ private Q_SLOTS:
     void givesActionsOtherKeys();
     void keepsOtherKeys();
     void remembersThePostsOfAllWindows();
+    void opensAPostInOneWindowOnly();
     void comesBackWhereItWasLeft();
     void namesEveryControlOfItsDialogs();
     void fitsASmallScreenEverywhere();
@@ -194,6 +195,22 @@ void HabitsTest::remembersThePostsOfAllWindows()
     paths.sort();
     QCOMPARE(paths, QStringList({u"other.rst"_s, u"post.rst"_s}));
     QTRY_VERIFY(!other);
+}
+
+void HabitsTest::opensAPostInOneWindowOnly()
+{
+    QVERIFY(m_window->open(aPost));
+    const QString path = m_window->postSession()->path();
+    const QString link = m_window->folder.filePath(u"link.rst"_s);
+    QVERIFY(QFile::link(path, link));
+    const std::unique_ptr<ui::MainWindow> other(ui::openWindow(&m_window->settings));
+    other->setAttribute(Qt::WA_DeleteOnClose, false);
+    other->show();
+    other->openFile(link);
+    QVERIFY(other->postSession()->path().isEmpty());
+    QTRY_VERIFY(m_window->window->isActiveWindow());
+    m_window->window->openFile(path); // its own window is no other
+    QCOMPARE(m_window->postSession()->path(), path);
 }
 
 void HabitsTest::comesBackWhereItWasLeft()
