@@ -4,6 +4,7 @@
 #include "ui/main_window.h"
 
 #include "ui/archive_link.h"
+#include "ui/blog_choice.h"
 #include "ui/draft_recovery.h"
 #include "ui/drift_command.h"
 #include "ui/editor/place_tips.h"
@@ -18,6 +19,7 @@
 #include "ui/name_commands.h"
 #include "ui/pane_cycle.h"
 #include "ui/panel_link.h"
+#include "ui/panels/archive_line.h"
 #include "ui/panels/archive_panel.h"
 #include "ui/panels/message_bar.h"
 #include "ui/panels/metadata_form.h"
@@ -132,7 +134,10 @@ MainWindow::MainWindow(session::Settings *settings, QWidget *parent)
                     this);
     makeMenus();
     m_archivePanel->restore(m_settings->archiveState);
-    m_archive->setFolder(m_settings->archiveFolder);
+    if (m_settings->archiveFolder.isEmpty())
+        m_archive->follow(m_commands->blog()->blogForNew());
+    else
+        m_archive->setFolder(m_settings->archiveFolder);
     restoreLayout(*m_settings, {this, m_splitter, m_writing, m_preview});
     showStartPage();
 }
@@ -253,6 +258,10 @@ void MainWindow::connectParts()
     connect(m_siteLinks, &SiteLinkFollower::textRequested, m_panelLink, &PanelLink::goTo);
     connect(m_siteLinks, &SiteLinkFollower::leftSite, m_remarks, &PostRemarks::tellLink);
     connect(m_panelLink, &PanelLink::settled, m_siteLinks, &SiteLinkFollower::arrive);
+    const ArchiveLine *line = m_startPage->archiveLine();
+    connect(m_archive, &session::BlogArchive::changed, this, [this] { m_startPage->setArchive(m_archive->posts()); });
+    connect(line, &ArchiveLine::browseRequested, m_docks->archiveAction(), &QAction::trigger);
+    connect(line, &ArchiveLine::repairRequested, this, [this] { m_repair->openArchive(m_archive->folder()); });
     connect(m_remarks, &PostRemarks::repairRequested, m_repair->repairAction(), &QAction::trigger);
 }
 

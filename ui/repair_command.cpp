@@ -127,7 +127,12 @@ void RepairCommand::surveyIfNeeded()
         survey(folder);
 }
 
-void RepairCommand::survey(const QString &folder)
+void RepairCommand::openArchive(const QString &folder)
+{
+    survey(folder, [this] { showArchive(std::nullopt); });
+}
+
+void RepairCommand::survey(const QString &folder, const std::function<void()> &found)
 {
     if (m_folder != folder)
         m_damage = {};
@@ -136,18 +141,21 @@ void RepairCommand::survey(const QString &folder)
     m_survey = std::stop_source();
     QtConcurrent::run([folder, stop = m_survey.get_token()] {
         return session::surveyArchive(folder, stop);
-    }).then(this, [this, folder, stop = m_survey.get_token()](const session::ArchiveDamage &damage) {
+    }).then(this, [this, folder, found, stop = m_survey.get_token()](const session::ArchiveDamage &damage) {
         if (!stop.stop_requested())
-            takeSurvey(folder, damage);
+            takeSurvey(folder, damage, found);
     });
 }
 
-void RepairCommand::takeSurvey(const QString &folder, const session::ArchiveDamage &damage)
+void RepairCommand::takeSurvey(const QString &folder, const session::ArchiveDamage &damage,
+                               const std::function<void()> &found)
 {
     if (folder != m_folder)
         return;
     m_damage = damage;
     showProgress();
+    if (found)
+        found();
 }
 
 void RepairCommand::showProgress()
@@ -166,7 +174,7 @@ void RepairCommand::showProgress()
 
 void RepairCommand::showArchive(std::optional<repair::RuleId> rule)
 {
-    repair::RuleSet rules = m_dialog->rules();
+    repair::RuleSet rules = m_dialog ? m_dialog->rules() : repair::RuleSet::all();
     if (rule)
         rules.add(*rule);
     auto *archive = new RepairArchiveDialog({.damage = m_damage,
@@ -175,9 +183,10 @@ void RepairCommand::showArchive(std::optional<repair::RuleId> rule)
                                              .rules = rules,
                                              .twins = m_twins,
                                              .besides = m_session->path()},
-                                            m_dialog);
+                                            m_dialog ? static_cast<QWidget *>(m_dialog) : m_window);
     connect(archive, &RepairArchiveDialog::postWanted, this, [this](const QString &path) {
-        m_dialog->reject();
+        if (m_dialog)
+            m_dialog->reject();
         openPost(path);
     });
     connect(archive, &RepairArchiveDialog::unskipped, this, [this](const QString &path) {

@@ -10,6 +10,7 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
 #include <optional>
 #include <stop_token>
 
@@ -33,6 +34,8 @@ public:
 
     [[nodiscard]] QAction *repairAction() const { return m_repair; }
 
+    /// Shows the damaged posts of a folder, the worst first, without a post to begin with. They are looked for first.
+    void openArchive(const QString &folder);
     /// Reads copies of the posts, and uses them from now on. An empty path: none.
     void useTwins(const QString &path);
 
@@ -49,8 +52,8 @@ private:
     void chooseTwins(bool isFolder);
     void takeTwins(const session::ReadTwins &read);
     void surveyIfNeeded();
-    void survey(const QString &folder);
-    void takeSurvey(const QString &folder, const session::ArchiveDamage &damage);
+    void survey(const QString &folder, const std::function<void()> &found = {});
+    void takeSurvey(const QString &folder, const session::ArchiveDamage &damage, const std::function<void()> &found);
     void showProgress();
     void showArchive(std::optional<repair::RuleId> rule);
     void goOn();

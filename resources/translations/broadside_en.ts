@@ -196,4 +196,35 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ui::ArchiveLine</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n draft</numerusform>
+            <numerusform>%n drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with errors or warnings</source>
+        <translation>
+            <numerusform>%n with errors or warnings</numerusform>
+            <numerusform>%n with errors or warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that readers stumble over</source>
+        <translation>
+            <numerusform>%n that readers stumble over</numerusform>
+            <numerusform>%n that readers stumble over</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -3,6 +3,8 @@
 
 #include "window_fixture.h"
 
+#include "session/blog_archive.h"
+
 #include "ui/dialogs/repair_archive_dialog.h"
 #include "ui/dialogs/repair_dialog.h"
 #include "ui/repair_command.h"
@@ -56,6 +58,7 @@ private Q_SLOTS:
     void showsTheCopyThreeWays();
     void remembersWhyAPostIsSkipped();
     void listsDamagedPostsTheWorstFirst();
+    void beginsAtTheStartPage();
     void repairsTheSameRuleInAllPostsAndTakesItBack();
 
 private:
@@ -262,6 +265,23 @@ void RepairTest::listsDamagedPostsTheWorstFirst()
         archive->findChild<QPlainTextEdit *>(u"repairArchive.difference"_s)->toPlainText().contains(u"**this**"_s));
     archive->findChild<QPushButton *>(u"repairArchive.open"_s)->click();
     QTRY_VERIFY(m_window->postSession()->path().endsWith(u"2018-01-worst.rst"_s));
+}
+
+void RepairTest::beginsAtTheStartPage()
+{
+    writeOthers();
+    m_window->write(u"conf.py"_s, "");
+    auto *archive = m_window->window->findChild<session::BlogArchive *>();
+    archive->setFolder(m_window->folder.path());
+    const auto *line = m_window->find<QLabel>(u"start.archive"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(line->text().endsWith(u"2 that readers stumble over"_s), 20'000);
+    m_window->find<QPushButton>(u"start.repair"_s)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->window->findChild<ui::RepairArchiveDialog *>() != nullptr, 20'000);
+    const auto *list = m_window->find<ui::RepairArchiveDialog>(u"repairArchiveDialog"_s);
+    QCOMPARE(list->findChild<QTreeWidget *>(u"repairArchive.posts"_s)->topLevelItemCount(), 2);
+    list->findChild<QPushButton *>(u"repairArchive.open"_s)->click();
+    QTRY_VERIFY(m_window->postSession()->path().endsWith(u"2018-01-worst.rst"_s));
+    QTRY_VERIFY(m_window->window->findChild<ui::RepairDialog *>() != nullptr);
 }
 
 void RepairTest::repairsTheSameRuleInAllPostsAndTakesItBack()

@@ -3,6 +3,7 @@
 
 #include "ui/panels/start_page.h"
 
+#include "ui/panels/archive_line.h"
 #include "ui/plain_words.h"
 #include "ui/theme.h"
 
@@ -74,6 +75,8 @@ StartPage::StartPage(QWidget *parent)
     , m_draftsTitle(sectionTitle(tr("Recovered"), this))
     , m_drafts(new QWidget(this))
     , m_templates(new QWidget(this))
+    , m_archiveTitle(sectionTitle(tr("Archive"), this))
+    , m_archive(new ArchiveLine(this))
 {
     setObjectName(u"startPage"_s);
     setFrameShape(QFrame::NoFrame);
@@ -83,6 +86,7 @@ StartPage::StartPage(QWidget *parent)
     m_drafts->layout()->setContentsMargins({});
     m_drafts->hide();
     m_draftsTitle->hide();
+    m_archiveTitle->hide();
     m_templates->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_templates->setLayout(new QGridLayout);
     m_templates->layout()->setContentsMargins({});
@@ -137,6 +141,8 @@ void StartPage::layOut()
     column->addWidget(m_drafts);
     column->addWidget(m_recentTitle);
     column->addWidget(m_recent, 4);
+    column->addWidget(m_archiveTitle);
+    column->addWidget(m_archive);
     column->addLayout(choices);
     column->addWidget(hint);
     column->addStretch(1);
@@ -163,6 +169,12 @@ void StartPage::setTemplates(const QList<StartTemplate> &templates)
         if (i == 0)
             setFocusProxy(button);
     }
+}
+
+void StartPage::setArchive(const std::vector<archive::ArchivedPost> &posts)
+{
+    m_archive->setPosts(posts);
+    m_archiveTitle->setVisible(!posts.empty());
 }
 
 void StartPage::setRecentPosts(const QList<session::RecentPost> &posts)

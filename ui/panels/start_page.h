@@ -3,10 +3,13 @@
 
 #pragma once
 
+#include "archive/archived_post.h"
 #include "session/draft_journal.h"
 #include "session/post_summary.h"
 
 #include <QScrollArea>
+
+#include <vector>
 
 class QGridLayout;
 class QLabel;
@@ -14,6 +17,8 @@ class QListWidget;
 class QVBoxLayout;
 
 namespace ui {
+
+class ArchiveLine;
 
 /// A kind of post to begin with.
 struct StartTemplate {
@@ -36,6 +41,9 @@ public:
     /// What earlier runs could not save.
     void setDrafts(const QList<session::LeftDraft> &drafts);
 
+    [[nodiscard]] ArchiveLine *archiveLine() const { return m_archive; }
+    void setArchive(const std::vector<archive::ArchivedPost> &posts);
+
 Q_SIGNALS:
     void templateRequested(const QString &name);
     void exampleRequested();
@@ -56,6 +64,8 @@ private:
     QLabel *m_draftsTitle;
     QWidget *m_drafts;
     QWidget *m_templates;
+    QLabel *m_archiveTitle;
+    ArchiveLine *m_archive;
     int m_fill = 0; // counts setRecentPosts(), so that late summaries are known
 };
 
