@@ -205,6 +205,7 @@ void MainWindow::makeMenus()
               .docks = m_docks,
               .panes = new PaneCycle(
                   {m_writing->form(), editor(), m_preview, m_problemsPanel, m_outlinePanel, m_archivePanel}, this),
+              .scroll = m_scrollLink,
               .preview = m_previewCommands,
               .drift = m_drift,
               .tools = tools});

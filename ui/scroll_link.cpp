@@ -13,14 +13,21 @@
 
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace ui {
 
-ScrollLink::ScrollLink(RstEditor *editor, PreviewView *preview, const session::PostSession *session, QObject *parent)
-    : QObject(parent)
+ScrollLink::ScrollLink(RstEditor *editor, PreviewView *preview, const session::PostSession *session, QWidget *window)
+    : QObject(window)
     , m_editor(editor)
     , m_preview(preview)
     , m_session(session)
+    , m_jump(new QAction(tr("&Jump Between Text and Preview"), window))
 {
+    m_jump->setObjectName(u"view.jump"_s);
+    m_jump->setShortcut(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_J));
+    window->addAction(m_jump);
+    connect(m_jump, &QAction::triggered, this, &ScrollLink::jump);
     connect(editor, &RstEditor::viewMoved, this, &ScrollLink::followText);
     connect(preview, &PreviewView::scrolled, this, &ScrollLink::followPreview);
 }
@@ -48,7 +55,8 @@ void ScrollLink::followText()
     m_hasMoved = true;
     if (m_session->isSettled()) { // otherwise the next patch moves it
         m_hasMoved = false;
-        m_preview->scrollTo(placeOfText());
+        m_previewPlace = placeOfText();
+        m_preview->scrollTo(m_previewPlace);
     }
 }
 
@@ -57,9 +65,42 @@ void ScrollLink::followPreview(const PreviewPlace &place)
     // A hidden page has no places of its own, and in typewriter mode it is the cursor that says what is in view.
     if (!m_session->rendering() || !m_preview->isVisible() || m_editor->modes().typewriterAction()->isChecked())
         return;
+    m_previewPlace = place;
     const QScopedValueRollback following(m_isFollowing, true);
     const int position = session::positionAt(*m_session->rendering(), {std::size_t(place.block), place.part});
     m_editor->scrollTo({position, place.share});
+}
+
+void ScrollLink::jump()
+{
+    const QWidget *focused = m_editor->window()->focusWidget();
+    if (!m_session->rendering())
+        return;
+    if (focused && (focused == m_preview || m_preview->isAncestorOf(focused)))
+        jumpToText();
+    else if (m_preview->isVisible())
+        jumpToPreview();
+}
+
+void ScrollLink::jumpToPreview()
+{
+    constexpr double share = 0.3; // of the view's height: what comes before is seen as well
+    const session::BlockPlace place = session::blockPlaceAt(*m_session->rendering(), m_editor->textCursor().position());
+    m_previewPlace = {int(place.block), place.part, share};
+    m_preview->scrollTo(m_previewPlace);
+    m_preview->point(int(place.block));
+    m_preview->setFocus();
+}
+
+void ScrollLink::jumpToText()
+{
+    const session::Rendering &rendering = *m_session->rendering();
+    const session::BlockPlace place = {std::size_t(m_previewPlace.block), m_previewPlace.part};
+    const int here = m_editor->textCursor().position();
+    const bool isThere = session::blockPlaceAt(rendering, here).block == place.block; // then it keeps its word
+    const int position = isThere ? here : session::positionAt(rendering, place);
+    m_editor->goTo({position, position});
+    m_editor->setFocus();
 }
 
 } // namespace ui

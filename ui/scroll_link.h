@@ -11,17 +11,22 @@
 
 #include <optional>
 
+class QAction;
+
 namespace ui {
 
 class RstEditor;
 
-/// Keeps text and preview in step, both ways: whichever the user scrolls, the other shows the same block.
+/// Keeps text and preview in step, both ways: whichever the user scrolls, the other shows the same block. A key jumps from
+/// one to the other.
 class ScrollLink : public QObject
 {
     Q_OBJECT
 
 public:
-    ScrollLink(RstEditor *editor, PreviewView *preview, const session::PostSession *session, QObject *parent);
+    ScrollLink(RstEditor *editor, PreviewView *preview, const session::PostSession *session, QWidget *window);
+
+    [[nodiscard]] QAction *jumpAction() const { return m_jump; }
 
     /// Where the preview should stand after the next patch; nothing if the text did not scroll since it was last told,
     /// since then the preview keeps its own place.
@@ -31,11 +36,16 @@ private:
     [[nodiscard]] PreviewPlace placeOfText() const;
     void followText();
     void followPreview(const PreviewPlace &place);
+    void jump();
+    void jumpToPreview();
+    void jumpToText();
 
     RstEditor *m_editor;
     PreviewView *m_preview;
     const session::PostSession *m_session;
-    bool m_isFollowing = false; // the text scrolls because the preview did
+    QAction *m_jump;
+    PreviewPlace m_previewPlace; // where the user scrolled the preview to
+    bool m_isFollowing = false;  // the text scrolls because the preview did
     bool m_hasMoved = true;
 };
 

@@ -29,6 +29,7 @@
 #include "ui/problem_commands.h"
 #include "ui/rename_command.h"
 #include "ui/repair_command.h"
+#include "ui/scroll_link.h"
 #include "ui/spelling_commands.h"
 #include "ui/structure_commands.h"
 #include "ui/text_commands.h"
@@ -129,7 +130,8 @@ void addViewMenu(QMainWindow *window, const WindowCommands &commands)
                 editor->wrapAction(), editor->folding().foldAction(), editor->folding().foldAllAction(), nullptr,
                 editor->modes().focusAction(), editor->modes().typewriterAction(), commands.view->fullScreenAction()});
     fill(view, commands.docks->actions());
-    fill(view, {nullptr, commands.panes->nextAction(), commands.panes->previousAction(), nullptr});
+    fill(view, {nullptr, commands.panes->nextAction(), commands.panes->previousAction(), commands.scroll->jumpAction(),
+                nullptr});
     view->addMenu(commands.preview->menu());
     fill(view->addMenu(Words::tr("&Colours")), commands.view->colourSchemes());
 }

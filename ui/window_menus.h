@@ -19,6 +19,7 @@ class ImportCommand;
 class MarkupCommands;
 class NameCommands;
 class PaneCycle;
+class ScrollLink;
 class PasteCommands;
 class PlaceTips;
 class PostCommands;
@@ -60,6 +61,7 @@ struct WindowCommands {
     ViewActions *view = nullptr;
     WindowDocks *docks = nullptr;
     PaneCycle *panes = nullptr;
+    ScrollLink *scroll = nullptr;
     PreviewCommands *preview = nullptr;
     DriftCommand *drift = nullptr;
     WindowTools *tools = nullptr;

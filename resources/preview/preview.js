@@ -183,6 +183,12 @@ function scrollTo(block, part, share) {
     scrollBy(box.top + part * box.height - share * window.innerHeight);
 }
 
+/// Marks a block for a moment, for eyes that come from the text.
+function point(block) {
+    const colours = [{backgroundColor: 'var(--mark)'}, {backgroundColor: 'transparent'}];
+    blocks[Math.min(block, blocks.length - 1)]?.animate(colours, {duration: 1200, easing: 'ease-in'});
+}
+
 /// A function that puts what stands at the top of the view back there, whatever changed above it.
 function keepPlace(changes) {
     const index = blocks.length ? blockAt(1) : 0;
@@ -336,7 +342,7 @@ document.addEventListener('scroll', () => {
     });
 }, {passive: true});
 
-globalThis.broadside = {patch, clear, scrollTo, setAllowed, setColours, setSheets};
+globalThis.broadside = {patch, clear, scrollTo, point, setAllowed, setColours, setSheets};
 
 new QWebChannel(qt.webChannelTransport, (connection) => {
     channel = connection.objects.preview;

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void exchangesOnlyTheChangedBlock();
     void keepsItsPlaceWhileTheTextChangesAbove();
     void followsTheTextAndLeadsIt();
+    void jumpsFromTextToPreviewAndBack();
     void putsTheCursorOnClickedText();
     void runsNoScriptsOfThePost();
     void fetchesNothingFromTheNetwork();
@@ -145,6 +146,29 @@ void PreviewTest::followsTheTextAndLeadsIt()
     const ui::ViewPlace place = m_window->editor()->viewPlace();
     const int expected = int(m_window->text().indexOf(shown.first(shown.indexOf(u" says"_s)) + u" says"_s));
     QVERIFY2(std::abs(place.position - expected) < 400, qPrintable(shown));
+}
+
+void PreviewTest::jumpsFromTextToPreviewAndBack()
+{
+    QVERIFY(open(longPost()));
+    m_window->goTo(u"Paragraph number 40"_s);
+    const int position = m_window->editor()->textCursor().position();
+    m_window->trigger(u"view.jump"_s);
+    QTRY_VERIFY(m_window->window->preview()->isAncestorOf(m_window->window->focusWidget()));
+    const QString seen = u"[...document.querySelectorAll('p')].find(p => p.innerText.startsWith('Paragraph number 40'))"
+                         ".getBoundingClientRect().top / innerHeight"_s;
+    QTRY_VERIFY2(std::abs(m_window->inPage(seen).toDouble() - 0.3) < 0.05,
+                 qPrintable(m_window->inPage(seen).toString()));
+    m_window->trigger(u"view.jump"_s);
+    QCOMPARE(m_window->window->focusWidget(), m_window->editor());
+    QCOMPARE(m_window->editor()->textCursor().position(), position);
+    // The preview is scrolled to its end by its own keys: the cursor comes there.
+    m_window->trigger(u"view.jump"_s);
+    (void)m_window->inPage(u"document.scrollingElement.scrollTop = 1e6"_s);
+    const QScrollBar *bar = m_window->editor()->verticalScrollBar();
+    QTRY_VERIFY2(bar->value() > bar->maximum() * 4 / 5, qPrintable(QString::number(bar->value())));
+    m_window->trigger(u"view.jump"_s);
+    QVERIFY(m_window->editor()->textCursor().position() > m_window->text().indexOf(u"Paragraph number 110"_s));
 }
 
 void PreviewTest::putsTheCursorOnClickedText()

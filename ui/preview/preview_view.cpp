@@ -155,6 +155,12 @@ void PreviewView::scrollTo(const PreviewPlace &place)
         runScript(u"broadside.scrollTo(...%1)"_s.arg(literal(arguments(place))));
 }
 
+void PreviewView::point(int block)
+{
+    if (m_isReady)
+        runScript(u"broadside.point(%1)"_s.arg(block));
+}
+
 QWebEnginePage *PreviewView::webPage() const
 {
     return m_page.get();

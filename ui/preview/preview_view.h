@@ -58,6 +58,8 @@ public:
     /// Empties the page, for another post.
     void clear();
     void scrollTo(const PreviewPlace &place);
+    /// Marks a block for a moment.
+    void point(int block);
     void setZoom(double factor);
     /// The width of the page in pixels, as a reader's device has it; 0 for all there is.
     void setPageWidth(int width);
