@@ -3,6 +3,7 @@
 
 #include "window_fixture.h"
 
+#include "ui/dialogs/difference_colours.h"
 #include "ui/dialogs/export_dialog.h"
 #include "ui/export_command.h"
 
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void cleanup() { m_window.reset(); }
 
     void showsPathChecksAndText();
+    void coloursWhatIsGoneAndNew();
     void putsANewPostIntoTheChosenBlog();
     void keepsThePlaceOfAPostInTheBlog();
     void writesCanonicalBytes();
@@ -118,6 +120,24 @@ void ExportTest::showsPathChecksAndText()
     QVERIFY(dialog->findChild<QPlainTextEdit *>(u"export.difference"_s)->toPlainText().contains(u"+The Doors Open"_s));
     QVERIFY(!QFile::exists(m_window->folder.filePath(u"posts"_s))); // nothing is written yet
     QCOMPARE(WindowFixture::uselessLetters(dialog), QStringList());
+}
+
+void ExportTest::coloursWhatIsGoneAndNew()
+{
+    const std::unique_ptr<QPlainTextEdit> view(ui::makeDifferenceView(u"d"_s, u"d"_s, nullptr));
+    view->setPlainText(
+        u"--- a/x\n+++ b/x\n@@ -1,3 +1,2 @@\n a\n----\n-gone\n+++b\n--- a/y\n+++ b/y\n@@ -1 +1 @@\n--a\n+b"_s);
+    const auto colourOf = [&view](int line) {
+        const QList<QTextLayout::FormatRange> formats = view->document()->findBlockByNumber(line).layout()->formats();
+        return formats.isEmpty() ? QColor() : formats.front().format.foreground().color();
+    };
+    const ui::Colours colours = ui::coloursOf(view->palette());
+    for (const int line : {0, 1, 2, 7, 8, 9})
+        QCOMPARE(colourOf(line), colours.faintText);
+    for (const int line : {4, 5, 10})
+        QCOMPARE(colourOf(line), colours.error);
+    for (const int line : {6, 11})
+        QCOMPARE(colourOf(line), colours.good);
 }
 
 void ExportTest::putsANewPostIntoTheChosenBlog()
