@@ -15,7 +15,7 @@ SiteLinkFollower::SiteLinkFollower(session::PostSession *session, QObject *paren
 
 void SiteLinkFollower::follow(const QUrl &link)
 {
-    const session::SiteIndexPtr site = m_session->site();
+    const post::SiteIndexPtr site = m_session->site();
     const auto place = site ? session::placeOnSite(link, m_session->path(), *site) : std::nullopt;
     if (!place) {
         Q_EMIT leftSite(link);

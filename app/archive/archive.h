@@ -78,8 +78,8 @@ public:
     [[nodiscard]] std::expected<std::vector<ArchivedPost>, std::string> posts(const post::DateTime &today);
 
     /// What the blog's pages need to know of one another, as of the last update; null for a folder that is no blog.
-    [[nodiscard]] std::expected<std::shared_ptr<const post::SiteIndex>, std::string> siteIndex(
-        const post::DateTime &today, post::SiteKnowledge knowledge);
+    [[nodiscard]] std::expected<post::SiteIndexPtr, std::string> siteIndex(const post::DateTime &today,
+                                                                           post::SiteKnowledge knowledge);
 
     /// The posts that have all words of a text, the best first. The last word may be the begin of one, words in double quotes
     /// stand together. Nothing for a text without words. A stop gives what is known then: nothing.

@@ -110,8 +110,8 @@ std::vector<rst::LabelledPlace> readPlaces(std::string_view text)
     return places;
 }
 
-std::expected<std::shared_ptr<const post::SiteIndex>, std::string> Archive::siteIndex(const post::DateTime &today,
-                                                                                      post::SiteKnowledge knowledge)
+std::expected<post::SiteIndexPtr, std::string> Archive::siteIndex(const post::DateTime &today,
+                                                                  post::SiteKnowledge knowledge)
 {
     if (m_config.root.empty())
         return nullptr;

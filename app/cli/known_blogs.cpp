@@ -21,8 +21,7 @@ std::expected<archive::Archive, std::string> updatedArchive(const fs::path &path
     return archive;
 }
 
-std::shared_ptr<const post::SiteIndex> siteAround(std::string_view path, const post::BlogConfig &config,
-                                                  const post::DateTime &today)
+post::SiteIndexPtr siteAround(std::string_view path, const post::BlogConfig &config, const post::DateTime &today)
 {
     if (path == "-" || config.root.empty())
         return nullptr;

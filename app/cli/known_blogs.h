@@ -22,13 +22,13 @@ namespace cli {
                                                                           const post::DateTime &today);
 
 /// What the pages of a file's blog know of one another; null for a file of no blog, for "-", and where it cannot be read.
-[[nodiscard]] std::shared_ptr<const post::SiteIndex> siteAround(std::string_view path, const post::BlogConfig &config,
-                                                                const post::DateTime &today);
+[[nodiscard]] post::SiteIndexPtr siteAround(std::string_view path, const post::BlogConfig &config,
+                                            const post::DateTime &today);
 
 /// What the archive knows of a blog.
 struct KnownBlog {
     archive::KnownPosts posts = {};
-    std::shared_ptr<const post::SiteIndex> site = {};
+    post::SiteIndexPtr site = {};
 };
 
 /// The blogs that files belong to, each read once.

@@ -58,8 +58,7 @@ std::optional<DateTime> dateOf(const Site::Post &post)
 } // namespace
 
 Site Site::ofDocument(BlogConfig config, const DateTime &clock, const fs::path &file, std::string source,
-                      const rst::Publication &publication, std::vector<PostMetadata> posts,
-                      std::shared_ptr<const SiteIndex> around)
+                      const rst::Publication &publication, std::vector<PostMetadata> posts, SiteIndexPtr around)
 {
     Site site;
     site.m_config = std::move(config);

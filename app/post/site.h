@@ -44,7 +44,7 @@ public:
     /// `publication` is what was made of the source, and `posts` are those in it; `around` is the site, where that is known.
     [[nodiscard]] static Site ofDocument(BlogConfig config, const DateTime &clock, const std::filesystem::path &file,
                                          std::string source, const rst::Publication &publication,
-                                         std::vector<PostMetadata> posts, std::shared_ptr<const SiteIndex> around = {});
+                                         std::vector<PostMetadata> posts, SiteIndexPtr around = {});
 
     [[nodiscard]] const BlogConfig &config() const noexcept { return m_config; }
     [[nodiscard]] const std::vector<Document> &documents() const noexcept { return m_documents; }
@@ -89,7 +89,7 @@ private:
     std::vector<Document> m_documents;
     std::vector<Post> m_posts;
     std::vector<SiteEntry> m_entries; // of the documents, until they make the index
-    std::shared_ptr<const SiteIndex> m_index;
+    SiteIndexPtr m_index;
     std::vector<std::string> m_problems;
 };
 

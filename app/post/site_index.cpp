@@ -257,7 +257,7 @@ std::vector<rst::SitePost> sitePosts(const SiteConnection &connection, const std
 
 void connectSite(rst::SphinxSettings &settings, const SiteConnection &connection)
 {
-    const std::shared_ptr<const SiteIndex> site = connection.site;
+    const SiteIndexPtr site = connection.site;
     const std::string own = settings.docname;
     settings.knowsSite = site->isWhole();
     settings.findDocument = [site](std::string_view docname) {

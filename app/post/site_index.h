@@ -121,9 +121,12 @@ private:
     mutable std::map<std::string, std::vector<rst::SiteSection>, std::less<>> m_contents;          // as well
 };
 
+/// A site's index, never changed once it is made, and so shared with other threads.
+using SiteIndexPtr = std::shared_ptr<const SiteIndex>;
+
 /// What a page is to know of its site.
 struct SiteConnection {
-    std::shared_ptr<const SiteIndex> site = {};
+    SiteIndexPtr site = {};
     /// The posts of the page's own document where that stands otherwise in an editor than in the site.
     std::optional<std::vector<ListedPost>> ownPosts = {};
     /// The excerpt of a post in a list on that page; empty for no excerpts.

@@ -26,8 +26,8 @@ bool hasPostList(const rst::Document &document)
 }
 
 /// How another document of the page's site is read.
-rst::Settings settingsBeside(const rst::Settings &page, const std::shared_ptr<const SiteIndex> &site,
-                             const DateTime &clock, const std::filesystem::path &file)
+rst::Settings settingsBeside(const rst::Settings &page, const SiteIndexPtr &site, const DateTime &clock,
+                             const std::filesystem::path &file)
 {
     rst::Settings settings = sphinxSettings(site->config(), clock, file);
     settings.sphinx.keepPlaceholders = page.sphinx.keepPlaceholders;
@@ -42,9 +42,10 @@ std::filesystem::path fileOf(const SiteIndex &site, std::string_view docname)
 }
 
 /// Reads the headings of other documents for the tables of contents of a page.
-std::function<std::vector<rst::SiteSection>(std::string_view)> contentsReader(
-    const rst::Engine &engine, const rst::Settings &page, const std::shared_ptr<const SiteIndex> &site,
-    const DateTime &clock)
+std::function<std::vector<rst::SiteSection>(std::string_view)> contentsReader(const rst::Engine &engine,
+                                                                              const rst::Settings &page,
+                                                                              const SiteIndexPtr &site,
+                                                                              const DateTime &clock)
 {
     rst::Settings plain;
     plain.sphinx.keepPlaceholders = page.sphinx.keepPlaceholders;

@@ -15,7 +15,7 @@ namespace post {
 struct PageSurroundings {
     const BlogConfig &config;
     DateTime clock = {};
-    std::shared_ptr<const SiteIndex> site = {}; // null where nothing is known of other documents
+    SiteIndexPtr site = {}; // null where nothing is known of other documents
     /// Whether the document lies where it is to be. If not, what leads nowhere from here may lead somewhere from there.
     bool isInPlace = true;
 };

@@ -69,7 +69,7 @@ struct ExportWishes {
     std::string slug = {};
     post::DateTime today = post::today();
     /// What the blog's pages know of one another; where it is not known, no link is said to lead nowhere.
-    std::shared_ptr<const post::SiteIndex> site = {};
+    post::SiteIndexPtr site = {};
 };
 
 /// Says what an export of `source` would do. `engine` must be of the sphinx dialect. Reads files, writes none.

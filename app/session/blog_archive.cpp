@@ -53,9 +53,9 @@ void addWatched(ArchiveSnapshot &snapshot, const archive::UpdateResult &result)
 
 /// What the pages of the blog know of one another; null where the index does not say. Whoever lets go of it last, that of a
 /// large blog takes too long to be taken apart while somebody types.
-SiteIndexPtr siteOf(archive::Archive &opened, const post::DateTime &today, post::SiteKnowledge knowledge)
+post::SiteIndexPtr siteOf(archive::Archive &opened, const post::DateTime &today, post::SiteKnowledge knowledge)
 {
-    const SiteIndexPtr site = opened.siteIndex(today, knowledge).value_or(nullptr);
+    const post::SiteIndexPtr site = opened.siteIndex(today, knowledge).value_or(nullptr);
     if (!site)
         return nullptr;
     const post::SiteIndex *const index = site.get();
@@ -65,7 +65,7 @@ SiteIndexPtr siteOf(archive::Archive &opened, const post::DateTime &today, post:
 }
 
 // Runs on the pool: what the index knows already comes first, what the files say follows. `before` is what is known by now.
-void updateIndex(QPromise<ArchiveSnapshot> &promise, const QString &folder, const SiteIndexPtr &before,
+void updateIndex(QPromise<ArchiveSnapshot> &promise, const QString &folder, const post::SiteIndexPtr &before,
                  const std::stop_token &wish)
 {
     auto opened = archive::Archive::open(fs::path(folder.toStdString()), archive::cacheFolder());

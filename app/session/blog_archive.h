@@ -21,19 +21,18 @@
 namespace session {
 
 using KnownPostsPtr = std::shared_ptr<const archive::KnownPosts>;
-using SiteIndexPtr = std::shared_ptr<const post::SiteIndex>;
 
 /// What a thread has found in the index.
 struct ArchiveSnapshot {
     KnownPostsPtr posts = {};
     KnownLabels labels = {};
-    SiteIndexPtr site = {};    // null where nothing is known, or no blog
-    QString folder = {};       // of the blog
-    QString sentence = {};     // what went wrong; empty where nothing did
-    QStringList problems = {}; // files that were left out, in sentences
-    QStringList watched = {};  // files and folders
-    bool isComplete = false;   // whether everything has been looked at
-    bool wasStopped = false;   // by the user, before that
+    post::SiteIndexPtr site = {}; // null where nothing is known, or no blog
+    QString folder = {};          // of the blog
+    QString sentence = {};        // what went wrong; empty where nothing did
+    QStringList problems = {};    // files that were left out, in sentences
+    QStringList watched = {};     // files and folders
+    bool isComplete = false;      // whether everything has been looked at
+    bool wasStopped = false;      // by the user, before that
 };
 
 /// What a search found; null posts are no answer.
@@ -68,7 +67,7 @@ public:
     [[nodiscard]] const KnownLabels &labels() const { return m_labels; }
     [[nodiscard]] const QStringList &problems() const { return m_problems; }
     /// What the blog's pages know of one another; null until something is known, and for a folder that is no blog.
-    [[nodiscard]] const SiteIndexPtr &site() const { return m_site; }
+    [[nodiscard]] const post::SiteIndexPtr &site() const { return m_site; }
     /// Whether the list is that of the files.
     [[nodiscard]] bool isComplete() const { return m_isComplete; }
 
@@ -106,7 +105,7 @@ private:
     QString m_folder;
     KnownPostsPtr m_posts;
     KnownLabels m_labels;
-    SiteIndexPtr m_site;
+    post::SiteIndexPtr m_site;
     QStringList m_problems;
     bool m_isComplete = false;
     bool m_wasStopped = false;

@@ -66,10 +66,10 @@ struct CompletionSources {
     const Rendering *rendering = nullptr; // the latest one; may be older than the text, or null
     const rst::Engine *engine = nullptr;
     const KnownLabels *labels = nullptr;
-    std::shared_ptr<const post::SiteIndex> site = {}; // null where it is not known
-    std::string docname = {};                         // of the post in it
-    QString postFolder = {};                          // for pictures; empty for a post without a file
-    QString rootFolder = {};                          // canonical; what lies outside is not offered
+    post::SiteIndexPtr site = {}; // null where it is not known
+    std::string docname = {};     // of the post in it
+    QString postFolder = {};      // for pictures; empty for a post without a file
+    QString rootFolder = {};      // canonical; what lies outside is not offered
 };
 
 /// The sources of an open post, without labels; its rendering may be older than the text.

@@ -31,7 +31,7 @@ struct ExportRequest {
     /// The branch or base that the difference is shown against; empty for the one that is proposed.
     QString reference = {};
     std::shared_ptr<const post::BlogConfig> blog = std::make_shared<post::BlogConfig>();
-    std::shared_ptr<const post::SiteIndex> site = {};      // of the blog; null where it is not known
+    post::SiteIndexPtr site = {};                          // of the blog; null where it is not known
     std::shared_ptr<const archive::KnownPosts> known = {}; // its posts; null where they are not known
     network::Reach reach = network::Reach::Public;         // of what is asked for from here
 };

@@ -23,7 +23,6 @@
 namespace session {
 
 using EnginePtr = std::shared_ptr<const rst::Engine>;
-using SiteIndexPtr = std::shared_ptr<const post::SiteIndex>;
 
 /// Which hints about the words are among the problems.
 struct Prose {
@@ -39,7 +38,7 @@ struct RenderRequest {
     QString text = {};
     QString path = {}; // of the post; empty for a new one
     std::shared_ptr<const post::BlogConfig> blog = std::make_shared<post::BlogConfig>();
-    SiteIndexPtr site = {}; // of the blog; null where it is not known, or not yet
+    post::SiteIndexPtr site = {}; // of the blog; null where it is not known, or not yet
     Prose prose = {};
     rst::CodeColours codeColours = {};
     PreviewFace face = PreviewFace::Page;

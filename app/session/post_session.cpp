@@ -75,7 +75,7 @@ void PostSession::setProse(const Prose &prose)
         renderNow();
 }
 
-void PostSession::setKnownBlog(std::shared_ptr<const archive::KnownPosts> known, SiteIndexPtr site)
+void PostSession::setKnownBlog(std::shared_ptr<const archive::KnownPosts> known, post::SiteIndexPtr site)
 {
     const bool isOther = known != m_known || site != m_site;
     m_known = std::move(known);

@@ -42,8 +42,8 @@ public:
     [[nodiscard]] RenderRequest request() const;
     /// The blog's other posts, and what its pages know of one another, from the next rendering on; null where that is not
     /// known.
-    void setKnownBlog(std::shared_ptr<const archive::KnownPosts> known, SiteIndexPtr site);
-    [[nodiscard]] const SiteIndexPtr &site() const { return m_site; }
+    void setKnownBlog(std::shared_ptr<const archive::KnownPosts> known, post::SiteIndexPtr site);
+    [[nodiscard]] const post::SiteIndexPtr &site() const { return m_site; }
     /// Whether hints about the words are among the problems, from the next rendering on.
     void setProse(const Prose &prose);
     /// Whether the rendering is of the text as it stands.
@@ -98,7 +98,7 @@ private:
     QFileSystemWatcher m_watcher;
     QString m_path;
     std::shared_ptr<const post::BlogConfig> m_blog = std::make_shared<post::BlogConfig>();
-    SiteIndexPtr m_site;
+    post::SiteIndexPtr m_site;
     rst::CodeColours m_codeColours;
     PreviewFace m_face = PreviewFace::Page;
     FileFormat m_format;

@@ -75,7 +75,7 @@ private Q_SLOTS:
         session::BlogArchive archive;
         archive.setFolder(QFileInfo(m_folder->path()).canonicalFilePath());
         QTRY_VERIFY_WITH_TIMEOUT(archive.isComplete(), 30'000);
-        const session::SiteIndexPtr site = archive.site();
+        const post::SiteIndexPtr site = archive.site();
         QVERIFY(site && site->isWhole());
         QCOMPARE(*site->titleOf("a"), "First");
         archive.update(); // nothing has changed

@@ -5,6 +5,7 @@
 
 #include "ui/dialogs/difference_colours.h"
 #include "ui/preview/preview_view.h"
+#include "ui/section_title.h"
 
 #include "session/blog.h"
 
@@ -53,7 +54,7 @@ ExportChanges::ExportChanges(const QString &postPath, std::shared_ptr<const post
     : QWidget(parent)
     , m_postPath(postPath)
     , m_blog(std::move(blog))
-    , m_title(new QLabel(this))
+    , m_title(sectionTitle({}, this))
     , m_files(new QListWidget(this))
     , m_views(new QTabWidget(this))
     , m_difference(makeDifferenceView(u"export.difference"_s, tr("What will be written"), this))
@@ -86,9 +87,6 @@ QWidget *ExportChanges::makePages()
 
 void ExportChanges::layOut()
 {
-    QFont bold = m_title->font();
-    bold.setBold(true);
-    m_title->setFont(bold);
     m_title->setObjectName(u"export.changesTitle"_s);
     m_files->setObjectName(u"export.files"_s);
     m_files->setAccessibleName(tr("Files that change"));

@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/export_checks.h"
 
+#include "ui/section_title.h"
 #include "ui/theme.h"
 
 #include "session/export_pictures.h"
@@ -89,17 +90,13 @@ void ExportChecks::layOut()
     m_asking->hide();
     m_overrule->setObjectName(u"export.overrule"_s);
 
-    auto *title = new QLabel(tr("Checks"), this);
-    QFont bold = title->font();
-    bold.setBold(true);
-    title->setFont(bold);
     auto *ask = new QHBoxLayout;
     ask->addWidget(m_links);
     ask->addWidget(m_pictures);
     ask->addStretch(1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
-    column->addWidget(title);
+    column->addWidget(sectionTitle(tr("Checks"), this));
     column->addWidget(m_checks, 1);
     column->addLayout(ask);
     column->addWidget(m_asking);

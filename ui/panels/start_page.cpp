@@ -5,6 +5,7 @@
 
 #include "ui/panels/archive_line.h"
 #include "ui/plain_words.h"
+#include "ui/section_title.h"
 #include "ui/theme.h"
 
 #include "session/text_statistics.h"
@@ -55,15 +56,6 @@ QPushButton *choice(const QString &name, QLatin1StringView icon, const QString &
     button->setObjectName(u"start."_s + name);
     button->setFlat(true);
     return button;
-}
-
-QLabel *sectionTitle(const QString &text, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    QFont bold = label->font();
-    bold.setBold(true);
-    label->setFont(bold);
-    return label;
 }
 
 } // namespace
