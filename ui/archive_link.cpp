@@ -39,7 +39,7 @@ ArchiveLink::ArchiveLink(session::PostSession *session, session::BlogArchive *ar
     });
     connect(advice, &ArchiveAdvice::replacementWanted, this,
             [this](session::TextRange range, const QString &replacement) {
-                if (m_session->isSettled()) // else the place is that of an older text
+                if (m_session->isCurrent()) // else the place is that of an older text
                     m_users.editor->replace({{.range = range, .replacement = replacement}});
             });
 }
@@ -71,7 +71,7 @@ void ArchiveLink::take()
 
 void ArchiveLink::advise(const session::RenderingPtr &rendering)
 {
-    if (!m_session->isSettled())
+    if (!m_session->isCurrent())
         return;
     m_users.form->advice()->setProblems(rendering->problems);
     m_neighbours.ask({.post = rendering,

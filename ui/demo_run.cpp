@@ -41,9 +41,9 @@ DemoRun::DemoRun(MainWindow *window, QString exportFolder, QString screenshot)
 
 void DemoRun::waitForPreview()
 {
-    const bool isSettled = m_window->postSession()->isSettled() &&
-                           m_window->preview()->view()->paintedRevision() == m_window->postSession()->revision();
-    if (isSettled && !m_isDone) {
+    const bool isShown = m_window->postSession()->isCurrent() &&
+                         m_window->preview()->view()->paintedRevision() == m_window->postSession()->revision();
+    if (isShown && !m_isDone) {
         m_isDone = true;
         QTimer::singleShot(stillness, this, &DemoRun::finish);
     }

@@ -50,7 +50,7 @@ NameCommands::NameCommands(session::PostSession *session, RstEditor *editor, Mes
 
 void NameCommands::follow(int position)
 {
-    if (!m_session->isSettled())
+    if (!m_session->isCurrent())
         return;
     const auto end = session::linkEndAt(*m_session->rendering(), position);
     if (!end) {
@@ -80,7 +80,7 @@ void NameCommands::goBack()
 
 void NameCommands::askForName()
 {
-    if (!m_session->isSettled())
+    if (!m_session->isCurrent())
         return;
     const auto thing = session::namedThingAt(*m_session->rendering(), m_editor->textCursor().position());
     if (!thing) {
@@ -118,7 +118,7 @@ void NameCommands::rename(const session::NamedThing &thing, const QString &name,
 
 void NameCommands::extend(QMenu *menu, int position)
 {
-    if (!m_session->isSettled())
+    if (!m_session->isCurrent())
         return;
     const bool leads = session::linkEndAt(*m_session->rendering(), position).has_value();
     const bool isNamed = session::namedThingAt(*m_session->rendering(), position).has_value();

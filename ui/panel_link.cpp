@@ -60,7 +60,7 @@ PanelLink::PanelLink(session::PostSession *session, const PostPanels &panels, QO
 void PanelLink::show(const session::RenderingPtr &rendering)
 {
     m_panels.preview->view()->show(rendering, m_panels.scrollLink->takeMovedPlace());
-    if (!m_session->isSettled()) // positions in it are those of an older text
+    if (!m_session->isCurrent()) // positions in it are those of an older text
         return;
     m_panels.writing->editor()->setProblems(rendering->problems);
     m_panels.writing->editor()->folding().setFolds(rendering->folds);

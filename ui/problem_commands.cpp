@@ -70,7 +70,7 @@ void ProblemCommands::addHint(const QString &kind, const QString &text, QWidget 
 
 void ProblemCommands::search()
 {
-    if (m_session->isSettled())
+    if (m_session->isCurrent())
         m_search.search(m_session->rendering(), m_session->request(), m_editor->textCursor().position(),
                         m_session->engine());
     else if (m_session->revision() > 0) // as soon as the problems are those of the text

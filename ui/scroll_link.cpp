@@ -53,7 +53,7 @@ void ScrollLink::followText()
     if (m_isFollowing)
         return;
     m_hasMoved = true;
-    if (m_session->isSettled()) { // otherwise the next patch moves it
+    if (m_session->isCurrent()) { // otherwise the next patch moves it
         m_hasMoved = false;
         m_previewPlace = placeOfText();
         m_preview->scrollTo(m_previewPlace);

@@ -99,7 +99,7 @@ void SpellingCommands::switchTo(bool isOn)
 
 void SpellingCommands::checkText()
 {
-    if (m_checker && m_session->isSettled())
+    if (m_checker && m_session->isCurrent())
         m_checker->check(m_session->rendering(), languageOf(*m_session->rendering(), m_session->blog()));
 }
 

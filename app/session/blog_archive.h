@@ -75,7 +75,6 @@ public:
     void update();
     /// Stops an update: what was read till then is shown, the rest is read at the next one.
     void stop() { m_stop.request_stop(); }
-    [[nodiscard]] bool isUpdating() const { return m_update.isRunning(); }
     /// Whether the user has stopped the last update.
     [[nodiscard]] bool wasStopped() const { return m_wasStopped; }
     /// Answers with searched(); only the latest text matters. An empty text finds nothing.

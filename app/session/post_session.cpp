@@ -25,9 +25,14 @@ PostSession::PostSession(QObject *parent) : QObject(parent)
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_fileTimer, qOverload<>(&QTimer::start));
 }
 
-bool PostSession::isSettled() const
+bool PostSession::isCurrent() const
 {
     return m_rendering && m_rendering->revision == m_revision;
+}
+
+bool PostSession::isSettled() const
+{
+    return isCurrent() && !m_renderer.isBusy();
 }
 
 QString PostSession::displayName() const
@@ -64,7 +69,7 @@ void PostSession::setText(const QString &text)
 void PostSession::holdRendering(bool isHeld)
 {
     m_isHeld = isHeld;
-    if (!isHeld && !isSettled() && m_text.size() <= largeTextLength)
+    if (!isHeld && !isCurrent() && m_text.size() <= largeTextLength)
         renderNow();
 }
 

@@ -46,7 +46,9 @@ public:
     [[nodiscard]] const post::SiteIndexPtr &site() const { return m_site; }
     /// Whether hints about the words are among the problems, from the next rendering on.
     void setProse(const Prose &prose);
-    /// Whether the rendering is of the text as it stands.
+    /// Whether the rendering is of the text as it stands, so that its places are places in the text.
+    [[nodiscard]] bool isCurrent() const;
+    /// Whether it is also the last one: none is on its way that knows more of the blog, or is wanted otherwise.
     [[nodiscard]] bool isSettled() const;
     /// The post's title, or its file's name, or a word for a post without either.
     [[nodiscard]] QString displayName() const;

@@ -68,6 +68,7 @@ private Q_SLOTS:
     void measuresUpToBadInput();
     void rendersTheLatestOfAThousandTexts();
     void dropsARenderingOfThePostBefore();
+    void isSettledOnlyWhenNothingIsOnItsWay();
     void rendersNothingBadly_data();
     void rendersNothingBadly();
 };
@@ -295,6 +296,18 @@ void PostRendererTest::dropsARenderingOfThePostBefore()
     QTRY_VERIFY(open.isSettled());
     QCOMPARE(spy.size(), 1);
     QVERIFY(open.rendering()->source.starts_with("Another"));
+}
+
+void PostRendererTest::isSettledOnlyWhenNothingIsOnItsWay()
+{
+    PostSession open;
+    open.start({.text = u"A text.\n"_s});
+    open.setText(u"A text.\n"_s);
+    QTRY_VERIFY(open.isSettled());
+    open.setKnownBlog(std::make_shared<const archive::KnownPosts>(), nullptr);
+    QVERIFY(open.isCurrent()); // its places are those of the text
+    QVERIFY(!open.isSettled());
+    QTRY_VERIFY(open.isSettled());
 }
 
 void PostRendererTest::rendersNothingBadly_data()

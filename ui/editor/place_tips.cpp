@@ -67,7 +67,7 @@ bool PlaceTips::show(int position, const QPoint &global, const QString &problems
 {
     const int tip = ++m_tips;
     session::CompletionSources sources = session::completionSources(*m_session);
-    if (!m_session->isSettled())
+    if (!m_session->isCurrent())
         sources.rendering = nullptr;
     const session::PlaceHelp help = session::placeHelp(m_editor->text(), position, sources);
     const QString text = problems + m_spelling->explanationAt(position) + paragraph(help.text);
