@@ -39,6 +39,9 @@ void ExportCommand::open()
     Q_EMIT textNeeded();
     auto *dialog = new ExportDialog(request(), m_session->displayName(), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    // A commit writes the post's file before it is sure of itself, and puts it back where a hook refuses.
+    m_session->holdOutsideChanges(true);
+    connect(dialog, &QDialog::finished, this, [this] { m_session->holdOutsideChanges(false); });
     connect(dialog, &ExportDialog::exported, this, &ExportCommand::tell);
     connect(dialog, &ExportDialog::committed, this, &ExportCommand::tellCommit);
     connect(dialog, &ExportDialog::textChanged, this, &ExportCommand::textChanged);
@@ -76,6 +79,14 @@ void ExportCommand::addGoingOn(const QString &path, publish::Target target, QLis
         remedies.append({u"goOn"_s, tr("Go on in this file"), [this, path] { goOn(path); }});
 }
 
+bool ExportCommand::goesOnByItself(const QString &path, publish::Target target)
+{
+    const bool isOwnFile = target == publish::Target::Ablog && !path.isEmpty() && path == m_session->path();
+    if (isOwnFile)
+        goOn(path);
+    return isOwnFile;
+}
+
 void ExportCommand::goOn(const QString &path)
 {
     const auto loaded = session::loadPost(path);
@@ -90,6 +101,7 @@ void ExportCommand::goOn(const QString &path)
 
 void ExportCommand::tell(const QString &path, publish::Target target)
 {
+    (void)goesOnByItself(path, target);
     const QUrl folder = QUrl::fromLocalFile(QFileInfo(path).absolutePath());
     QList<Remedy> remedies = {
         {u"openFolder"_s, tr("Show the folder"), [folder] { QDesktopServices::openUrl(folder); }}};
@@ -102,6 +114,9 @@ void ExportCommand::tellCommit(const CommittedPost &post)
     const publish::CommitOutcome &outcome = post.outcome;
     const QString branch = QString::fromStdString(outcome.commit.branch);
     const QString commit = QString::fromStdString(outcome.commit.id.substr(0, 10));
+    if (!goesOnByItself(post.path, post.target) && !post.canonical.isEmpty() && post.text == m_session->text())
+        Q_EMIT committed(
+            {.commit = QString::fromStdString(outcome.commit.id), .branch = branch, .text = post.canonical});
     QStringList sentences = {post.wasPushed ? tr("Committed on %1 and pushed (%2).").arg(branch, commit)
                                             : tr("Committed on %1 (%2).").arg(branch, commit)};
     if (!outcome.commit.isCheckedOut)
@@ -131,11 +146,13 @@ void ExportCommand::takeBack(const CommittedPost &post)
 {
     QtConcurrent::run([repository = post.repository, commit = post.outcome.commit]() mutable {
         return publish::undoCommit(repository, commit);
-    }).then(this, [this](const std::expected<void, std::string> &done) {
-        if (done)
-            m_messages->tell(MessageBar::Kind::Note, tr("The commit was taken back. Your text is as it was."));
-        else
+    }).then(this, [this, post](const std::expected<void, std::string> &done) {
+        if (!done) {
             m_messages->tell(MessageBar::Kind::Warning, QString::fromStdString(done.error()));
+            return;
+        }
+        Q_EMIT tookBack(QString::fromStdString(post.outcome.commit.id), post.path);
+        m_messages->tell(MessageBar::Kind::Note, tr("The commit was taken back. Your text is as it was."));
     });
 }
 

@@ -44,6 +44,10 @@ Q_SIGNALS:
     void textChanged(const QString &text);
     /// The post has gone over to the file that was written.
     void adopted();
+    /// The text is safe in git, though not in the post's file.
+    void committed(const session::CommittedText &text);
+    /// A commit was taken back; what it changed of this file, if any, is as before.
+    void tookBack(const QString &commit, const QString &path);
 
 private:
     void open();
@@ -52,6 +56,8 @@ private:
     /// A post without a file may go on in the one that was written.
     void addGoingOn(const QString &path, publish::Target target, QList<Remedy> &remedies);
     void goOn(const QString &path);
+    /// Whether the post's own file was written, in which it goes on then.
+    [[nodiscard]] bool goesOnByItself(const QString &path, publish::Target target);
     void tellCommit(const CommittedPost &post);
     void takeBack(const CommittedPost &post);
     void showWords(const QString &words);

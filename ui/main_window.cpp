@@ -246,6 +246,8 @@ void MainWindow::connectParts()
     connect(m_export, &ExportCommand::placeWanted, editor(), &RstEditor::goTo);
     connect(m_export, &ExportCommand::textChanged, editor(), &RstEditor::change);
     connect(m_export, &ExportCommand::adopted, m_commands, &PostCommands::noteSaved);
+    connect(m_export, &ExportCommand::committed, m_commands, &PostCommands::noteCommitted);
+    connect(m_export, &ExportCommand::tookBack, m_commands, &PostCommands::noteTakenBack);
     connect(m_repair, &RepairCommand::textNeeded, form, &MetadataForm::commit);
     connect(m_markup, &MarkupCommands::pictureWanted, m_paste, &PasteCommands::choosePicture);
     connect(m_paste, &PasteCommands::saveNeeded, m_commands->saveAction(), &QAction::trigger);
@@ -307,7 +309,8 @@ void MainWindow::updateTitle()
     m_repair->repairAction()->setEnabled(hasPost);
     m_markup->setEnabled(hasPost);
     m_structure->setEnabled(hasPost);
-    m_status->setSaved(!isModified, !m_session->path().isEmpty());
+    m_status->setSaved(!isModified, !m_session->path().isEmpty(),
+                       m_session->committed() ? m_session->committed()->branch : QString());
     m_status->setVisible(hasPost);
 }
 

@@ -275,6 +275,39 @@ void PostCommands::noteSaved()
     Q_EMIT saved();
 }
 
+void PostCommands::noteCommitted(const session::CommittedText &text)
+{
+    if (!m_editor->document()->isModified()) // the file holds it, too
+        return;
+    m_session->noteCommitted(text);
+    m_editor->document()->setModified(false);
+}
+
+void PostCommands::noteTakenBack(const QString &commit, const QString &path)
+{
+    const auto &committed = m_session->committed();
+    const bool isOwnFile = !path.isEmpty() && path == m_session->path();
+    if (isOwnFile) {
+        if (const auto loaded = session::loadPost(path)) // else it is gone, as it was before the commit
+            m_session->acceptOutsideChange(*loaded);
+    } else if (!committed || committed->commit != commit) {
+        return;
+    }
+    noteUnsaved();
+}
+
+void PostCommands::noteUnsaved()
+{
+    m_session->forgetCommitted();
+    QTextDocument *document = m_editor->document();
+    {
+        // The document forgets which of its states was the saved one only when it goes from one to the other.
+        const QSignalBlocker blocker(document);
+        document->setModified(false);
+    }
+    document->setModified(true);
+}
+
 void PostCommands::close()
 {
     afterUnsaved(tr("Close it"), [this] {
@@ -338,6 +371,9 @@ bool PostCommands::settleOutsideChange()
     if (!outside)
         return true;
     const QString name = QFileInfo(m_session->path()).fileName();
+    // What a commit holds is not what the file held; it is replaced by nothing but itself.
+    if (m_session->committed() && outside->text != m_session->committed()->text)
+        noteUnsaved();
     if (!m_editor->document()->isModified()) {
         takeIn(*outside, outside->text);
         m_messages->tell(MessageBar::Kind::Note,
@@ -381,7 +417,10 @@ void PostCommands::takeIn(const session::LoadedPost &outside, const QString &tex
     Q_EMIT replacing();
     m_editor->replace(session::textChanges(m_editor->text(), text));
     m_session->acceptOutsideChange(outside);
-    m_editor->document()->setModified(text != outside.text);
+    if (text == outside.text)
+        m_editor->document()->setModified(false);
+    else
+        noteUnsaved();
 }
 
 void PostCommands::compareWith(const session::LoadedPost &outside)

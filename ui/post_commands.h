@@ -49,6 +49,10 @@ public:
     void start(const session::LoadedPost &post);
     /// What is shown is what the post's file holds.
     void noteSaved();
+    /// What is shown is what a commit holds.
+    void noteCommitted(const session::CommittedText &text);
+    /// A commit is no more, and the file, where it had written that, is as before it.
+    void noteTakenBack(const QString &commit, const QString &path);
     /// Begins with a text that has no file yet, once the user has decided about unsaved changes; `note` is told then.
     void startUnsaved(const QString &text, const QString &note);
 
@@ -92,6 +96,8 @@ private:
     void askAboutOutsideChange(const session::LoadedPost &outside);
     void takeIn(const session::LoadedPost &outside, const QString &text);
     void compareWith(const session::LoadedPost &outside);
+    /// What is shown stands nowhere else, though nothing was typed.
+    void noteUnsaved();
     void rememberTitle();
     void fillTemplateMenu();
     void fillRecentMenu();

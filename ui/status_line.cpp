@@ -75,9 +75,12 @@ void StatusLine::setPosition(int line, int column)
     m_position->setText(tr("Line %1, column %2").arg(line).arg(column));
 }
 
-void StatusLine::setSaved(bool isSaved, bool hasFile)
+void StatusLine::setSaved(bool isSaved, bool hasFile, const QString &branch)
 {
-    m_state->setText(!isSaved ? tr("Not saved") : hasFile ? tr("Saved") : tr("New"));
+    m_state->setText(!isSaved            ? tr("Not saved")
+                     : !branch.isEmpty() ? tr("Committed on %1").arg(branch)
+                     : hasFile           ? tr("Saved")
+                                         : tr("New"));
 }
 
 void StatusLine::setLink(const QString &link)

@@ -26,7 +26,8 @@ public:
     /// In which language spelling is checked, in a word and in a sentence; empty where it is not.
     void setSpelling(const QString &word, const QString &sentence);
     void setPosition(int line, int column);
-    void setSaved(bool isSaved, bool hasFile);
+    /// `branch` is the one that alone holds the text, if that is so.
+    void setSaved(bool isSaved, bool hasFile, const QString &branch);
     void setLink(const QString &link);
 
 private:

@@ -46,6 +46,7 @@ void PostSession::start(const LoadedPost &post)
 {
     m_format = post.format;
     m_rendering = nullptr;
+    m_committed.reset();
     m_firstRevision = m_revision + 1;
     m_fileHash = session::fileHash(post.text, post.format);
     m_fileText = post.text;
@@ -116,6 +117,7 @@ std::expected<void, QString> PostSession::saveAs(const QString &path)
     const bool isOtherFile = path != m_path;
     if (const auto saved = savePost(path, m_text, m_format); !saved)
         return saved;
+    m_committed.reset();
     m_fileHash = session::fileHash(m_text, m_format);
     m_fileText = m_text;
     if (isOtherFile) {
@@ -169,9 +171,17 @@ void PostSession::adopt(const LoadedPost &written)
 
 void PostSession::acceptOutsideChange(const LoadedPost &outside)
 {
+    m_committed.reset();
     m_format = outside.format;
     m_fileHash = session::fileHash(outside.text, outside.format);
     m_fileText = outside.text;
+}
+
+void PostSession::holdOutsideChanges(bool isHeld)
+{
+    m_isFileHeld = isHeld;
+    if (!isHeld)
+        checkFile();
 }
 
 void PostSession::keep(const RenderingPtr &rendering)
@@ -196,6 +206,8 @@ void PostSession::watch()
 
 void PostSession::checkFile()
 {
+    if (m_path.isEmpty() || m_isFileHeld)
+        return;
     if (!m_watcher.files().contains(m_path) && QFile::exists(m_path))
         m_watcher.addPath(m_path);
     if (outsideChange())

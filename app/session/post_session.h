@@ -15,8 +15,16 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 
 namespace session {
+
+/// A text that is in git although the post's file, if there is one, does not hold it.
+struct CommittedText {
+    QString commit = {}; // its id
+    QString branch = {};
+    QString text = {}; // as the commit has it: the editor's, in canonical form
+};
 
 /// The open post: which file it belongs to, its text's latest revision, and what was rendered from it.
 ///
@@ -83,6 +91,13 @@ public:
     [[nodiscard]] publish::LineMerge mergedWith(const LoadedPost &outside) const;
     /// The text's owner has seen the outside change: it is what comes next is compared with, and is not told again.
     void acceptOutsideChange(const LoadedPost &outside);
+    /// Waits with telling of outside changes, for something of our own is at the file, and may yet take back what it did.
+    void holdOutsideChanges(bool isHeld);
+
+    /// The text was committed as it stands, but not into the post's own file. Holds until the file is read or written.
+    void noteCommitted(CommittedText committed) { m_committed = std::move(committed); }
+    void forgetCommitted() { m_committed.reset(); }
+    [[nodiscard]] const std::optional<CommittedText> &committed() const { return m_committed; }
 
 Q_SIGNALS:
     void rendered(const session::RenderingPtr &rendering);
@@ -112,6 +127,8 @@ private:
     std::shared_ptr<const archive::KnownPosts> m_known;
     int m_revision = 0;
     bool m_isHeld = false;
+    bool m_isFileHeld = false;
+    std::optional<CommittedText> m_committed;
     int m_firstRevision = 1; // of this post
     RenderingPtr m_rendering;
 };

@@ -1,35 +1,24 @@
 // SPDX-FileCopyrightText: 2026 The Broadside developers
 // SPDX-License-Identifier: MIT
 
-#include "window_fixture.h"
+#include "export_page.h"
 
 #include "ui/dialogs/difference_colours.h"
-#include "ui/dialogs/export_dialog.h"
 #include "ui/export_command.h"
 
 #include "tests/support/loopback_server.h"
 
-#include <QCheckBox>
-#include <QComboBox>
-#include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QMessageBox>
-#include <QPlainTextEdit>
-#include <QProcess>
 
 using namespace Qt::StringLiterals;
 
-class ExportTest : public QObject
+class ExportTest : public ExportPageTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_window = std::make_unique<WindowFixture>();
-        m_window->write(u"broadside.toml"_s, "");
-    }
+    void init() { begin(); }
     void cleanup() { m_window.reset(); }
 
     void showsPathChecksAndText();
@@ -40,74 +29,12 @@ private Q_SLOTS:
     void wantsDoubtsOverruled();
     void showsTheDifferenceToAFileThatIsThere();
     void takesAnotherName();
-    void commitsOnTheBranchThatIsCheckedOut();
-    void commitsOnANewBranchAndTakesItBack();
-    void tellsWhatAHookSays();
-    void pushesAfterAClearYes();
-    void stopsAHookThatHangs();
     void hasOnlyCopiesWithoutARepository();
     void asksServersWhenItIsTold();
     void bringsPicturesInAfterAQuestion();
     void listsWhatATargetCannotExpress();
     void tellsThatANameIsTaken();
     void goesOnInTheFileThatWasExported();
-
-private:
-    /// What git prints, in the blog's folder.
-    QString git(const QStringList &arguments) const
-    {
-        QProcess process;
-        process.setWorkingDirectory(m_window->folder.path());
-        process.start(u"git"_s, arguments);
-        process.waitForFinished();
-        return QString::fromUtf8(process.readAllStandardOutput()).trimmed();
-    }
-    /// Makes the blog's folder a repository with one commit.
-    void makeRepository() const
-    {
-        m_window->write(u"home.gitconfig"_s, "[user]\n\tname = A Writer\n\temail = writer@example.org\n"
-                                             "[init]\n\tdefaultBranch = main\n");
-        qputenv("GIT_CONFIG_GLOBAL", QFile::encodeName(m_window->folder.filePath(u"home.gitconfig"_s)));
-        git({u"init"_s, u"--quiet"_s});
-        git({u"add"_s, u"broadside.toml"_s});
-        git({u"commit"_s, u"--quiet"_s, u"-m"_s, u"Begin"_s});
-    }
-    void hook(const QByteArray &script) const
-    {
-        const QString path = m_window->write(u".git/hooks/pre-commit"_s, "#!/bin/sh\n" + script);
-        QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    }
-    static QPushButton *button(const ui::ExportDialog *dialog, const QString &name)
-    {
-        return dialog->findChild<QPushButton *>(name);
-    }
-    static void overrule(const ui::ExportDialog *dialog)
-    {
-        dialog->findChild<QCheckBox *>(u"export.overrule"_s)->setChecked(true);
-    }
-    ui::ExportDialog *openDialog() const
-    {
-        m_window->trigger(u"file.export"_s);
-        auto *dialog = m_window->find<ui::ExportDialog>(u"exportDialog"_s);
-        if (!QTest::qWaitFor([dialog] { return !dialog->findChild<QLabel *>(u"export.path"_s)->text().isEmpty(); }))
-            qFatal("The export was not planned.");
-        return dialog;
-    }
-    static QStringList checks(const ui::ExportDialog *dialog)
-    {
-        QStringList texts;
-        const auto *list = dialog->findChild<QListWidget *>(u"export.checks"_s);
-        for (int row = 0; row < list->count(); ++row)
-            texts.append(list->item(row)->data(Qt::AccessibleTextRole).toString());
-        return texts;
-    }
-    static void accept(const ui::ExportDialog *dialog)
-    {
-        dialog->findChild<QCheckBox *>(u"export.overrule"_s)->setChecked(true);
-        dialog->findChild<QPushButton *>(u"export.write"_s)->click();
-    }
-
-    std::unique_ptr<WindowFixture> m_window;
 };
 
 void ExportTest::showsPathChecksAndText()
@@ -207,92 +134,6 @@ void ExportTest::takesAnotherName()
     QTest::keyClicks(slug, u"opening"_s);
     QTest::keyClick(slug, Qt::Key_Return);
     QTRY_VERIFY(dialog->findChild<QLabel *>(u"export.path"_s)->text().endsWith(u"2026-03-opening.rst"_s));
-}
-
-void ExportTest::commitsOnTheBranchThatIsCheckedOut()
-{
-    makeRepository();
-    m_window->write(u"notes.txt"_s, "not for the commit");
-    git({u"add"_s, u"notes.txt"_s});
-    QVERIFY(m_window->open(aPost));
-    const ui::ExportDialog *dialog = openDialog();
-    overrule(dialog);
-    QVERIFY(!button(dialog, u"export.push"_s)->isEnabled()); // there is no remote
-    QCOMPARE(dialog->findChild<QPlainTextEdit *>(u"export.message"_s)->toPlainText(), u"Add “The Doors Open”"_s);
-    QTest::keyClick(dialog->findChild<QPlainTextEdit *>(u"export.message"_s), Qt::Key_Return, Qt::ControlModifier);
-    QTRY_VERIFY(m_window->message().contains(u"Committed on main"_s));
-    QCOMPARE(git({u"show"_s, u"--format=%s"_s, u"--name-status"_s, u"HEAD"_s}),
-             u"Add “The Doors Open”\n\nA\tposts/2026/2026-03-doors-open.rst"_s);
-    QCOMPARE(git({u"diff"_s, u"--cached"_s, u"--name-only"_s}), u"notes.txt"_s);
-}
-
-void ExportTest::commitsOnANewBranchAndTakesItBack()
-{
-    makeRepository();
-    QVERIFY(m_window->open(aPost));
-    const ui::ExportDialog *dialog = openDialog();
-    auto *branches = dialog->findChild<QComboBox *>(u"export.branches"_s);
-    branches->setCurrentIndex(branches->findText(u"A new branch from main"_s));
-    Q_EMIT branches->activated(branches->currentIndex());
-    QCOMPARE(dialog->findChild<QLineEdit *>(u"export.newBranch"_s)->text(), u"posts/doors-open"_s);
-    QTRY_VERIFY(dialog->findChild<QCheckBox *>(u"export.overrule"_s)->isEnabled());
-    QTRY_VERIFY((overrule(dialog), button(dialog, u"export.commit"_s)->isEnabled()));
-    button(dialog, u"export.commit"_s)->click();
-    QTRY_VERIFY(m_window->message().contains(u"Committed on posts/doors-open"_s));
-    QCOMPARE(git({u"log"_s, u"--format=%s"_s, u"posts/doors-open"_s}), u"Add “The Doors Open”\nBegin"_s);
-    QCOMPARE(git({u"log"_s, u"--format=%s"_s, u"main"_s}), u"Begin"_s);
-    QVERIFY(!QFile::exists(m_window->folder.filePath(u"posts"_s)));
-    m_window->choose(u"takeBack"_s);
-    QTRY_VERIFY(m_window->message().contains(u"taken back"_s));
-    QCOMPARE(git({u"branch"_s, u"--format=%(refname:short)"_s}), u"main"_s);
-}
-
-void ExportTest::tellsWhatAHookSays()
-{
-    makeRepository();
-    hook("echo The gate is shut >&2; exit 1\n");
-    QVERIFY(m_window->open(aPost));
-    const ui::ExportDialog *dialog = openDialog();
-    QVERIFY(dialog->findChild<QLabel *>(u"export.hooks"_s)->text().contains(u"pre-commit"_s));
-    overrule(dialog);
-    button(dialog, u"export.commit"_s)->click();
-    QTRY_VERIFY(dialog->findChild<QLabel *>(u"export.trouble"_s)->text().contains(u"The gate is shut"_s));
-    QVERIFY(button(dialog, u"export.commit"_s)->isEnabled()); // to try again
-    QVERIFY(!QFile::exists(m_window->folder.filePath(u"posts"_s)));
-}
-
-void ExportTest::pushesAfterAClearYes()
-{
-    makeRepository();
-    git({u"init"_s, u"--quiet"_s, u"--bare"_s, u"remote.git"_s});
-    git({u"remote"_s, u"add"_s, u"origin"_s, m_window->folder.filePath(u"remote.git"_s)});
-    git({u"push"_s, u"--quiet"_s, u"-u"_s, u"origin"_s, u"main"_s});
-    QVERIFY(m_window->open(QByteArray(aPost).replace("2026-03-02", "2999-03-02")));
-    const ui::ExportDialog *dialog = openDialog();
-    overrule(dialog);
-    auto *embargo = dialog->findChild<QCheckBox *>(u"export.embargo"_s);
-    QVERIFY(embargo->text().contains(u"2 March 2999"_s));
-    QVERIFY(!button(dialog, u"export.push"_s)->isEnabled());
-    QVERIFY(button(dialog, u"export.commit"_s)->isEnabled());
-    embargo->setChecked(true);
-    button(dialog, u"export.push"_s)->click();
-    QTRY_VERIFY(m_window->message().contains(u"pushed"_s));
-    QCOMPARE(git({u"--git-dir=remote.git"_s, u"log"_s, u"--format=%s"_s, u"posts/doors-open"_s}),
-             u"Add “The Doors Open”\nBegin"_s);
-}
-
-void ExportTest::stopsAHookThatHangs()
-{
-    makeRepository();
-    hook("exec sleep 600\n");
-    QVERIFY(m_window->open(aPost));
-    ui::ExportDialog *dialog = openDialog();
-    overrule(dialog);
-    button(dialog, u"export.commit"_s)->click();
-    QVERIFY(dialog->isRunning());
-    button(dialog, u"export.cancel"_s)->click();
-    QTRY_VERIFY(dialog->findChild<QLabel *>(u"export.trouble"_s)->text().contains(u"cancelled"_s));
-    QCOMPARE(git({u"log"_s, u"--format=%s"_s}), u"Begin"_s);
 }
 
 void ExportTest::hasOnlyCopiesWithoutARepository()

@@ -282,11 +282,15 @@ void ExportDialog::finish(const std::expected<publish::CommitOutcome, std::strin
     updateButtons();
     if (!outcome)
         return tellTrouble(QString::fromStdString(outcome.error()));
+    const publish::ExportPlan &plan = m_preview.plan;
+    const bool isSource = plan.target == publish::Target::Ablog;
     Q_EMIT committed({.repository = *m_preview.repository,
                       .outcome = *outcome,
                       .wasPushed = push == Push::Yes && outcome->pushProblem.empty(),
-                      .target = m_preview.plan.target,
-                      .path = outcome->commit.isCheckedOut ? pathOf(m_preview.plan) : QString()});
+                      .target = plan.target,
+                      .path = outcome->commit.isCheckedOut ? pathOf(plan) : QString(),
+                      .text = m_request.text,
+                      .canonical = isSource ? QString::fromStdString(plan.bytes) : QString()});
     accept();
 }
 

@@ -28,7 +28,9 @@ struct CommittedPost {
     publish::CommitOutcome outcome = {};
     bool wasPushed = false;
     publish::Target target = publish::Target::Ablog;
-    QString path = {}; // of the post's file; empty where it is only on another branch
+    QString path = {};      // of the post's file; empty where it is only on another branch
+    QString text = {};      // of the editor that was committed
+    QString canonical = {}; // and how the commit has it; nothing where it has another format
 };
 
 /// Shows all that an export would do before it does it: where to, the checks, what will change, and the commit. Then copies
