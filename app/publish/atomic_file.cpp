@@ -13,6 +13,7 @@
 #include <utility>
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/random.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -88,6 +89,40 @@ bool store(int descriptor, std::string_view bytes)
     return writeAll(descriptor, bytes) && fsync(descriptor) == 0 && holds(descriptor, bytes);
 }
 
+/// The begin of the names of files beside a target.
+std::string besideStart(const fs::path &target)
+{
+    return std::format(".{}.", target.filename().string().substr(0, 200));
+}
+
+/// Takes away what a process that was killed has left behind beside a target. One that still writes holds a lock on it.
+void clearLeftovers(const fs::path &target)
+{
+    const std::string start = besideStart(target);
+    std::error_code error;
+    for (fs::directory_iterator entry(target.parent_path(), error), end; !error && entry != end;
+         entry.increment(error)) {
+        const std::string name = entry->path().filename().string();
+        if (!name.starts_with(start) || name.size() != start.size() + 8 ||
+            name.find_first_not_of("0123456789abcdef", start.size()) != name.npos)
+            continue;
+        const Descriptor file(::open(entry->path().c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
+        struct stat status = {};
+        if (file.number() >= 0 && fstat(file.number(), &status) == 0 && S_ISREG(status.st_mode) &&
+            status.st_uid == geteuid() && flock(file.number(), LOCK_EX | LOCK_NB) == 0)
+            ::unlink(entry->path().c_str());
+    }
+}
+
+/// Whether the file that was just made is ours: nobody took it for a leftover before it was locked.
+bool isKeptFromClearing(int descriptor)
+{
+    if (flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
+        return false;
+    struct stat status = {};
+    return fstat(descriptor, &status) == 0 && status.st_nlink > 0;
+}
+
 /// A new file beside another, with a hidden name; `name` becomes its path. A mode, unlike the process's mask, is no business
 /// of other threads, so the file is made with it.
 int openBeside(const fs::path &target, mode_t mode, std::string &name)
@@ -97,11 +132,14 @@ int openBeside(const fs::path &target, mode_t mode, std::string &name)
         std::uint32_t number = 0;
         if (::getrandom(&number, sizeof number, 0) != ssize_t(sizeof number))
             number = std::uint32_t(getpid()) + std::uint32_t(i);
-        name = (target.parent_path() / std::format(".{}.{:08x}", target.filename().string().substr(0, 200), number))
-                   .string();
+        name = (target.parent_path() / std::format("{}{:08x}", besideStart(target), number)).string();
         const int descriptor = ::open(name.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode);
-        if (descriptor >= 0 || errno != EEXIST)
+        if (descriptor < 0 && errno != EEXIST)
             return descriptor;
+        if (descriptor >= 0 && isKeptFromClearing(descriptor))
+            return descriptor;
+        if (descriptor >= 0)
+            ::close(descriptor);
     }
     return -1;
 }
@@ -119,6 +157,7 @@ void syncFolder(const fs::path &folder)
 std::expected<void, int> writeBeside(const fs::path &target, std::string_view bytes, const struct stat *former,
                                      mode_t newMode)
 {
+    clearLeftovers(target);
     std::string beside;
     Descriptor descriptor(openBeside(target, former != nullptr ? 0600 : newMode, beside));
     if (descriptor.number() < 0)

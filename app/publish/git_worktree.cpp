@@ -29,12 +29,13 @@ struct WorkTreeNote {
 namespace {
 
 constexpr std::string_view folderStart = "broadside-commit-";
-constexpr std::string_view noteName = "broadside-note"; // in git's folder of the work tree
+// In the folder around the work tree, where it is before there is one; and in git's folder of it, for temporary files may be
+// cleared away by others.
+constexpr std::string_view noteName = "broadside-note";
 
-void writeNote(const GitRepository &tree, const WorkTreeNote &note)
+void writeNote(const fs::path &folder, const WorkTreeNote &note)
 {
-    (void)writeFileAtomically(tree.gitFolder / noteName,
-                              std::format("{}\n{}\n{}\n", note.process, note.branch, note.tip));
+    (void)writeFileAtomically(folder / noteName, std::format("{}\n{}\n{}\n", note.process, note.branch, note.tip));
 }
 
 std::optional<WorkTreeNote> readNote(const fs::path &folder)
@@ -75,7 +76,9 @@ void clearAway(const GitRepository &repository)
             continue;
         GitRepository stale = repository;
         stale.gitFolder = repository.commonFolder / "worktrees" / folder.filename();
-        const auto note = readNote(stale.gitFolder);
+        auto note = readNote(stale.gitFolder);
+        if (!note)
+            note = readNote(folder.parent_path());
         if (!note || isAlive(note->process))
             continue;
         (void)repository.read({"worktree", "remove", "--force", "--force", folder.string()});
@@ -152,6 +155,7 @@ std::expected<WorkTree, std::string> WorkTree::make(const GitRepository &reposit
     checkout->folder = fs::canonical(name, error);
     checkout->tree.top = checkout->folder / std::format("broadside-{}", name.substr(name.size() - 6));
     checkout->note = {.process = ::getpid(), .branch = branch, .tip = isNew ? tip->substr(0, tip->find('\n')) : ""};
+    writeNote(checkout->folder, checkout->note);
     std::vector<std::string> arguments = {"worktree", "add", "--quiet"};
     if (isNew)
         arguments.insert(arguments.end(),
@@ -177,7 +181,7 @@ std::expected<WorkTree, std::string> WorkTree::make(const GitRepository &reposit
     if (!opened)
         return std::unexpected(opened.error());
     checkout->tree = std::move(*opened);
-    writeNote(checkout->tree, checkout->note);
+    writeNote(checkout->tree.gitFolder, checkout->note);
     return WorkTree(std::move(checkout));
 }
 

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Broadside developers
 // SPDX-License-Identifier: MIT
 
-#include "faults.h"
-
 #include "session/draft_journal.h"
 #include "session/post_file.h"
 #include "session/post_history.h"
+
+#include "tests/support/faults.h"
 
 #include <QDir>
 #include <QSignalSpy>

@@ -7,7 +7,7 @@
 #include <vector>
 
 /// Makes system calls of this program fail. faults.cpp has functions of their names, which come before those of libc, for
-/// our libraries and for Qt's alike.
+/// our libraries and for Qt's alike. A test that wants them compiles it in.
 namespace faults {
 
 enum class Call : std::uint8_t {
@@ -36,6 +36,9 @@ struct Fault {
 void start(const Fault &fault);
 /// How often it has happened.
 int stop();
+
+/// Ends this process, as a power cut would, before the call of this number, from 1, whatever its kind.
+void killAt(int number);
 
 /// Every kind of call with every error that it is tried with.
 [[nodiscard]] std::vector<Fault> all();

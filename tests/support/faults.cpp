@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Broadside developers
 // SPDX-License-Identifier: MIT
 
-#include "faults.h"
+#include "tests/support/faults.h"
 
 #include <atomic>
 #include <cerrno>
+#include <csignal>
 #include <cstdarg>
 #include <cstdio>
 #include <mutex>
@@ -22,10 +23,13 @@ Fault planned;
 std::atomic<bool> isOn = false;
 int seen = 0;
 int happened = 0;
+std::atomic<int> callsLeft = 0; // until the end; 0 for none
 
 /// Whether this call is to fail; errno says how, 0 by half.
 bool fails(Call call)
 {
+    if (callsLeft > 0 && --callsLeft == 0)
+        ::kill(::getpid(), SIGKILL);
     if (!isOn)
         return false;
     const std::scoped_lock lock(guard);
@@ -66,6 +70,11 @@ int stop()
     const std::scoped_lock lock(guard);
     isOn = false;
     return happened;
+}
+
+void killAt(int number)
+{
+    callsLeft = number;
 }
 
 std::vector<Fault> all()
