@@ -67,6 +67,7 @@ session::ExportRequest ExportCommand::request() const
 {
     return {.text = m_session->text(),
             .path = m_session->path(),
+            .committed = m_committed,
             .blog = m_session->sharedBlog(),
             .site = m_session->site(),
             .known = m_session->request().known,
@@ -114,6 +115,8 @@ void ExportCommand::tellCommit(const CommittedPost &post)
     const publish::CommitOutcome &outcome = post.outcome;
     const QString branch = QString::fromStdString(outcome.commit.branch);
     const QString commit = QString::fromStdString(outcome.commit.id.substr(0, 10));
+    if (!post.canonical.isEmpty())
+        m_committed = post.canonical;
     if (!goesOnByItself(post.path, post.target) && !post.canonical.isEmpty() && post.text == m_session->text())
         Q_EMIT committed(
             {.commit = QString::fromStdString(outcome.commit.id), .branch = branch, .text = post.canonical});

@@ -65,6 +65,7 @@ private:
     session::PostSession *m_session;
     MessageBar *m_messages;
     QWidget *m_window;
+    QString m_committed; // the post that went into git last
     network::Reach m_reach = network::Reach::Public;
     QAction *m_export;
 };

@@ -44,18 +44,6 @@ std::string pathInRepository(const GitRepository &repository, const fs::path &pa
     return fs::weakly_canonical(path, error).lexically_relative(repository.top).generic_string();
 }
 
-/// The bytes of a file as a commit has it.
-std::optional<std::string> contentAt(const GitRepository &repository, const std::string &reference,
-                                     const std::string &path)
-{
-    if (reference.starts_with('-'))
-        return std::nullopt;
-    auto content = repository.read({"cat-file", "blob", reference + ":" + path});
-    if (!content)
-        return std::nullopt;
-    return std::move(*content);
-}
-
 } // namespace
 
 CommitProposal proposeCommit(const GitRepository &repository, const RepositoryState &state, const ExportPlan &plan,
@@ -86,7 +74,7 @@ CommitChanges changesAgainst(const GitRepository &repository, const std::string 
 {
     CommitChanges changes;
     const std::string path = pathInRepository(repository, plan.path);
-    changes.before = contentAt(repository, reference, path);
+    changes.before = repository.contentAt(reference, path);
     changes.difference =
         unifiedDiff(changes.before.value_or(""), plan.bytes, changes.before ? "a/" + path : "/dev/null", "b/" + path);
     FileChange post = {.kind = !changes.before                 ? FileChange::Kind::Added
@@ -103,7 +91,7 @@ CommitChanges changesAgainst(const GitRepository &repository, const std::string 
         FileChange change = {.path = pathInRepository(repository, picture.path)};
         const auto bytes =
             picture.bytes ? std::expected<std::string, std::string>(*picture.bytes) : readFile(picture.path);
-        const auto before = contentAt(repository, reference, change.path);
+        const auto before = repository.contentAt(reference, change.path);
         change.size = bytes ? bytes->size() : 0;
         change.kind = !before                      ? FileChange::Kind::Added
                       : bytes && *bytes == *before ? FileChange::Kind::Same
@@ -111,6 +99,23 @@ CommitChanges changesAgainst(const GitRepository &repository, const std::string 
         changes.files.push_back(std::move(change));
     }
     return changes;
+}
+
+std::optional<Check> checkVersion(const CommitChanges &changes, const std::string &branch,
+                                  std::span<const std::string> known)
+{
+    if (!changes.before || changes.files.front().kind == FileChange::Kind::Same ||
+        std::ranges::contains(known, *changes.before))
+        return std::nullopt;
+    const std::size_t gone = changes.files.front().removedLines;
+    if (gone == 0)
+        return Check{.rule = "branch",
+                     .text = std::format("{} has this post already, and all of its lines stay.", branch)};
+    return Check{.state = Check::State::Warning,
+                 .rule = "branch",
+                 .text =
+                     std::format("{} has another version of this post, and {} would be replaced; see the difference.",
+                                 branch, gone == 1 ? "one of its lines" : std::format("{} of its lines", gone))};
 }
 
 std::expected<CommitOutcome, std::string> commitExport(const CommitOrder &order)
@@ -131,6 +136,7 @@ std::expected<CommitOutcome, std::string> commitExport(const CommitOrder &order)
                                                  .message = order.message,
                                                  .branch = order.branch,
                                                  .base = order.base,
+                                                 .found = BranchVersion{order.before},
                                                  .stop = order.stop});
     if (!commit)
         return std::unexpected(commit.error());

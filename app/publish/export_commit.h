@@ -8,6 +8,8 @@
 #include "publish/git_commit.h"
 #include "publish/git_remote.h"
 
+#include <span>
+
 namespace publish {
 
 /// What is proposed for the commit of an export.
@@ -44,12 +46,18 @@ struct CommitChanges {
 [[nodiscard]] CommitChanges changesAgainst(const GitRepository &repository, const std::string &reference,
                                            const ExportPlan &plan);
 
+/// What is to be said of the version of a post that a commit would replace; nothing where the branch has none, or one that
+/// the text's author knows: it came from there, or was committed from here.
+[[nodiscard]] std::optional<Check> checkVersion(const CommitChanges &changes, const std::string &branch,
+                                                std::span<const std::string> known);
+
 /// An export into git.
 struct CommitOrder {
     GitRepository repository = {};
     ExportPlan plan = {};
     std::string branch = {}; // as in CommitRequest
     std::string base = {};
+    std::optional<std::string> before = {}; // the post's file there, as the difference was shown
     std::string message = {};
     bool fetchesBase = false; // brings the base up to date first
     bool pushes = false;

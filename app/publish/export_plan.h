@@ -34,6 +34,8 @@ struct Check {
     std::string text = {};
     std::optional<post::ByteRange> range = {}; // in the source, to jump to
     bool isFinal = false;                      // cannot be overruled
+
+    friend bool operator==(const Check &, const Check &) = default;
 };
 
 /// All that an export would do, to be shown before it is done.

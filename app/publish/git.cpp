@@ -230,6 +230,16 @@ std::expected<ProcessResult, std::string> GitRepository::run(std::vector<std::st
     return runProcess(options);
 }
 
+std::optional<std::string> GitRepository::contentAt(const std::string &commit, const std::string &path) const
+{
+    if (commit.starts_with('-'))
+        return std::nullopt;
+    auto content = read({"cat-file", "blob", commit + ":" + path});
+    if (!content)
+        return std::nullopt;
+    return std::move(*content);
+}
+
 std::expected<std::string, std::string> GitRepository::read(std::vector<std::string> arguments,
                                                             ProcessRequest options) const
 {

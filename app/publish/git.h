@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <expected>
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -32,6 +33,9 @@ struct GitRepository {
     /// What git prints when it succeeds; else a sentence with git's own words.
     [[nodiscard]] std::expected<std::string, std::string> read(std::vector<std::string> arguments,
                                                                ProcessRequest options = {}) const;
+
+    /// The bytes of a file, named from the top folder, as a commit has it; nothing where it has none, or is not there.
+    [[nodiscard]] std::optional<std::string> contentAt(const std::string &commit, const std::string &path) const;
 
     /// A pathspec that means this file and no pattern; `path` is absolute and below `top`.
     [[nodiscard]] std::string pathspec(const std::filesystem::path &path) const;

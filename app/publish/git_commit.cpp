@@ -80,6 +80,17 @@ std::string wordsOf(const ProcessResult &result)
     return result.errors + result.output;
 }
 
+/// Whether the branch still has the first file as it was found; `where` has it checked out.
+Done stillHas(const GitRepository &where, const fs::path &file, const std::string &branch, const CommitRequest &request)
+{
+    const std::string path = file.generic_string();
+    if (!request.found || where.contentAt("HEAD", path) == request.found->bytes)
+        return {};
+    return std::unexpected(
+        std::format("{} has another version of {} by now than the one that was compared. Look at the difference again.",
+                    branch, path));
+}
+
 /// What a commit on the current branch has changed so far. Taken back unless it is kept.
 class Attempt
 {
@@ -143,6 +154,10 @@ std::expected<Commit, std::string> commitHere(const GitRepository &repository, c
 {
     if (const std::string obstacle = state.obstacle(); !obstacle.empty())
         return std::unexpected(obstacle);
+    if (const auto has =
+            stillHas(repository, files.front().path.lexically_relative(repository.top), state.branch, request);
+        !has)
+        return std::unexpected(has.error());
     Attempt attempt(repository);
     if (const auto written = attempt.write(files); !written)
         return std::unexpected(written.error());
@@ -200,6 +215,10 @@ std::expected<Commit, std::string> commitBeside(const GitRepository &repository,
     if (!beside)
         return std::unexpected(beside.error());
     const GitRepository &other = beside->repository();
+    if (const auto has = stillHas(other, files.front().path.lexically_relative(repository.top),
+                                  request.base.empty() ? request.branch : request.base, request);
+        !has)
+        return std::unexpected(has.error());
     if (const auto copied = copyInto(repository, other, files); !copied)
         return std::unexpected(copied.error());
     if (const auto added = other.read(withPathspecs(other, {"add"}, files)); !added)

@@ -8,6 +8,11 @@
 
 namespace publish {
 
+/// A file as a branch has it; without bytes, it has none.
+struct BranchVersion {
+    std::optional<std::string> bytes = {};
+};
+
 /// What is to be committed, and where.
 struct CommitRequest {
     std::vector<FileContent> files = {}; // absolute paths in the work tree
@@ -16,6 +21,9 @@ struct CommitRequest {
     std::string branch = {};
     /// Where a new branch begins, "origin/main"; empty for a branch that is there already.
     std::string base = {};
+    /// How the branch, or else the base, was found to have the first file. Where it has another version now, somebody has
+    /// worked on it, and nothing is committed.
+    std::optional<BranchVersion> found = {};
     std::stop_token stop = {};
 };
 

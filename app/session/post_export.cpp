@@ -58,6 +58,21 @@ void checkArchive(const ExportRequest &request, const rst::Engine &engine, publi
             {.rule = "archive.slug", .text = "No other post of the blog has this name, title or address."});
 }
 
+/// Says what a commit would replace, if its author may not know it.
+void checkBranch(const ExportRequest &request, ExportPreview &preview)
+{
+    publish::ExportPlan &plan = preview.plan;
+    std::vector<std::string> known = {request.committed.toStdString()};
+    if (plan.existing) // it is what was edited, or the checklist has told of it
+        known.push_back(*plan.existing);
+    if (request.path.toStdString() == plan.path.string()) {
+        if (auto here = preview.repository->contentAt("HEAD", preview.changes.files.front().path))
+            known.push_back(std::move(*here));
+    }
+    if (auto check = publish::checkVersion(preview.changes, preview.referenceName.toStdString(), known))
+        plan.checks.push_back(std::move(*check));
+}
+
 } // namespace
 
 QString proposedPath(const Rendering &post, const post::BlogConfig &blog, const QDate &today)
@@ -113,6 +128,10 @@ ExportPreview previewExport(const ExportRequest &request)
                                 ? u"HEAD"_s
                                 : QString::fromStdString(proposal.base.empty() ? proposal.branch : proposal.base);
         preview.changes = publish::changesAgainst(*preview.repository, preview.reference.toStdString(), plan);
+        preview.referenceName = preview.reference == "HEAD"_L1 && !preview.state.branch.empty()
+                                    ? QString::fromStdString(preview.state.branch)
+                                    : preview.reference;
+        checkBranch(request, preview);
     } else {
         preview.changes.before = plan.existing;
         preview.changes.difference = plan.difference;

@@ -30,6 +30,7 @@ struct ExportRequest {
     QString slug = {};   // instead of the title's
     /// The branch or base that the difference is shown against; empty for the one that is proposed.
     QString reference = {};
+    QString committed = {}; // the post as it was last committed from here
     std::shared_ptr<const post::BlogConfig> blog = std::make_shared<post::BlogConfig>();
     post::SiteIndexPtr site = {};                          // of the blog; null where it is not known
     std::shared_ptr<const archive::KnownPosts> known = {}; // its posts; null where they are not known
@@ -53,7 +54,8 @@ struct ExportPreview {
     QString repositoryProblem = {}; // why there is none
     publish::RepositoryState state = {};
     publish::CommitProposal proposal = {};
-    QString reference = {}; // that the changes are against; empty for the file on the disk
+    QString reference = {};     // that the changes are against; empty for the file on the disk
+    QString referenceName = {}; // for people
     publish::CommitChanges changes = {};
     RenderingPtr before = {}; // null where there is no such file yet
     RenderingPtr after = {};

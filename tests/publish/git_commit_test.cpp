@@ -242,6 +242,31 @@ TEST(GitCommit, ClearsAwayWhatAKilledOneLeftBehind)
     EXPECT_EQ(blog.git({"rev-list", "--count", "main..posts/doors"}), "1\n");
 }
 
+TEST(GitCommit, ReplacesNoVersionButTheOneThatWasFound)
+{
+    const TestRepository blog;
+    blog.git({"branch", "posts/doors"});
+    CommitRequest wish = wishFor(blog);
+    wish.branch = "posts/doors";
+    wish.found = BranchVersion{"Another post.\n"};
+    const std::string before = blog.everything();
+    const auto refused = commitFiles(blog.open(), wish);
+    ASSERT_FALSE(refused);
+    EXPECT_TRUE(refused.error().starts_with("posts/doors has another version of posts/2026/")) << refused.error();
+    EXPECT_EQ(blog.everything(), before);
+    wish.found = BranchVersion{};
+    ASSERT_TRUE(commitFiles(blog.open(), wish));
+    wish.files.front().bytes = "A post, changed.\n";
+    EXPECT_FALSE(commitFiles(blog.open(), wish)) << "the branch has the post now";
+    wish.found = BranchVersion{"A post.\n"};
+    EXPECT_TRUE(commitFiles(blog.open(), wish));
+
+    CommitRequest here = wishFor(blog, "README", "Read me again.\n");
+    here.found = BranchVersion{};
+    EXPECT_FALSE(commitFiles(blog.open(), here)) << "the branch that is checked out has it";
+    EXPECT_EQ(Folder::read(blog / "README"), "Read me.\n");
+}
+
 TEST(GitCommit, SaysWhyItCannotBe)
 {
     const TestRepository blog;

@@ -29,6 +29,8 @@ private Q_SLOTS:
     void keepsTheTextWhileAHookThinks();
     void takesUpTheCommitWhenItComesIntoTheFile();
     void mergesAnotherChangeIntoACommittedText();
+    void showsTheVersionOfTheOtherBranch();
+    void doesNotReplaceWhatCameMeanwhile();
 
 private:
     /// A new post, typed, that is in no file.
@@ -56,9 +58,7 @@ private:
     void commitOnANewBranch() const
     {
         const ui::ExportDialog *dialog = openDialog();
-        auto *branches = dialog->findChild<QComboBox *>(u"export.branches"_s);
-        branches->setCurrentIndex(branches->findText(u"A new branch from main"_s));
-        Q_EMIT branches->activated(branches->currentIndex());
+        choose(dialog, u"A new branch from main"_s);
         commit(dialog);
     }
     void commit(const ui::ExportDialog *dialog) const
@@ -68,6 +68,26 @@ private:
         button(dialog, u"export.commit"_s)->click();
         if (!QTest::qWaitFor([this] { return m_window->message().contains(u"Committed on"_s); }))
             qFatal("It is not committed.");
+    }
+    /// Gives another branch a version of the post of its own; main has none.
+    void commitElsewhere(const QByteArray &bytes) const
+    {
+        git({u"checkout"_s, u"--quiet"_s, u"-B"_s, u"posts/doors-open"_s});
+        QDir(m_window->folder.path()).mkpath(u"posts/2026"_s);
+        m_window->write(u"posts/2026/2026-03-doors-open.rst"_s, bytes);
+        git({u"add"_s, u"posts"_s});
+        git({u"commit"_s, u"--quiet"_s, u"-m"_s, u"Work of somebody else"_s});
+        git({u"checkout"_s, u"--quiet"_s, u"main"_s});
+    }
+    static void choose(const ui::ExportDialog *dialog, const QString &branch)
+    {
+        auto *branches = dialog->findChild<QComboBox *>(u"export.branches"_s);
+        branches->setCurrentIndex(branches->findText(branch));
+        Q_EMIT branches->activated(branches->currentIndex());
+    }
+    static QString difference(const ui::ExportDialog *dialog)
+    {
+        return dialog->findChild<QPlainTextEdit *>(u"export.difference"_s)->toPlainText();
     }
     QString state() const { return m_window->find<QLabel>(u"status.state"_s)->text(); }
     static QStringList journals() { return QDir(session::draftFolder()).entryList({u"*.draft"_s}); }
@@ -121,7 +141,7 @@ void CommittingTest::tellsWhatAHookSays()
     overrule(dialog);
     button(dialog, u"export.commit"_s)->click();
     QTRY_VERIFY(dialog->findChild<QLabel *>(u"export.trouble"_s)->text().contains(u"The gate is shut"_s));
-    QVERIFY(button(dialog, u"export.commit"_s)->isEnabled()); // to try again
+    QTRY_VERIFY(button(dialog, u"export.commit"_s)->isEnabled()); // to try again
     QVERIFY(!QFile::exists(m_window->folder.filePath(u"posts"_s)));
 }
 
@@ -262,6 +282,49 @@ void CommittingTest::mergesAnotherChangeIntoACommittedText()
     QTRY_VERIFY(m_window->text().contains(u"Porto"_s));
     QVERIFY(m_window->text().contains(u"what will happen."_s)); // not given up for what the file has
     QCOMPARE(state(), u"Not saved"_s);
+}
+
+void CommittingTest::showsTheVersionOfTheOtherBranch()
+{
+    makeRepository();
+    commitElsewhere(QByteArray(aPost).replace("Lisbon", "Porto"));
+    QVERIFY(m_window->open(aPost));
+    const ui::ExportDialog *dialog = openDialog();
+    choose(dialog, u"posts/doors-open"_s);
+    QTRY_VERIFY(difference(dialog).contains(u"-   :location: Porto"_s));
+    QVERIFY(difference(dialog).contains(u"+   :location: Lisbon"_s));
+    QVERIFY(dialog->findChild<QLabel *>(u"export.changesTitle"_s)->text().contains(u"posts/doors-open"_s));
+    QVERIFY(dialog->findChild<QLabel *>(u"export.pathRemark"_s)->text().contains(u"posts/doors-open"_s));
+    QVERIFY2(checks(dialog).join(u'\n').contains(u"doubtful: posts/doors-open has another version of this post"_s),
+             qPrintable(checks(dialog).join(u'\n')));
+    QVERIFY(!button(dialog, u"export.commit"_s)->isEnabled());
+    commit(dialog);
+    QVERIFY(git({u"show"_s, u"posts/doors-open:posts/2026/2026-03-doors-open.rst"_s}).contains(u"Lisbon"_s));
+
+    // What was committed from here is known here.
+    m_window->editor()->change(m_window->text().replace(u"Lisbon"_s, u"Faro"_s));
+    const ui::ExportDialog *again = openDialog();
+    choose(again, u"posts/doors-open"_s);
+    QTRY_VERIFY(difference(again).contains(u"+   :location: Faro"_s));
+    QVERIFY(!checks(again).join(u'\n').contains(u"another version"_s));
+}
+
+void CommittingTest::doesNotReplaceWhatCameMeanwhile()
+{
+    makeRepository();
+    git({u"branch"_s, u"posts/doors-open"_s});
+    QVERIFY(m_window->open(aPost));
+    const ui::ExportDialog *dialog = openDialog();
+    choose(dialog, u"posts/doors-open"_s);
+    QTRY_VERIFY((overrule(dialog), button(dialog, u"export.commit"_s)->isEnabled()));
+    commitElsewhere(QByteArray(aPost).replace("Lisbon", "Porto"));
+    button(dialog, u"export.commit"_s)->click();
+    const auto *trouble = dialog->findChild<QLabel *>(u"export.trouble"_s);
+    QTRY_VERIFY2(trouble->text().contains(u"posts/doors-open has another version"_s), qPrintable(trouble->text()));
+    QVERIFY(git({u"show"_s, u"posts/doors-open:posts/2026/2026-03-doors-open.rst"_s}).contains(u"Porto"_s));
+    QTRY_VERIFY(difference(dialog).contains(u"-   :location: Porto"_s));
+    QVERIFY(trouble->isVisibleTo(dialog));
+    QVERIFY(!button(dialog, u"export.commit"_s)->isEnabled()); // until this is known, too
 }
 
 BROADSIDE_UI_TEST_MAIN(CommittingTest)

@@ -106,7 +106,10 @@ void ExportChanges::show(const session::ExportPreview &preview)
 {
     const bool isNew = !preview.changes.before;
     const bool isSame = preview.changes.before && *preview.changes.before == preview.plan.bytes;
-    m_title->setText(isNew ? tr("What will be written") : tr("What will change"));
+    m_title->setText(isNew ? tr("What will be written")
+                     : preview.referenceName.isEmpty()
+                         ? tr("What will change")
+                         : tr("What will change, compared with %1").arg(preview.referenceName));
     m_difference->setPlainText(isSame ? tr("Nothing.") : QString::fromStdString(preview.changes.difference));
     listFiles(preview);
     m_before = preview.before;

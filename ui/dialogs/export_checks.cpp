@@ -112,6 +112,8 @@ void ExportChecks::show(const session::ExportRequest &request, const session::Ex
     m_isAsking = false;
     m_request = request;
     m_preview = preview;
+    if (m_shown != preview.plan.checks) // what is known stays known
+        m_overrule->setChecked(false);
     m_shown = preview.plan.checks;
     showChecks();
     setReady(true);
@@ -129,7 +131,6 @@ void ExportChecks::showChecks()
                                      : checkWord(check.state));
         doubtful += check.state == State::Warning || check.state == State::Failed;
     }
-    m_overrule->setChecked(false);
     m_overrule->setVisible(doubtful > 0 && !m_preview.plan.isBlocked());
     m_overrule->setText(doubtful == 1 ? tr("I &know about this one, export all the same")
                                       : tr("I &know about these %1, export all the same").arg(doubtful));
@@ -171,6 +172,7 @@ void ExportChecks::takeLinks(const std::vector<publish::Check> &checks)
     m_isAsking = false;
     std::erase_if(m_shown, [](const publish::Check &check) { return check.rule == "links"; });
     m_shown.insert(m_shown.end(), checks.begin(), checks.end());
+    m_overrule->setChecked(false);
     showChecks();
     updateButtons();
 }

@@ -114,9 +114,11 @@ void ExportDestination::layOut()
 void ExportDestination::show(const session::ExportPreview &preview)
 {
     const publish::ExportPlan &plan = preview.plan;
+    const bool isElsewhere = preview.repository && preview.changes.before;
     m_path->setText(QString::fromStdString(plan.path.string()));
     if (!plan.existing)
-        m_pathRemark->setText(tr("A new file"));
+        m_pathRemark->setText(isElsewhere ? tr("A new file here; %1 has it already").arg(preview.referenceName)
+                                          : tr("A new file"));
     else
         m_pathRemark->setText(plan.changesNothing() ? tr("This file is there, and just the same")
                                                     : tr("This file is there, and will be replaced"));

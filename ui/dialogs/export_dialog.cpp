@@ -154,6 +154,7 @@ void ExportDialog::replan()
     m_request.slug = m_destination->slug();
     m_request.reference = m_destination->reference();
     m_isPlanned = false;
+    m_trouble->hide();
     m_checks->setReady(false);
     updateButtons();
     QtConcurrent::run([request = m_request] {
@@ -170,7 +171,6 @@ void ExportDialog::show(const session::ExportPreview &preview)
     m_isPlanned = true;
     m_destination->show(preview);
     m_changes->show(preview);
-    m_trouble->hide();
     m_checks->show(m_request, preview);
     showCommit();
     updateButtons();
@@ -260,6 +260,7 @@ void ExportDialog::commit(Push push)
                                         .plan = m_preview.plan,
                                         .branch = m_destination->branch().toStdString(),
                                         .base = m_destination->base().toStdString(),
+                                        .before = m_preview.changes.before,
                                         .message = m_message->toPlainText().trimmed().toStdString() + '\n',
                                         .fetchesBase = m_destination->fetchesBase(),
                                         .pushes = push == Push::Yes,
@@ -297,6 +298,7 @@ void ExportDialog::finish(const std::expected<publish::CommitOutcome, std::strin
 void ExportDialog::tellTrouble(const QString &sentence)
 {
     constexpr qsizetype most = 1200; // a hook can print very much; what it says at last tells most
+    replan();                        // what stood in the way may have changed what is shown
     m_trouble->setText(sentence.size() <= most ? sentence.trimmed() : u"…"_s + sentence.trimmed().right(most));
     m_trouble->show();
 }
