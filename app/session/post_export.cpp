@@ -138,17 +138,22 @@ ExportPreview previewExport(const ExportRequest &request)
     }
     const rst::Engine engine(rst::Dialect::Sphinx);
     const QString path = QString::fromStdString(plan.path.string());
-    const auto rendered = [&](const std::string &text) {
+    const auto rendered = [&](const std::string &text, PreviewFace face = PreviewFace::Page) {
         return renderPost({.revision = 1,
                            .text = QString::fromStdString(text),
                            .path = path,
                            .blog = request.blog,
-                           .site = request.site},
+                           .site = request.site,
+                           .face = face},
                           engine);
     };
     if (preview.changes.before)
         preview.before = rendered(*preview.changes.before);
     preview.after = rendered(plan.canonical.text);
+    if (plan.target == publish::Target::Ablog || plan.target == publish::Target::Myst) {
+        preview.card = rendered(plan.canonical.text, PreviewFace::Card);
+        preview.feed = rendered(plan.canonical.text, PreviewFace::FeedEntry);
+    }
     return preview;
 }
 

@@ -59,6 +59,8 @@ struct ExportPreview {
     publish::CommitChanges changes = {};
     RenderingPtr before = {}; // null where there is no such file yet
     RenderingPtr after = {};
+    RenderingPtr card = {}; // what lists of posts will show of it; null for a target that is no part of a blog
+    RenderingPtr feed = {}; // and what the feed will
 };
 
 /// What an export would do, with its git repository asked. Slow; for a worker.

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void listsWhatATargetCannotExpress();
     void tellsThatANameIsTaken();
     void goesOnInTheFileThatWasExported();
+    void showsTheCardAndTheFeedEntry();
 };
 
 void ExportTest::showsPathChecksAndText()
@@ -249,6 +250,33 @@ void ExportTest::goesOnInTheFileThatWasExported()
     QVERIFY(!m_window->window->isWindowModified());
     m_window->trigger(u"edit.undo"_s); // back to what was typed
     QVERIFY(m_window->text().contains(u"=====  \n"_s));
+}
+
+void ExportTest::showsTheCardAndTheFeedEntry()
+{
+    QVERIFY(m_window->open(QByteArray(aPost).replace("   :mood: sunny\n", "")));
+    const ui::ExportDialog *dialog = openDialog();
+    auto *views = dialog->findChild<QTabWidget *>(u"export.views"_s);
+    const auto words = [](ui::PreviewView *view) {
+        std::optional<QString> text;
+        view->webPage()->runJavaScript(u"document.body.innerText"_s, ui::PreviewView::scriptWorld,
+                                       [&text](const QVariant &value) { text = value.toString(); });
+        (void)QTest::qWaitFor([&text] { return text.has_value(); }, 20'000);
+        return text.value_or(QString());
+    };
+    for (const auto &[key, name] : {std::pair(Qt::Key_A, u"export.card"_s), std::pair(Qt::Key_D, u"export.feed"_s)}) {
+        auto *view = dialog->findChild<ui::PreviewView *>(name);
+        QVERIFY(!view->accessibleName().isEmpty());
+        QTest::keyClick(views, key, Qt::AltModifier);
+        QTRY_COMPARE(views->currentWidget(), view);
+        QTRY_VERIFY2_WITH_TIMEOUT(words(view).contains(u"The first paragraph says what happens."_s),
+                                  qPrintable(words(view)), 30'000);
+        QVERIFY2(!words(view).contains(u"Programme"_s), qPrintable(words(view))); // the excerpt alone
+    }
+    auto *targets = dialog->findChild<QComboBox *>(u"export.target"_s);
+    targets->setCurrentIndex(targets->findText(u"E-mail"_s, Qt::MatchStartsWith));
+    QTRY_VERIFY(!views->isTabVisible(views->indexOf(dialog->findChild<ui::PreviewView *>(u"export.card"_s))));
+    QVERIFY(views->currentWidget()->isVisible());
 }
 
 BROADSIDE_UI_TEST_MAIN(ExportTest)

@@ -62,9 +62,11 @@ ExportChanges::ExportChanges(const QString &postPath, std::shared_ptr<const post
     , m_pageAfter(new PreviewView(this))
     , m_noPage(new QLabel(tr("There is no such page yet."), this))
     , m_pages(makePages())
+    , m_card(new PreviewView(this))
+    , m_feed(new PreviewView(this))
 {
     layOut();
-    connect(m_views, &QTabWidget::currentChanged, this, &ExportChanges::showPages);
+    connect(m_views, &QTabWidget::currentChanged, this, &ExportChanges::showCurrent);
 }
 
 QWidget *ExportChanges::makePages()
@@ -92,14 +94,24 @@ void ExportChanges::layOut()
     m_files->setAccessibleName(tr("Files that change"));
     m_files->setSelectionMode(QAbstractItemView::NoSelection);
     m_views->setObjectName(u"export.views"_s);
+    m_views->setAccessibleName(tr("What will change"));
     m_views->addTab(m_difference, tr("Te&xt"));
     m_views->addTab(m_pages, tr("Pa&ges"));
+    addFace(m_card, u"export.card"_s, tr("C&ard"), tr("What lists of posts will show of it"));
+    addFace(m_feed, u"export.feed"_s, tr("Fee&d"), tr("What the feed will show of it"));
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->addWidget(m_title);
     column->addWidget(m_files);
     column->addWidget(m_views, 1);
+}
+
+void ExportChanges::addFace(PreviewView *view, const QString &name, const QString &label, const QString &about)
+{
+    view->setObjectName(name);
+    view->setAccessibleName(about);
+    m_views->setTabToolTip(m_views->addTab(view, label), about);
 }
 
 void ExportChanges::show(const session::ExportPreview &preview)
@@ -114,7 +126,11 @@ void ExportChanges::show(const session::ExportPreview &preview)
     listFiles(preview);
     m_before = preview.before;
     m_after = preview.after;
-    showPages();
+    m_cardFace = preview.card;
+    m_feedFace = preview.feed;
+    m_views->setTabVisible(m_views->indexOf(m_card), m_cardFace != nullptr);
+    m_views->setTabVisible(m_views->indexOf(m_feed), m_feedFace != nullptr);
+    showCurrent();
 }
 
 void ExportChanges::listFiles(const session::ExportPreview &preview)
@@ -138,20 +154,32 @@ void ExportChanges::listFiles(const session::ExportPreview &preview)
         m_files->setFixedHeight(rows * m_files->sizeHintForRow(0) + 2 * m_files->frameWidth() + 2);
 }
 
-/// The web engine comes to life when somebody wants to see it.
+void ExportChanges::showCurrent()
+{
+    const QWidget *current = m_views->currentWidget();
+    if (current == m_pages && m_after)
+        showPages();
+    else if (current == m_card && m_cardFace)
+        showIn(m_card, m_cardFace);
+    else if (current == m_feed && m_feedFace)
+        showIn(m_feed, m_feedFace);
+}
+
 void ExportChanges::showPages()
 {
-    if (m_views->currentWidget() != m_pages || !m_after)
-        return;
-    for (PreviewView *page : {m_pageBefore, m_pageAfter}) {
-        page->setFolder(session::sourceFolder(m_postPath, *m_blog));
-        page->start();
-    }
     m_noPage->setVisible(!m_before);
     m_pageBefore->setVisible(m_before != nullptr);
     if (m_before)
-        m_pageBefore->show(m_before, std::nullopt);
-    m_pageAfter->show(m_after, std::nullopt);
+        showIn(m_pageBefore, m_before);
+    showIn(m_pageAfter, m_after);
+}
+
+/// The web engine comes to life when somebody wants to see it.
+void ExportChanges::showIn(PreviewView *view, const session::RenderingPtr &rendering)
+{
+    view->setFolder(session::sourceFolder(m_postPath, *m_blog));
+    view->start();
+    view->show(rendering, std::nullopt);
 }
 
 } // namespace ui

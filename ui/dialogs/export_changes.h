@@ -16,7 +16,8 @@ namespace ui {
 
 class PreviewView;
 
-/// What an export would change: the files, the difference of the texts, and the page before and after.
+/// What an export would change: the files, the difference of the texts, the page before and after, and what the blog's lists
+/// and feed will show of it.
 class ExportChanges : public QWidget
 {
     Q_OBJECT
@@ -30,9 +31,12 @@ private:
     void layOut();
     [[nodiscard]] QWidget *makePages();
     void listFiles(const session::ExportPreview &preview);
+    void addFace(PreviewView *view, const QString &name, const QString &label, const QString &about);
+    void showCurrent();
     void showPages();
+    void showIn(PreviewView *view, const session::RenderingPtr &rendering);
 
-    session::RenderingPtr m_before, m_after;
+    session::RenderingPtr m_before, m_after, m_cardFace, m_feedFace;
     QString m_postPath;
     std::shared_ptr<const post::BlogConfig> m_blog;
     QLabel *m_title;
@@ -43,6 +47,8 @@ private:
     PreviewView *m_pageAfter;
     QLabel *m_noPage;
     QWidget *m_pages;
+    PreviewView *m_card;
+    PreviewView *m_feed;
 };
 
 } // namespace ui
