@@ -37,6 +37,19 @@ std::string branchFor(const ExportPlan &plan, const post::BlogConfig &config)
     return name;
 }
 
+/// Whether a branch has work on other files, but none on this one: it was made for another post.
+bool isOfAnotherPost(const GitRepository &repository, const std::string &base, const std::string &branch,
+                     const std::string &path)
+{
+    if (base.empty() || base.starts_with('-'))
+        return false;
+    const auto changed = repository.read({"diff", "--name-only", "-z", "--no-ext-diff", base + "..." + branch, "--"});
+    if (!changed)
+        return false;
+    const std::vector<std::string> files = nulSeparated(*changed);
+    return !files.empty() && !std::ranges::contains(files, path);
+}
+
 /// A file's path in the repository; links are followed, as they are when it is committed.
 std::string pathInRepository(const GitRepository &repository, const fs::path &path)
 {
@@ -50,10 +63,16 @@ CommitProposal proposeCommit(const GitRepository &repository, const RepositorySt
                              const post::BlogConfig &config)
 {
     CommitProposal proposal;
-    proposal.newBranch = branchFor(plan, config);
     proposal.newBase = !config.git.base.empty() ? config.git.base : !state.base.empty() ? state.base : state.branch;
     if (proposal.newBase.empty() && !state.head.empty())
         proposal.newBase = "HEAD";
+    const std::string name = branchFor(plan, config);
+    const std::string path = pathInRepository(repository, plan.path);
+    proposal.newBranch = name;
+    for (int number = 2; std::ranges::contains(state.branches, proposal.newBranch) &&
+                         isOfAnotherPost(repository, proposal.newBase, proposal.newBranch, path);
+         ++number)
+        proposal.newBranch = std::format("{}-{}", name, number);
     const bool isMain = !state.base.empty() && state.base == state.remote + '/' + state.branch;
     if (state.branch.empty() || isMain) {
         proposal.branch = proposal.newBranch;
