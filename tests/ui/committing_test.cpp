@@ -264,7 +264,12 @@ void CommittingTest::takesUpTheCommitWhenItComesIntoTheFile()
 {
     makeRepository();
     const QString path = changeAPost();
-    commitOnANewBranch();
+    const ui::ExportDialog *dialog = openDialog();
+    const auto *remark = dialog->findChild<QLabel *>(u"export.pathRemark"_s);
+    QVERIFY(remark->text().contains(u"replaced"_s));
+    choose(dialog, u"A new branch from main"_s);
+    QTRY_VERIFY(remark->text().contains(u"leaves it as it is"_s));
+    commit(dialog);
     QCOMPARE(state(), u"Committed on posts/doors-open"_s);
     QCOMPARE(WindowFixture::read(path), aPost);
     git({u"merge"_s, u"--quiet"_s, u"posts/doors-open"_s});

@@ -113,21 +113,28 @@ void ExportDestination::layOut()
 
 void ExportDestination::show(const session::ExportPreview &preview)
 {
-    const publish::ExportPlan &plan = preview.plan;
-    const bool isElsewhere = preview.repository && preview.changes.before;
-    m_path->setText(QString::fromStdString(plan.path.string()));
-    if (!plan.existing)
-        m_pathRemark->setText(isElsewhere ? tr("A new file here; %1 has it already").arg(preview.referenceName)
-                                          : tr("A new file"));
-    else
-        m_pathRemark->setText(plan.changesNothing() ? tr("This file is there, and just the same")
-                                                    : tr("This file is there, and will be replaced"));
+    m_path->setText(QString::fromStdString(preview.plan.path.string()));
     showRepository(preview);
     fillBranches(preview);
     if (!m_isNamed && m_newBranch->text() != QString::fromStdString(preview.proposal.newBranch)) {
         const QSignalBlocker blocker(m_newBranch);
         m_newBranch->setText(QString::fromStdString(preview.proposal.newBranch));
     }
+    m_pathRemark->setText(remarkOn(preview));
+}
+
+/// What becomes of the file that is there now.
+QString ExportDestination::remarkOn(const session::ExportPreview &preview) const
+{
+    const publish::ExportPlan &plan = preview.plan;
+    if (!plan.existing)
+        return preview.repository && preview.changes.before
+                   ? tr("A new file here; %1 has it already").arg(preview.referenceName)
+                   : tr("A new file");
+    if (plan.changesNothing())
+        return tr("This file is there, and just the same");
+    return branch().isEmpty() ? tr("This file is there, and will be replaced")
+                              : tr("This file is there; a commit on another branch leaves it as it is");
 }
 
 void ExportDestination::showRepository(const session::ExportPreview &preview)

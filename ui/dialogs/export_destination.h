@@ -45,6 +45,7 @@ Q_SIGNALS:
 private:
     void layOut();
     void addRow(QGridLayout *grid, int row, const QString &label, QWidget *field);
+    [[nodiscard]] QString remarkOn(const session::ExportPreview &preview) const;
     void fillBranches(const session::ExportPreview &preview);
     void showRepository(const session::ExportPreview &preview);
     void chooseBranch();
