@@ -312,9 +312,14 @@ void TreeBuilder::closeContainer()
     if (m_container == NodeId::None)
         return;
     const NodeRef container = m_document[m_container];
-    if (container.is(NodeKind::Reference) && !container.firstChild().is(NodeKind::Image))
-        m_document.setAttribute(m_container, AttributeName::Name,
-                                m_document.store(rst::whitespaceNormalizeName(container.asText())));
+    if (container.is(NodeKind::Reference) && !container.firstChild().is(NodeKind::Image)) {
+        const std::string text = container.asText();
+        const std::string_view uri = container.attribute(AttributeName::Refuri);
+        // An address that stands for itself is a link without a name.
+        if (uri != text && !(uri.starts_with("mailto:") && uri.substr(7) == text))
+            m_document.setAttribute(m_container, AttributeName::Name,
+                                    m_document.store(rst::whitespaceNormalizeName(text)));
+    }
     m_container = NodeId::None;
 }
 

@@ -31,7 +31,9 @@ private:
     enum class Separation { BlankLine, None };
 
     void writeChildren(NodeRef parent, Separation separation = Separation::BlankLine);
+    void writeBehind(NodeRef &before, NodeRef node, Separation separation);
     void writeBlock(NodeRef node);
+    void writeEmptyComment();
     void writeSection(NodeRef section);
     void writeTitle(NodeRef title, std::size_t depth);
     void writeParagraph(NodeRef paragraph);

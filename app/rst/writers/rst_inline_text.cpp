@@ -39,7 +39,8 @@ bool mayEndReference(std::string_view text, std::size_t at)
     return isFollowedForMarkup(text, end);
 }
 
-std::string_view roleOf(NodeKind kind)
+/// The role that makes an element of this kind, of those that there always are.
+std::string_view standardRoleOf(NodeKind kind)
 {
     switch (kind) {
     case NodeKind::Superscript: return ":sup:";
@@ -51,66 +52,30 @@ std::string_view roleOf(NodeKind kind)
     }
 }
 
-bool isStyle(NodeKind kind)
+} // namespace
+
+bool RstInlineText::isStyle(NodeRef node) const
 {
-    return kind == NodeKind::Emphasis || kind == NodeKind::Strong || kind == NodeKind::TitleReference ||
-           !roleOf(kind).empty();
+    switch (node.kind()) {
+    case NodeKind::Emphasis:
+    case NodeKind::Strong:
+    case NodeKind::TitleReference: return true;
+    case NodeKind::InlineElement: return !m_names.roles.roleOf(node).empty();
+    default: return !standardRoleOf(node.kind()).empty();
+    }
 }
 
 /// Inline markup knows no nesting: of several styles around a text, strong is kept, else the innermost.
-NodeKind styleOf(NodeRef text, NodeRef top)
+RstInlineText::Style RstInlineText::styleOf(NodeRef text, NodeRef top) const
 {
-    NodeKind style = NodeKind::Text;
+    Style style;
     for (NodeRef node = text.parent(); node && node != top; node = node.parent()) {
         if (node.is(NodeKind::Strong))
-            return NodeKind::Strong;
-        if (style == NodeKind::Text && isStyle(node.kind()))
-            style = node.kind();
+            return {NodeKind::Strong, m_names.roles.roleOf(node)};
+        if (style.kind == NodeKind::Text && isStyle(node))
+            style = {node.kind(), m_names.roles.roleOf(node)};
     }
     return style;
-}
-
-} // namespace
-
-std::string automaticLabel(NodeRef footnote)
-{
-    const std::string_view automatic = footnote.attribute(AttributeName::Auto);
-    if (automatic == "*")
-        return "*";
-    if (automatic.empty())
-        return {};
-    std::string number;
-    for (const NodeRef node : footnote.children()) {
-        if (node.is(NodeKind::Label))
-            number = node.asText();
-    }
-    for (const AttributeName list : {AttributeName::Names, AttributeName::Dupnames}) {
-        for (const std::string_view name : footnote.items(list)) {
-            if (name != number)
-                return "#" + std::string(name);
-        }
-    }
-    return "#";
-}
-
-std::string embeddedUri(std::string_view uri)
-{
-    std::string text;
-    for (const char c : uri) {
-        switch (c) {
-        case '\\': text += "\\\\"; break;
-        case '<': text += "%3C"; break;
-        case '>': text += "%3E"; break;
-        case '`': text += "%60"; break;
-        case ' ': text += "\\ "; break;
-        case '\n': break;
-        default: text += c;
-        }
-    }
-    // A trailing underscore would make it the name of a target.
-    if (text.ends_with('_'))
-        text.insert(text.size() - 1, "\\");
-    return text;
 }
 
 std::string RstInlineText::write(NodeRef element)
@@ -118,7 +83,10 @@ std::string RstInlineText::write(NodeRef element)
     m_out.clear();
     m_endsInMarkup = false;
     for (NodeRef node = element.firstChild(); node;) {
-        if (node.is(NodeKind::Text) || !isStyle(node.kind())) {
+        if (const Substitution used = substitutionAt(node); !used.name.empty()) {
+            writeMarkup("|", used.name, "|");
+            node = used.end;
+        } else if (node.is(NodeKind::Text) || !isStyle(node)) {
             writeNode(node, element);
             node = node.followingPast(element);
         } else {
@@ -132,11 +100,12 @@ void RstInlineText::writeNode(NodeRef node, NodeRef top)
 {
     switch (node.kind()) {
     case NodeKind::Text: writeText(node.text(), styleOf(node, top)); break;
-    case NodeKind::Literal:
-        if (node.attribute(AttributeName::Classes) == "code")
-            writeMarkup(":code:`", node.asText(), "`");
+    case NodeKind::Literal: writeLiteral(node); break;
+    case NodeKind::Raw:
+        if (const std::string_view role = m_names.roles.roleOf(node); !role.empty())
+            writeMarkup(std::format(":{}:`", role), node.asText(), "`");
         else
-            writeMarkup("``", node.asText(), "``");
+            writePlain(node.asText());
         break;
     case NodeKind::Reference: writeReference(node); break;
     case NodeKind::Problematic:
@@ -148,38 +117,64 @@ void RstInlineText::writeNode(NodeRef node, NodeRef top)
     case NodeKind::FootnoteReference: writeFootnoteReference(node); break;
     case NodeKind::CitationReference: writeMarkup("[", node.asText(), "]_"); break;
     case NodeKind::SubstitutionReference: writeMarkup("|", node.asText(), "|"); break;
-    case NodeKind::Image: {
-        const auto known = m_names.substitutions.find(writePseudoXml(node));
-        if (known != m_names.substitutions.end())
+    case NodeKind::Image:
+        if (const auto known = m_names.substitutions.find(writePseudoXml(node)); known != m_names.substitutions.end())
             writeMarkup("|", known->second, "|");
         else
             writePlain(node.attribute(AttributeName::Alt));
         break;
-    }
     default: writeText(node.asText(), styleOf(node, top)); break;
     }
 }
 
-void RstInlineText::writeText(std::string_view text, NodeKind style)
+void RstInlineText::writeText(std::string_view text, Style style)
 {
-    if (style == NodeKind::Text || trimmed(text).empty()) {
+    if (style.kind == NodeKind::Text || trimmed(text).empty()) {
         writePlain(text);
         return;
     }
     const std::string_view content = trimmed(text);
     const std::size_t begin = std::size_t(content.data() - text.data());
     writePlain(text.substr(0, begin));
-    if (style == NodeKind::Emphasis)
+    const std::string inBackquotes = style.kind == NodeKind::Math ? std::string(content) // its backslashes are TeX's
+                                                                  : escaped(content, Inside::Backquotes);
+    if (!style.role.empty())
+        writeMarkup(std::format(":{}:`", style.role), inBackquotes, "`");
+    else if (style.kind == NodeKind::Emphasis)
         writeMarkup("*", escaped(content, Inside::Emphasis), "*");
-    else if (style == NodeKind::Strong)
+    else if (style.kind == NodeKind::Strong)
         writeMarkup("**", escaped(content, Inside::Emphasis), "**");
-    else if (style == NodeKind::TitleReference)
-        writeMarkup("`", escaped(content, Inside::Backquotes), "`");
-    else if (style == NodeKind::Math)
-        writeMarkup(":math:`", content, "`"); // its backslashes are TeX's
     else
-        writeMarkup(std::format("{}`", roleOf(style)), escaped(content, Inside::Backquotes), "`");
+        writeMarkup(std::format("{}`", standardRoleOf(style.kind)), inBackquotes, "`");
     writePlain(text.substr(begin + content.size()));
+}
+
+void RstInlineText::writeLiteral(NodeRef literal)
+{
+    const std::string text = literal.asText();
+    const bool isCode = literal.hasItem(AttributeName::Classes, "code"); // its role takes the text as it is written
+    if (const std::string_view role = m_names.roles.roleOf(literal); !role.empty())
+        writeMarkup(std::format(":{}:`", role), isCode ? text : escaped(text, Inside::Backquotes), "`");
+    else if (isCode)
+        writeMarkup(":code:`", text, "`");
+    else
+        writeMarkup("``", text, "``");
+}
+
+/// The substitution that was made at `node`. Text beside text comes of one: a parser would have made one text of both.
+RstInlineText::Substitution RstInlineText::substitutionAt(NodeRef node) const
+{
+    NodeRef last = node;
+    bool isBesideText = node.is(NodeKind::Text) && node.previous().is(NodeKind::Text);
+    for (std::size_t count = 1; count <= m_names.longestSubstitution && last; ++count, last = last.next()) {
+        const NodeRef end = last.next();
+        if (!isBesideText && !(last.is(NodeKind::Text) && end.is(NodeKind::Text)))
+            continue;
+        const auto known = m_names.substitutions.find(substitutionText(node, count));
+        if (known != m_names.substitutions.end())
+            return {known->second, end};
+    }
+    return {};
 }
 
 std::string RstInlineText::escaped(std::string_view text, Inside inside)
@@ -241,68 +236,9 @@ void RstInlineText::writeMarkup(std::string_view open, std::string_view content,
     m_endsInMarkup = true;
 }
 
-/// Whether the text alone reads back as the link, here.
-bool RstInlineText::isBareHyperlink(NodeRef reference, std::string_view text) const
-{
-    const std::string_view uri = reference.attribute(AttributeName::Refuri);
-    if (uri != text && !(uri.starts_with("mailto:") && uri.substr(7) == text))
-        return false;
-    if (!m_out.empty() && (m_endsInMarkup || !isPrecededForMarkup(m_out, m_out.size())))
-        return false;
-    // What follows may be taken for a part of the address.
-    std::string around(text);
-    if (const NodeRef next = reference.next(); next && reference.parent().is(NodeKind::Paragraph)) {
-        if (!next.is(NodeKind::Text))
-            return false;
-        around += next.text().substr(0, 64);
-    }
-    const auto found = standaloneHyperlinkAt(around, 0, around.size());
-    return found && found->end == text.size() &&
-           (found->scheme.empty() ? uri.starts_with("mailto:") : uri == text && isKnownScheme(found->scheme));
-}
-
-void RstInlineText::writeReference(NodeRef reference)
-{
-    const std::string text = reference.asText();
-    if (text.empty()) {
-        // A linked picture within text: its substitution cannot carry the link.
-        for (const NodeRef child : reference.children())
-            writeNode(child, reference);
-        return;
-    }
-    if (isBareHyperlink(reference, text)) {
-        m_out += text;
-        return;
-    }
-    const std::string content = escaped(text, Inside::Backquotes);
-    const std::string_view uri = reference.attribute(AttributeName::Refuri);
-    const std::string_view name = reference.attribute(AttributeName::Name);
-    // What a role made has no name.
-    if (name.empty() && text.starts_with("PEP ") && uri.starts_with("https://peps.python.org/pep-")) {
-        writeMarkup(":PEP:`", text.substr(4), "`");
-        return;
-    }
-    if (name.empty() && text.starts_with("RFC ") && uri.starts_with("https://tools.ietf.org/html/rfc")) {
-        const std::size_t anchor = uri.find('#');
-        writeMarkup(":RFC:`",
-                    text.substr(4) + std::string(anchor == uri.npos ? std::string_view() : uri.substr(anchor)), "`");
-        return;
-    }
-    const bool isNamed = !name.empty() && m_names.targets.contains(fullyNormalizeName(name));
-    const NodeRef next = reference.next();
-    if (reference.hasAttribute(AttributeName::Anonymous))
-        writeMarkup("`", content, "`__");
-    else if (next.is(NodeKind::Target) && !uri.empty() && next.attribute(AttributeName::Refuri) == uri)
-        writeMarkup("`", std::format("{} <{}>", content, embeddedUri(uri)), "`_");
-    else if (uri.empty() || isNamed)
-        writeMarkup("`", content, "`_");
-    else
-        writeMarkup("`", std::format("{} <{}>", content, embeddedUri(uri)), "`__");
-}
-
 void RstInlineText::writeFootnoteReference(NodeRef reference)
 {
-    const auto known = m_names.footnotes.find(std::string(reference.attribute(AttributeName::Refid)));
+    const auto known = m_names.footnotes.find(reference.attribute(AttributeName::Refid));
     if (!reference.hasAttribute(AttributeName::Auto))
         writeMarkup("[", reference.asText(), "]_");
     else if (known != m_names.footnotes.end())
@@ -314,9 +250,11 @@ void RstInlineText::writeFootnoteReference(NodeRef reference)
 void RstInlineText::writeTarget(NodeRef target)
 {
     const NodeRef before = target.previous();
-    const std::string_view uri = target.attribute(AttributeName::Refuri);
-    if (!uri.empty() && before.is(NodeKind::Reference) && before.attribute(AttributeName::Refuri) == uri)
-        return; // stands in the reference
+    for (const AttributeName address : {AttributeName::Refuri, AttributeName::Refid}) {
+        const std::string_view to = target.attribute(address);
+        if (!to.empty() && before.is(NodeKind::Reference) && before.attribute(address) == to)
+            return; // stands in the reference
+    }
     writeMarkup("_`", escaped(target.asText(), Inside::Backquotes), "`");
 }
 

@@ -4,10 +4,8 @@
 #include "rst/writers/rst_writer.h"
 
 #include "rst/parser/line_patterns.h"
-#include "rst/text/names.h"
 #include "rst/text/unicode.h"
 #include "rst/writers/rst_block_writer.h"
-#include "rst/writers/writer.h"
 
 #include <algorithm>
 
@@ -15,36 +13,18 @@ namespace rst {
 
 namespace {
 
-RstNames namesOf(const Document &document)
-{
-    RstNames names;
-    const NodeRef root = document[Document::root()];
-    for (NodeRef node = root; node; node = node.following(root)) {
-        if (node.is(NodeKind::SubstitutionDefinition)) {
-            if (const NodeRef image = node.firstChild(); image.is(NodeKind::Image))
-                names.substitutions.emplace(writePseudoXml(image), node.attribute(AttributeName::Names));
-        } else {
-            if (node.is(NodeKind::Footnote) && node.hasAttribute(AttributeName::Auto))
-                names.footnotes.emplace(node.attribute(AttributeName::Ids), automaticLabel(node));
-            for (const AttributeName list : {AttributeName::Names, AttributeName::Dupnames}) {
-                for (const std::string_view name : node.items(list))
-                    names.targets.emplace(name, node.tag());
-            }
-        }
-    }
-    return names;
-}
-
 bool isInvisible(NodeRef node)
 {
     return node.is(NodeKind::SystemMessage) || node.is(NodeKind::Pending) || node.is(NodeKind::Decoration) ||
            (node.is(NodeKind::Section) && node.hasItem(AttributeName::Classes, "system-messages"));
 }
 
-/// Whether `node`, indented or marked alike, would be read as a part of the block before it.
+/// Whether `node`, indented or marked alike, would be read as a part of the block before it, or must not follow it.
 bool wouldJoin(NodeRef before, NodeRef node)
 {
     switch (node.kind()) {
+    case NodeKind::Transition:
+        return before.is(node.kind()) || before.is(NodeKind::Title) || before.is(NodeKind::Subtitle);
     case NodeKind::BlockQuote:
         // A list's last item, a directive and the like take in what is indented.
         return !(before.is(NodeKind::Comment) && !before.hasChildren()) && !before.is(NodeKind::Paragraph) &&
@@ -69,17 +49,35 @@ bool wouldJoin(NodeRef before, NodeRef node)
     }
 }
 
+/// Whether `node` cannot be the first block below a title; a message may have stood between.
+bool mayNotBegin(NodeRef node, const RstStyle &style)
+{
+    return node.is(NodeKind::Transition) && (node.previous() || style.depth > 0);
+}
+
+/// Whether `node`, the last block of its parent, would move out of it, unless a message stands behind it.
+bool mayNotEnd(NodeRef node)
+{
+    if (!node.is(NodeKind::Transition) || !node.parent().is(NodeKind::Section) || !node.next())
+        return false;
+    NodeRef next = node.next();
+    while (next && isInvisible(next))
+        next = next.next();
+    return !next;
+}
+
 } // namespace
 
 std::string writeRst(const Document &document, const RstStyle &style)
 {
-    const RstNames names = namesOf(document);
+    const RstNames names(document);
     return RstBlockWriter(names, style).write(document[Document::root()]);
 }
 
 std::string RstBlockWriter::write(NodeRef root)
 {
     m_depth = m_style.depth;
+    m_out = m_names.roles.definitions();
     writeChildren(root);
     return std::move(m_out);
 }
@@ -96,18 +94,29 @@ std::string RstBlockWriter::writeAlone(NodeRef parent)
 void RstBlockWriter::writeChildren(NodeRef parent, Separation separation)
 {
     NodeRef before;
-    for (const NodeRef node : parent.children()) {
-        if (isInvisible(node))
-            continue;
-        if (before && wouldJoin(before, node)) {
-            separate();
-            line("..");
-        }
-        if (separation == Separation::None)
-            m_wantsBlankLine = false;
-        writeBlock(node);
-        before = node;
-    }
+    for (const NodeRef node : parent.children())
+        writeBehind(before, node, separation);
+}
+
+/// Writes a block and remembers it as the one before the next.
+void RstBlockWriter::writeBehind(NodeRef &before, NodeRef node, Separation separation)
+{
+    if (isInvisible(node))
+        return;
+    if (before ? wouldJoin(before, node) : mayNotBegin(node, m_style))
+        writeEmptyComment();
+    if (separation == Separation::None)
+        m_wantsBlankLine = false;
+    writeBlock(node);
+    if (mayNotEnd(node))
+        writeEmptyComment();
+    before = node;
+}
+
+void RstBlockWriter::writeEmptyComment()
+{
+    separate();
+    line("..");
 }
 
 void RstBlockWriter::separate()
@@ -240,14 +249,8 @@ void RstBlockWriter::writeSection(NodeRef section)
     m_depth = depth + 1;
     NodeRef before;
     for (const NodeRef node : section.children()) {
-        if (node.is(NodeKind::Title) || isInvisible(node))
-            continue;
-        if (before && wouldJoin(before, node)) {
-            separate();
-            line("..");
-        }
-        writeBlock(node);
-        before = node;
+        if (!node.is(NodeKind::Title))
+            writeBehind(before, node, Separation::BlankLine);
     }
     m_depth = depth;
 }
@@ -333,25 +336,14 @@ void RstBlockWriter::writeBlockQuote(NodeRef quote)
     if (!m_marker.empty())
         line("");
     indent(3);
-    for (const NodeRef node : quote.children()) {
-        if (!node.is(NodeKind::Attribution))
-            continue;
-    }
     NodeRef before;
     for (const NodeRef node : quote.children()) {
-        if (isInvisible(node))
-            continue;
         if (node.is(NodeKind::Attribution)) {
             separate();
             lines("-- " + inlineText(node));
-            continue;
+        } else {
+            writeBehind(before, node, Separation::BlankLine);
         }
-        if (before && wouldJoin(before, node)) {
-            separate();
-            line("..");
-        }
-        writeBlock(node);
-        before = node;
     }
     dedent(3);
 }

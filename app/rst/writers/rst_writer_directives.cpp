@@ -56,6 +56,8 @@ void RstBlockWriter::writeCommonOptions(NodeRef node)
 {
     if (!node.is(NodeKind::LiteralBlock))
         writeOption("class", joined(node, AttributeName::Classes));
+    if (const auto known = m_names.elements.find(node.id()); known != m_names.elements.end())
+        writeOption("name", known->second);
 }
 
 void RstBlockWriter::writeAdmonition(NodeRef admonition)
@@ -191,38 +193,6 @@ void RstBlockWriter::writeFootnote(NodeRef footnote)
     }
     dedent(3);
     m_wantsBlankLine = true;
-}
-
-void RstBlockWriter::writeTargetBlock(NodeRef target)
-{
-    separate();
-    const std::string_view uri = target.attribute(AttributeName::Refuri);
-    std::string_view name = target.attribute(AttributeName::Names);
-    if (name.empty())
-        name = target.attribute(AttributeName::Dupnames);
-    if (target.hasAttribute(AttributeName::Anonymous))
-        line(uri.empty() ? "__" : std::format("__ {}", uri));
-    else
-        line(trimmedRight(
-            std::format(".. _{}: {}", name.contains(':') ? std::format("`{}`", name) : std::string(name), uri)));
-}
-
-void RstBlockWriter::writeSubstitution(NodeRef definition)
-{
-    separate();
-    std::string_view name = definition.attribute(AttributeName::Names);
-    if (name.empty())
-        name = definition.attribute(AttributeName::Dupnames);
-    if (const NodeRef image = definition.firstChild(); image.is(NodeKind::Image)) {
-        line(std::format(".. |{}| image:: {}", name, image.attribute(AttributeName::Uri)));
-        if (const std::string_view alt = image.attribute(AttributeName::Alt); alt != name) {
-            indent(3);
-            writeOption("alt", alt);
-            dedent(3);
-        }
-        return;
-    }
-    line(std::format(".. |{}| replace:: {}", name, inOneLine(inlineText(definition))));
 }
 
 } // namespace rst

@@ -223,9 +223,11 @@ void RstBlockWriter::writeTable(NodeRef table)
             grid.cells.push_back(std::move(cell));
         }
     }
-    if (grid.rows == 0 || grid.columns == 0)
-        return;
     separate();
+    if (grid.rows == 0 || grid.columns == 0) {
+        line("+---+"); // all that is left of it
+        return;
+    }
     const bool isTitled = !title.empty();
     if (isTitled) {
         line(std::format(".. table:: {}", title));
