@@ -10,7 +10,9 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <string>
+#include <unordered_map>
 
 namespace post {
 
@@ -62,6 +64,9 @@ std::function<std::vector<rst::SiteSection>(std::string_view)> contentsReader(co
 }
 
 /// Makes the excerpts that a page's lists show, of the page's own posts and of those in other files.
+///
+/// DEVIATION: for each excerpt the whole document is read again, so of a long document with many posts only the first ones
+/// get theirs.
 class ListExcerpts
 {
 public:
@@ -77,15 +82,31 @@ public:
     [[nodiscard]] std::string operator()(const ListedPost &post, std::string_view page) const
     {
         const rst::ShownElsewhere where{.page = std::string(page), .post = post.number, .isListItem = true};
-        if (post.docname == m_page.sphinx.docname)
-            return excerpt(m_source, m_page, where);
+        if (post.docname == m_page.sphinx.docname) {
+            const auto [known, isNew] = m_made->own.try_emplace(post.number);
+            if (isNew)
+                known->second = excerpt(m_source, m_page, where);
+            return known->second;
+        }
         return m_surroundings.site->excerpt(post, page, [&] { return ofFile(post, where); });
     }
 
 private:
+    /// What copies of this share: the function goes with every post.
+    struct Made {
+        std::unordered_map<std::size_t, std::string> own = {}; // by the post's number
+        std::size_t readAgain = 0;                             // bytes of documents, for other posts than their first
+    };
+    static constexpr std::size_t maximumReadAgain = 16'000'000;
+
     [[nodiscard]] std::string excerpt(std::string_view source, rst::Settings settings,
                                       const rst::ShownElsewhere &where) const
     {
+        if (where.post > 0) {
+            if (m_made->readAgain > maximumReadAgain)
+                return {};
+            m_made->readAgain += source.size();
+        }
         settings.sphinx.posts = {}; // a list within a list shows nothing
         settings.sphinx.ablog.shownElsewhere = where;
         return rst::writeSphinxHtml(m_engine.publish(source, settings).document, settings);
@@ -104,6 +125,7 @@ private:
     std::string_view m_source;
     const rst::Settings &m_page;
     const PageSurroundings &m_surroundings;
+    std::shared_ptr<Made> m_made = std::make_shared<Made>();
 };
 
 } // namespace

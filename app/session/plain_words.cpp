@@ -382,6 +382,9 @@ constexpr const char *wordsOf(rst::DiagnosticKind kind)
     case rst::DiagnosticKind::TransitionsAdjacent:
         return QT_TRANSLATE_NOOP("session::Problems",
                                  "Two dividing lines stand right below one another. One is enough.");
+    case rst::DiagnosticKind::RepeatedTooOften:
+        return QT_TRANSLATE_NOOP("session::Problems",
+                                 "This post repeats its own parts too often. Take some of these away.");
     case rst::DiagnosticKind::TransitionLast:
         return QT_TRANSLATE_NOOP("session::Problems",
                                  "A dividing line is the last thing in the post. Something should follow it.");

@@ -11,7 +11,12 @@
 #include <algorithm>
 #include <charconv>
 #include <format>
+#include <iterator>
+#include <map>
 #include <optional>
+#include <span>
+#include <utility>
+#include <vector>
 
 namespace rst::sphinx {
 namespace {
@@ -65,14 +70,49 @@ bool hasLabel(const SitePost &post, LabelKind kind, std::string_view label)
                                [&](const SitePost::Label &own) { return own.kind == kind && own.label == label; });
 }
 
+using PostSpan = std::span<const SitePost *const>;
+
+/// The site's posts, asked for once and sorted out once, however many lists a page has.
+class ListedPosts
+{
+public:
+    explicit ListedPosts(const SphinxSettings &settings)
+        : m_posts(settings.posts ? settings.posts() : std::vector<SitePost>())
+    {
+        for (const SitePost &post : m_posts) {
+            if (post.docname != settings.docname)
+                m_elsewhere.push_back(&post);
+            for (const SitePost::Label &label : post.labels) {
+                std::vector<const SitePost *> &posts = m_byLabel[{label.kind, label.label}];
+                if (posts.empty() || posts.back() != &post)
+                    posts.push_back(&post);
+            }
+        }
+    }
+
+    /// Those of other pages.
+    [[nodiscard]] PostSpan elsewhere() const noexcept { return m_elsewhere; }
+    [[nodiscard]] PostSpan withLabel(LabelKind kind, std::string_view label) const
+    {
+        const auto found = m_byLabel.find({kind, label});
+        return found != m_byLabel.end() ? PostSpan(found->second) : PostSpan();
+    }
+
+private:
+    std::vector<SitePost> m_posts;
+    std::vector<const SitePost *> m_elsewhere;
+    std::map<std::pair<LabelKind, std::string_view>, std::vector<const SitePost *>> m_byLabel;
+};
+
 class PostListBuilder
 {
 public:
-    PostListBuilder(TransformContext &context, NodeId node)
+    PostListBuilder(TransformContext &context, NodeId node, const ListedPosts &posts)
         : m_context(context)
         , m_document(context.document)
         , m_settings(context.settings.sphinx)
         , m_node(context.document[node])
+        , m_posts(posts)
     {
     }
 
@@ -81,7 +121,7 @@ public:
 private:
     [[nodiscard]] std::optional<std::string_view> option(std::string_view name) const;
     [[nodiscard]] bool isKnown(const LabelField &field, std::string_view label) const;
-    [[nodiscard]] std::vector<SitePost> chosenPosts() const;
+    [[nodiscard]] std::vector<const SitePost *> chosenPosts() const;
     void appendPost(NodeId list, const SitePost &post, const std::vector<FormatPart> &format);
     void appendTitle(NodeId paragraph, const SitePost &post);
     void appendLabels(NodeId paragraph, const SitePost &post, LabelKind kind);
@@ -92,6 +132,7 @@ private:
     Document &m_document;
     const SphinxSettings &m_settings;
     NodeRef m_node;
+    const ListedPosts &m_posts;
 };
 
 std::optional<std::string_view> PostListBuilder::option(std::string_view name) const
@@ -110,36 +151,42 @@ bool PostListBuilder::isKnown(const LabelField &field, std::string_view label) c
 }
 
 /// The newest posts; with filters those that have all the labels, of which unknown ones do not count.
-std::vector<SitePost> PostListBuilder::chosenPosts() const
+std::vector<const SitePost *> PostListBuilder::chosenPosts() const
 {
-    std::vector<SitePost> posts = m_settings.posts ? m_settings.posts() : std::vector<SitePost>();
+    PostSpan posts = m_posts.elsewhere();
+    std::vector<const SitePost *> filtered;
     bool isFiltered = false;
     for (const LabelField &field : labelFields) {
         const auto written = option(field.name);
         for (std::string_view rest = written.value_or(""); written;) {
             const std::size_t comma = rest.find(',');
             const std::string_view label = trimmed(rest.substr(0, comma));
-            if (isKnown(field, label)) {
-                isFiltered = true;
-                std::erase_if(posts, [&](const SitePost &post) { return !hasLabel(post, field.kind, label); });
+            if (isKnown(field, label) && !std::exchange(isFiltered, true)) {
+                posts = m_posts.withLabel(field.kind, label);
+            } else if (isKnown(field, label)) {
+                m_context.repeated += posts.size();
+                std::vector<const SitePost *> both;
+                std::ranges::copy_if(posts, std::back_inserter(both),
+                                     [&](const SitePost *post) { return hasLabel(*post, field.kind, label); });
+                filtered = std::move(both);
+                posts = filtered;
             }
             if (comma == rest.npos)
                 break;
             rest.remove_prefix(comma + 1);
         }
     }
-    if (!isFiltered)
-        std::erase_if(posts, [&](const SitePost &post) { return post.docname == m_settings.docname; });
     const std::string_view written = m_node.attribute(AttributeName::Content);
     std::int64_t count = std::int64_t(posts.size());
     std::from_chars(written.data(), written.data() + written.size(), count);
     if (count < 0 && isFiltered)
         count += std::int64_t(posts.size());
     if (count >= 0 || isFiltered)
-        posts.resize(std::min(std::size_t(std::max<std::int64_t>(count, 0)), posts.size()));
+        posts = posts.first(std::min(std::size_t(std::max<std::int64_t>(count, 0)), posts.size()));
+    std::vector<const SitePost *> chosen(posts.begin(), posts.end());
     if (option("sort"))
-        std::ranges::reverse(posts);
-    return posts;
+        std::ranges::reverse(chosen);
+    return chosen;
 }
 
 NodeId PostListBuilder::appendReference(NodeId parent, std::string_view docname)
@@ -184,6 +231,7 @@ void PostListBuilder::appendExcerpt(NodeId item, const SitePost &post)
     const std::string html = post.excerpt ? post.excerpt(m_settings.docname) : std::string();
     if (html.empty())
         return;
+    m_context.repeated += html.size() / 64; // as long as that many elements or so
     const NodeId excerpt = m_document.append(item, NodeKind::Raw);
     m_document.setAttribute(excerpt, AttributeName::Format, "html");
     m_document.appendText(excerpt, m_document.store(html));
@@ -228,8 +276,8 @@ NodeId PostListBuilder::build()
                             m_document.store(std::format("postlist-style-{}", option("list-style").value_or("none"))));
     m_document.addAttribute(list, AttributeName::Classes, "postlist");
     const std::vector<FormatPart> format = partsOf(option("format").value_or("{date} - {title}"));
-    for (const SitePost &post : chosenPosts())
-        appendPost(list, post, format);
+    for (const SitePost *post : chosenPosts())
+        appendPost(list, *post, format);
     return list;
 }
 
@@ -237,8 +285,19 @@ NodeId PostListBuilder::build()
 
 void applyPostLists(TransformContext &context)
 {
-    for (const NodeId id : transforms::findAll(context.document, NodeKind::PostList))
-        transforms::replaceSelf(context.document, id, PostListBuilder(context, id).build());
+    const std::vector<NodeId> lists = transforms::findAll(context.document, NodeKind::PostList);
+    if (lists.empty())
+        return;
+    const ListedPosts posts(context.settings.sphinx);
+    for (const NodeId id : lists) {
+        if (!mayRepeat(context, id, "postlist")) {
+            context.document.detach(id);
+            continue;
+        }
+        const std::size_t before = context.document.nodeCount();
+        transforms::replaceSelf(context.document, id, PostListBuilder(context, id, posts).build());
+        context.repeated += context.document.nodeCount() - before;
+    }
 }
 
 } // namespace rst::sphinx

@@ -17,7 +17,12 @@ namespace {
 class IndirectTargets
 {
 public:
-    explicit IndirectTargets(TransformContext &context) : m_context(context), m_document(context.document) {}
+    explicit IndirectTargets(TransformContext &context)
+        : m_context(context)
+        , m_document(context.document)
+        , m_inChain(context.targets.indirectTargets.empty() ? 0 : context.document.nodeCount())
+    {
+    }
 
     void run()
     {
@@ -48,7 +53,7 @@ private:
     TransformContext &m_context;
     Document &m_document;
     std::vector<Link> m_chain;
-    std::unordered_set<NodeId> m_inChain;
+    std::vector<bool> m_inChain; // by node
     std::vector<NodeId> m_waiting;
 };
 
@@ -59,17 +64,18 @@ void IndirectTargets::resolveChain(NodeId target)
         const NodeRef next = m_document[m_chain.back().next];
         if (!next.is(NodeKind::Target) || next.isResolved() || !next.hasAttribute(AttributeName::Refname))
             break;
-        if (!m_inChain.insert(here).second) {
+        if (m_inChain[std::size_t(here)]) {
             report(here, "forming a circular reference");
             m_chain.pop_back();
             break;
         }
+        m_inChain[std::size_t(here)] = true;
         here = next.id();
     }
     while (!m_chain.empty()) {
         const Link link = m_chain.back();
         m_chain.pop_back();
-        m_inChain.erase(link.target);
+        m_inChain[std::size_t(link.target)] = false;
         leave(link);
     }
 }

@@ -23,11 +23,13 @@ struct Numbering {
     std::string_view suffix = {};
 };
 
-void numberSections(Document &document, NodeId parent, const Numbering &numbering, const std::string &above,
+void numberSections(TransformContext &context, NodeId parent, const Numbering &numbering, const std::string &above,
                     std::int64_t level)
 {
+    Document &document = context.document;
     std::int64_t number = above.empty() ? numbering.start : 1;
     for (NodeRef section = document[parent].firstChild(); section; section = section.next()) {
+        ++context.repeated;
         if (!section.is(NodeKind::Section) || !section.hasChildren())
             continue;
         const std::string numbers = above.empty() ? std::to_string(number) : above + '.' + std::to_string(number);
@@ -40,7 +42,7 @@ void numberSections(Document &document, NodeId parent, const Numbering &numberin
         document.prepend(title, generated);
         document.setAttribute(title, AttributeName::Auto, "1");
         if (level < numbering.depth)
-            numberSections(document, section.id(), numbering, numbers, level + 1);
+            numberSections(context, section.id(), numbering, numbers, level + 1);
         ++number;
     }
 }
@@ -56,7 +58,9 @@ void applySectNum(TransformContext &context)
                               .prefix = pending.attribute(AttributeName::Prefix),
                               .suffix = pending.attribute(AttributeName::Suffix)};
     context.document.detach(context.pending);
-    numberSections(context.document, Document::root(), numbering, {}, 1);
+    const std::size_t before = context.document.nodeCount();
+    numberSections(context, Document::root(), numbering, {}, 1);
+    context.repeated += context.document.nodeCount() - before;
 }
 
 namespace {
@@ -66,7 +70,8 @@ class ContentsBuilder
 {
 public:
     ContentsBuilder(TransformContext &context, std::string_view topicId)
-        : m_document(context.document)
+        : m_context(context)
+        , m_document(context.document)
         , m_targets(context.targets)
         , m_topicId(topicId)
     {
@@ -82,6 +87,7 @@ public:
         NodeId list = NodeId::None;
         bool isNumbered = false;
         for (NodeRef section = m_document[parent].firstChild(); section; section = section.next()) {
+            ++m_context.repeated;
             if (!section.is(NodeKind::Section) || !section.hasChildren())
                 continue;
             if (list == NodeId::None)
@@ -152,6 +158,7 @@ private:
         return hasReference;
     }
 
+    TransformContext &m_context;
     Document &m_document;
     TargetTable &m_targets;
     std::string_view m_topicId;
@@ -175,7 +182,9 @@ void applyContents(TransformContext &context)
             start = start.parent();
     }
     ContentsBuilder contents(context, topic.attribute(AttributeName::Ids));
+    const std::size_t before = document.nodeCount();
     const NodeId list = contents.build(start.id());
+    context.repeated += document.nodeCount() - before;
     if (list != NodeId::None)
         document.replace(context.pending, list);
     else

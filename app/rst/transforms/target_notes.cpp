@@ -100,6 +100,7 @@ private:
 void applyTargetNotes(TransformContext &context)
 {
     Document &document = context.document;
+    context.repeated += document.nodeCount(); // it looks at all of them
     TargetNoteMaker notes(context);
     for (const NodeId target : findAll(document, NodeKind::Target)) {
         if (document[target].hasAttribute(AttributeName::Refuri))

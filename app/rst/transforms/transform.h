@@ -26,7 +26,12 @@ struct TransformContext {
     NodeId pending = NodeId::None;       // for a transform that a pending element asked for
     SphinxEnvironment *sphinx = nullptr; // null in the docutils dialect
     std::size_t parseMessages = 0;       // how many messages the parser gave; later ones are the transforms'
+    std::size_t repeated = 0; // elements that directives went through or made to repeat parts of the document
 };
+
+/// Whether there is room for one more directive that repeats what stands elsewhere, such as a table of contents: many of
+/// them in a long document would make one that is as long as the square of its source. Says it where there is none.
+[[nodiscard]] bool mayRepeat(TransformContext &context, NodeId directive, std::string_view name);
 
 /// A step after parsing. Lower priorities run first, equal ones in the order in which they were asked for
 /// (docutils' `Transformer`, https://docutils.sourceforge.io/docs/ref/transforms.html).

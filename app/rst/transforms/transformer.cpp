@@ -36,6 +36,9 @@ constexpr std::array docutilsTransforms{
     standard::filterMessages,
 };
 
+/// A table of contents has some six elements an entry, so this is room for 160,000 entries.
+constexpr std::size_t maximumRepeated = 1'000'000;
+
 struct Step {
     Transform transform = {};
     NodeId pending = NodeId::None;
@@ -53,7 +56,34 @@ Transform transformOf(PendingKind kind)
     std::unreachable();
 }
 
+/// The directive that asked for a transform that repeats parts of the document; empty for another transform.
+std::string_view repeatingDirective(const Transform &transform)
+{
+    if (transform.apply == standard::contents.apply)
+        return "contents";
+    if (transform.apply == standard::sectNum.apply)
+        return "sectnum";
+    if (transform.apply == standard::targetNotes.apply)
+        return "target-notes";
+    return {};
+}
+
+/// A table of contents goes with its title.
+void leaveOut(Document &document, NodeId pending)
+{
+    const NodeRef around = document[pending].parent();
+    document.detach(around.is(NodeKind::Topic) ? around.id() : pending);
+}
+
 } // namespace
+
+bool mayRepeat(TransformContext &context, NodeId directive, std::string_view name)
+{
+    if (context.repeated < maximumRepeated)
+        return true;
+    context.reporter.report<DiagnosticKind::RepeatedTooOften>(context.targets.placeOf(directive), name);
+    return false;
+}
 
 std::span<const Transform> standardTransforms() noexcept
 {
@@ -78,6 +108,11 @@ void applyTransforms(TransformContext context, std::span<const Transform> transf
 
     for (const Step &step : steps) {
         context.pending = step.pending;
+        if (const std::string_view name = repeatingDirective(step.transform);
+            !name.empty() && !mayRepeat(context, step.pending, name)) {
+            leaveOut(context.document, step.pending);
+            continue;
+        }
         step.transform.apply(context);
     }
     context.document.pendings().clear();
