@@ -202,6 +202,8 @@ private:
     std::vector<bool> m_compactBefore; // of the bullet lists around
     std::vector<Message> m_messages;
     std::unordered_map<NodeId, bool> m_isSimple; // lists; see isSimpleList()
+    NodeId m_itemOfTerms = NodeId::None;         // of a definition list, whose terms are being written
+    NodeId m_lastClassifier = NodeId::None;      // of its classifiers, until it is written
 };
 
 } // namespace rst

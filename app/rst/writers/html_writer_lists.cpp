@@ -203,13 +203,21 @@ Walk HtmlWriter::visitClassifier(NodeRef classifier)
     return inlineElement("span", classifier, "classifier");
 }
 
-/// The classifiers stand within the term's element.
+/// The classifiers stand within the term's element: it ends where none comes any more.
 void HtmlWriter::endTerm(NodeRef termOrClassifier)
 {
-    for (NodeRef next = termOrClassifier.next(); next; next = next.next()) {
-        if (next.is(NodeKind::Classifier))
-            return;
+    // OPTIMIZATION: the last one is looked for once an item, which may have many terms.
+    if (const NodeRef item = termOrClassifier.parent(); item.id() != m_itemOfTerms || !termOrClassifier.previous()) {
+        m_itemOfTerms = item.id();
+        NodeRef last = item.lastChild();
+        while (last && !last.is(NodeKind::Classifier))
+            last = last.previous();
+        m_lastClassifier = last.id();
     }
+    if (m_lastClassifier == termOrClassifier.id())
+        m_lastClassifier = NodeId::None; // none comes behind it
+    if (m_lastClassifier != NodeId::None)
+        return;
     raw(isDetails(termOrClassifier.parent().parent()) ? "</summary>\n" : "</dt>\n");
 }
 
