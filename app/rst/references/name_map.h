@@ -67,9 +67,16 @@ private:
         std::uint32_t entry = noEntry; // an index
     };
 
+    /// OPTIMIZATION: names that differ in their last character alone stand side by side, as those that are numbered do, and
+    /// whoever goes through them in their order finds most of them in the processor's cache.
     [[nodiscard]] static std::uint32_t hashOf(std::string_view name) noexcept
     {
-        return std::uint32_t(std::hash<std::string_view>()(name));
+        if (name.empty())
+            return 0;
+        constexpr std::uint32_t neighbours = 0xf;
+        const std::uint32_t last = static_cast<unsigned char>(name.back());
+        const std::size_t before = std::hash<std::string_view>()(name.substr(0, name.size() - 1));
+        return std::uint32_t(before) ^ (last & neighbours) ^ (last << 24);
     }
     [[nodiscard]] const Entry *entryAt(Slot slot) const noexcept
     {
