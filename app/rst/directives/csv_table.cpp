@@ -160,6 +160,13 @@ private:
         for (const std::int64_t width : widths)
             m_table.columnWidths.push_back(std::uint32_t(width));
         m_table.headRowCount = m_head.rows.size() + std::size_t(m_tableDirective.headerRows());
+        // OPTIMIZATION: where nothing is to be filled, the rows are the table's.
+        const auto isFull = [columns](const ParsedTable::Row &row) { return row.cellCount == columns; };
+        if (m_head.rows.empty() && std::ranges::all_of(m_body.rows, isFull)) {
+            m_table.rows = std::move(m_body.rows);
+            m_table.cells = std::move(m_body.cells);
+            return true;
+        }
         m_table.cells.reserve(rows * columns);
         for (const CsvRows *part : {&m_head, &m_body}) {
             for (const ParsedTable::Row &row : part->rows) {
@@ -170,6 +177,8 @@ private:
                 m_table.cells.resize(m_table.rows.size() * columns);
             }
         }
+        m_head = {};
+        m_body = {};
         return true;
     }
 

@@ -145,23 +145,25 @@ private:
         std::int64_t headers = m_tableDirective.headerRows();
         NodeId part = m_document.append(group, headers > 0 ? NodeKind::Thead : NodeKind::Tbody);
         bool isBody = headers == 0;
-        for (NodeRef item = list.firstChild(); item; item = item.next()) {
+        while (const NodeRef item = list.firstChild()) {
             if (!isBody && headers-- == 0) {
                 part = m_document.append(group, NodeKind::Tbody);
                 isBody = true;
             }
-            addRow(part, item);
+            m_document.detach(item.id());
+            m_document.append(part, item.id());
+            makeRow(item);
         }
         return table;
     }
 
-    void addRow(NodeId part, NodeRef item)
+    /// OPTIMIZATION: the items become the row and its entries, instead of standing in memory beside them.
+    void makeRow(NodeRef item)
     {
-        const NodeId row = m_document.append(part, NodeKind::Row, item.span());
-        for (NodeRef cell = item.firstChild().firstChild(); cell; cell = cell.next()) {
-            const NodeId entry = m_document.append(row, NodeKind::Entry, cell.span());
-            m_document.moveChildren(cell.id(), entry);
-        }
+        m_document.unwrap(item.firstChild().id());
+        m_document.recast(item.id(), NodeKind::Row);
+        for (const NodeRef cell : item.children())
+            m_document.recast(cell.id(), NodeKind::Entry);
     }
 
     DirectiveContext &m_directive;

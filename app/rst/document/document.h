@@ -94,6 +94,14 @@ public:
         node(id).kind = kind;
         m_kinds.set(std::size_t(kind));
     }
+    /// Makes an element of another kind of it, as good as new, but for its span and its children.
+    void recast(NodeId id, NodeKind kind)
+    {
+        setKind(id, kind);
+        setLine(id, 0);
+        node(id).hasSource = false;
+        node(id).attributes = AttributeId::None;
+    }
     void setText(NodeId id, std::string_view text) { node(id).setText(text); }
     void setSpan(NodeId id, Span span) { node(id).span = span; }
     void setLine(NodeId id, std::uint32_t line) { node(id).setLine(line); }
