@@ -15,7 +15,7 @@ namespace rst::code_blocks {
 namespace {
 
 /// No list of lines is longer than this, whatever it says.
-constexpr std::int64_t mostLines = 1'000'000;
+constexpr std::size_t mostLines = 1'000'000;
 
 std::vector<std::string_view> linesOf(std::string_view text)
 {
@@ -93,7 +93,9 @@ std::expected<std::vector<std::int64_t>, std::string> lineNumbers(std::string_vi
             to.empty() ? std::expected<std::int64_t, std::string>(std::max(*start, total)) : options::pythonInt(to);
         if (!end || *start > *end)
             return invalid();
-        for (std::int64_t number = *start; number <= std::min(*end, *start + mostLines); ++number)
+        // Of the lines that are not there one is enough to tell.
+        const std::int64_t last = std::min(*end, std::max(*start, total + 1));
+        for (std::int64_t number = *start; number <= last && numbers.size() < mostLines; ++number)
             numbers.push_back(number);
     }
     return numbers;
@@ -127,7 +129,7 @@ bool emphasizeLines(DirectiveContext &directive, NodeId literal, std::int64_t to
     const std::string specification = directive.text("emphasize-lines");
     if (specification.empty())
         return true;
-    const auto numbers = lineNumbers(specification, total);
+    auto numbers = lineNumbers(specification, total);
     if (!numbers) {
         directive.add(directive.reporter().report<DiagnosticKind::SphinxDirectiveFailed>(
             {directive.line, given->valueSpan}, numbers.error()));
@@ -137,6 +139,9 @@ bool emphasizeLines(DirectiveContext &directive, NodeId literal, std::int64_t to
         warn<DiagnosticKind::SphinxLinesOutOfRange>(directive.reporter(), {directive.line, given->valueSpan}, {}, total,
                                                     pythonRepr(specification));
     }
+    std::ranges::sort(*numbers); // a specification may say the same lines over and over
+    const auto repeated = std::ranges::unique(*numbers);
+    numbers->erase(repeated.begin(), repeated.end());
     std::string marks;
     for (const std::int64_t number : *numbers) {
         if (number <= total)

@@ -18,6 +18,9 @@
 namespace rst {
 namespace {
 
+/// The option "lines" may name the same lines over and over; more text than this is none that a page shows.
+constexpr std::size_t mostPickedText = 16'000'000;
+
 constexpr OptionSpec literalincludeOptions[] = {
     {"dedent", code_blocks::optionalInt},
     {"linenos", options::flag},
@@ -260,16 +263,23 @@ Failure FileExcerpt::pickLines()
     if (!numbers)
         return std::unexpected(numbers.error());
     if (m_directive.hasOption("lineno-match")) {
-        const bool isDisjoint =
-            std::ranges::adjacent_find(*numbers, [](auto a, auto b) { return b != a + 1; }) != numbers->end();
+        const auto isGap = [this](auto a, auto b) { return b != a + 1 && a <= lineCount(); };
+        const bool isDisjoint = std::ranges::adjacent_find(*numbers, isGap) != numbers->end();
         if (isDisjoint)
             return std::unexpected("Cannot use \"lineno-match\" with a disjoint set of \"lines\"");
         m_start += numbers->front() - 1;
     }
     std::vector<std::string> picked;
+    std::size_t size = 0;
     for (const std::int64_t number : *numbers) {
-        if (number >= 1 && number <= lineCount())
-            picked.push_back(m_lines[std::size_t(number - 1)]);
+        if (number < 1 || number > lineCount())
+            continue;
+        picked.push_back(m_lines[std::size_t(number - 1)]);
+        size += picked.back().size();
+        if (size > mostPickedText) {
+            return std::unexpected(std::format("Line spec {}: too much text pulled from include file {}",
+                                               pythonRepr(specification.substr(0, 40)), pythonRepr(m_path)));
+        }
     }
     if (picked.empty()) {
         return std::unexpected(std::format("Line spec {}: no lines pulled from include file {}",
