@@ -5,6 +5,7 @@
 
 #include "ui/dialogs/history_dialog.h"
 #include "ui/editor/rst_editor.h"
+#include "ui/outside_changes.h"
 #include "ui/panels/message_bar.h"
 #include "ui/post_commands.h"
 #include "ui/theme.h"
@@ -43,7 +44,7 @@ HistoryCommand::HistoryCommand(session::PostSession *session, RstEditor *editor,
     connect(m_show, &QAction::triggered, this, &HistoryCommand::show);
     connect(commands, &PostCommands::postStarted, this, [this] { keep(Opened); });
     connect(commands, &PostCommands::saved, this, [this] { keep(Saved); });
-    connect(commands, &PostCommands::replacing, this, [this] { keep(Replaced); });
+    connect(commands->outside(), &OutsideChanges::replacing, this, [this] { keep(Replaced); });
     m_timer.setInterval(interval);
     connect(&m_timer, &QTimer::timeout, this, [this] {
         if (m_editor->document()->isModified())

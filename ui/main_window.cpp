@@ -17,6 +17,7 @@
 #include "ui/models/outline_model.h"
 #include "ui/models/problems_model.h"
 #include "ui/name_commands.h"
+#include "ui/outside_changes.h"
 #include "ui/pane_cycle.h"
 #include "ui/panel_link.h"
 #include "ui/panels/archive_line.h"
@@ -246,8 +247,8 @@ void MainWindow::connectParts()
     connect(m_export, &ExportCommand::placeWanted, editor(), &RstEditor::goTo);
     connect(m_export, &ExportCommand::textChanged, editor(), &RstEditor::change);
     connect(m_export, &ExportCommand::adopted, m_commands, &PostCommands::noteSaved);
-    connect(m_export, &ExportCommand::committed, m_commands, &PostCommands::noteCommitted);
-    connect(m_export, &ExportCommand::tookBack, m_commands, &PostCommands::noteTakenBack);
+    connect(m_export, &ExportCommand::committed, m_commands->outside(), &OutsideChanges::noteCommitted);
+    connect(m_export, &ExportCommand::tookBack, m_commands->outside(), &OutsideChanges::noteTakenBack);
     connect(m_repair, &RepairCommand::textNeeded, form, &MetadataForm::commit);
     connect(m_markup, &MarkupCommands::pictureWanted, m_paste, &PasteCommands::choosePicture);
     connect(m_paste, &PasteCommands::saveNeeded, m_commands->saveAction(), &QAction::trigger);

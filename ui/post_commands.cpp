@@ -4,15 +4,14 @@
 #include "ui/post_commands.h"
 
 #include "ui/blog_choice.h"
-#include "ui/dialogs/compare_dialog.h"
 #include "ui/editor/rst_editor.h"
 #include "ui/open_windows.h"
+#include "ui/outside_changes.h"
 #include "ui/panels/message_bar.h"
 #include "ui/theme.h"
 
 #include "session/post_export.h"
 #include "session/recent_posts.h"
-#include "session/text_changes.h"
 
 #include "post/blog_config.h"
 #include "post/post_template.h"
@@ -57,6 +56,7 @@ PostCommands::PostCommands(session::PostSession *session, RstEditor *editor, Mes
     , m_settings(settings)
     , m_window(window)
     , m_blog(new BlogChoice(session, messages, settings, window))
+    , m_outside(new OutsideChanges(session, editor, messages, window))
     , m_recent(new QMenu(tr("Open &Recent"), window))
     , m_templates(new QMenu(tr("New &From"), window))
     , m_new(fileAction(window, u"file.new"_s, "document-new"_L1, tr("&New"), QKeySequence::New))
@@ -83,7 +83,6 @@ PostCommands::PostCommands(session::PostSession *session, RstEditor *editor, Mes
     connect(m_refresh, &QAction::triggered, this, &PostCommands::refresh);
     connect(m_recent, &QMenu::aboutToShow, this, &PostCommands::fillRecentMenu);
     connect(session, &session::PostSession::rendered, this, &PostCommands::rememberTitle);
-    connect(session, &session::PostSession::changedOutside, this, &PostCommands::settleOutsideChange);
 }
 
 void PostCommands::makeNew(const QString &name)
@@ -253,7 +252,7 @@ void PostCommands::proposeFile(QFileDialog *dialog) const
 bool PostCommands::saveTo(const QString &path)
 {
     Q_EMIT textNeeded();
-    if (path == m_session->path() && !settleOutsideChange())
+    if (path == m_session->path() && !m_outside->settle())
         return false;
     if (const auto result = m_session->saveAs(path); !result) {
         m_messages->tell(MessageBar::Kind::Error, result.error(),
@@ -275,39 +274,6 @@ void PostCommands::noteSaved()
     Q_EMIT saved();
 }
 
-void PostCommands::noteCommitted(const session::CommittedText &text)
-{
-    if (!m_editor->document()->isModified()) // the file holds it, too
-        return;
-    m_session->noteCommitted(text);
-    m_editor->document()->setModified(false);
-}
-
-void PostCommands::noteTakenBack(const QString &commit, const QString &path)
-{
-    const auto &committed = m_session->committed();
-    const bool isOwnFile = !path.isEmpty() && path == m_session->path();
-    if (isOwnFile) {
-        if (const auto loaded = session::loadPost(path)) // else it is gone, as it was before the commit
-            m_session->acceptOutsideChange(*loaded);
-    } else if (!committed || committed->commit != commit) {
-        return;
-    }
-    noteUnsaved();
-}
-
-void PostCommands::noteUnsaved()
-{
-    m_session->forgetCommitted();
-    QTextDocument *document = m_editor->document();
-    {
-        // The document forgets which of its states was the saved one only when it goes from one to the other.
-        const QSignalBlocker blocker(document);
-        document->setModified(false);
-    }
-    document->setModified(true);
-}
-
 void PostCommands::close()
 {
     afterUnsaved(tr("Close it"), [this] {
@@ -318,7 +284,7 @@ void PostCommands::close()
 
 void PostCommands::refresh()
 {
-    settleOutsideChange();
+    m_outside->settle();
     m_session->renderNow();
 }
 
@@ -363,76 +329,6 @@ bool PostCommands::confirmClose()
     case QMessageBox::Discard: return true;
     default: return false;
     }
-}
-
-bool PostCommands::settleOutsideChange()
-{
-    const auto outside = m_session->outsideChange();
-    if (!outside)
-        return true;
-    const QString name = QFileInfo(m_session->path()).fileName();
-    // What a commit holds is not what the file held; it is replaced by nothing but itself.
-    if (m_session->committed() && outside->text != m_session->committed()->text)
-        noteUnsaved();
-    if (!m_editor->document()->isModified()) {
-        takeIn(*outside, outside->text);
-        m_messages->tell(MessageBar::Kind::Note,
-                         tr("“%1” was changed on the disk, and read again. Undo brings back what was here.").arg(name));
-        return true;
-    }
-    const publish::LineMerge merge = m_session->mergedWith(*outside);
-    if (merge.conflicts > 0) {
-        askAboutOutsideChange(*outside);
-        return false;
-    }
-    takeIn(*outside, QString::fromStdString(merge.text));
-    m_messages->tell(
-        MessageBar::Kind::Note,
-        tr("“%1” was changed on the disk. What changed there is now in your text, too; Undo takes it out.").arg(name));
-    return true;
-}
-
-void PostCommands::askAboutOutsideChange(const session::LoadedPost &outside)
-{
-    const auto merge = [this, outside] {
-        takeIn(outside, QString::fromStdString(m_session->mergedWith(outside).text));
-        m_messages->tell(MessageBar::Kind::Note,
-                         tr("Both versions stand in the text, between the marks <<<<<<< and >>>>>>>. Choose, and take "
-                            "the marks out."));
-        const auto mark = int(m_editor->text().indexOf(u"<<<<<<< "_s));
-        m_editor->goTo({mark, mark});
-    };
-    m_messages->tell(MessageBar::Kind::Warning,
-                     tr("Somebody else has changed lines of “%1” on the disk that you have changed, too.")
-                         .arg(QFileInfo(m_session->path()).fileName()),
-                     {{u"compare"_s, tr("Difference…"), [this, outside] { compareWith(outside); }},
-                      {u"merge"_s, tr("Merge"), merge},
-                      {u"keepMine"_s, tr("Keep mine"), [this, outside] { m_session->acceptOutsideChange(outside); }},
-                      {u"takeTheirs"_s, tr("Take theirs"), [this, outside] { takeIn(outside, outside.text); }}});
-}
-
-/// One step, of what differs alone, so that Undo brings the former text back and the cursor stays where it was.
-void PostCommands::takeIn(const session::LoadedPost &outside, const QString &text)
-{
-    Q_EMIT replacing();
-    m_editor->replace(session::textChanges(m_editor->text(), text));
-    m_session->acceptOutsideChange(outside);
-    if (text == outside.text)
-        m_editor->document()->setModified(false);
-    else
-        noteUnsaved();
-}
-
-void PostCommands::compareWith(const session::LoadedPost &outside)
-{
-    auto *dialog = new CompareDialog(
-        tr("Your Text, and the File on the Disk"), tr("From the file on the disk to your text"),
-        {outside.text, m_session->request()},
-        {{u"keepMine"_s, tr("Keep &Mine"), [this, outside] { m_session->acceptOutsideChange(outside); }},
-         {u"takeTheirs"_s, tr("Take &Theirs"), [this, outside] { takeIn(outside, outside.text); }}},
-        m_window);
-    connect(dialog, &QDialog::rejected, this, [this] { settleOutsideChange(); }); // the question is still open
-    dialog->open();
 }
 
 void PostCommands::rememberTitle()

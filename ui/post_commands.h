@@ -23,6 +23,7 @@ namespace ui {
 
 class BlogChoice;
 class MessageBar;
+class OutsideChanges;
 class RstEditor;
 
 /// What can be done with the post as a file: new, open, save, close, go on with a recent one.
@@ -41,6 +42,8 @@ public:
     void openExample();
     /// Begins a post from the template of that name; a blank one where there is none.
     void makeNew(const QString &name);
+    /// What others do to the post.
+    [[nodiscard]] OutsideChanges *outside() const { return m_outside; }
     /// Which blog new posts are for.
     [[nodiscard]] BlogChoice *blog() const { return m_blog; }
     /// Whether the window may close; asks about unsaved changes.
@@ -49,10 +52,6 @@ public:
     void start(const session::LoadedPost &post);
     /// What is shown is what the post's file holds.
     void noteSaved();
-    /// What is shown is what a commit holds.
-    void noteCommitted(const session::CommittedText &text);
-    /// A commit is no more, and the file, where it had written that, is as before it.
-    void noteTakenBack(const QString &commit, const QString &path);
     /// Begins with a text that has no file yet, once the user has decided about unsaved changes; `note` is told then.
     void startUnsaved(const QString &text, const QString &note);
 
@@ -73,8 +72,6 @@ Q_SIGNALS:
     void postStarted();
     void postClosed();
     void saved();
-    /// The text gives way to one from the disk.
-    void replacing();
 
 private:
     void makeNewFromClipboard();
@@ -90,14 +87,6 @@ private:
     void refuse(const QString &path, const session::LoadFailure &failure);
     /// Runs `next` now, or once the user has decided about unsaved changes.
     void afterUnsaved(const QString &label, const std::function<void()> &next);
-    /// Takes in what somebody else has written into the file, where that can be done by itself; otherwise asks, and is
-    /// false. True, too, where nobody has.
-    bool settleOutsideChange();
-    void askAboutOutsideChange(const session::LoadedPost &outside);
-    void takeIn(const session::LoadedPost &outside, const QString &text);
-    void compareWith(const session::LoadedPost &outside);
-    /// What is shown stands nowhere else, though nothing was typed.
-    void noteUnsaved();
     void rememberTitle();
     void fillTemplateMenu();
     void fillRecentMenu();
@@ -108,6 +97,7 @@ private:
     session::Settings *m_settings;
     QWidget *m_window;
     BlogChoice *m_blog;
+    OutsideChanges *m_outside;
     QMenu *m_recent;
     QMenu *m_templates;
     QAction *m_new;
