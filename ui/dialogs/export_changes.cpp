@@ -60,7 +60,7 @@ ExportChanges::ExportChanges(const QString &postPath, std::shared_ptr<const post
     , m_difference(makeDifferenceView(u"export.difference"_s, tr("What will be written"), this))
     , m_pageBefore(new PreviewView(this))
     , m_pageAfter(new PreviewView(this))
-    , m_noPage(new QLabel(tr("There is no such page yet."), this))
+    , m_boxBefore(pageBox(tr("Before"), m_pageBefore))
     , m_pages(makePages())
     , m_card(new PreviewView(this))
     , m_feed(new PreviewView(this))
@@ -75,12 +75,8 @@ QWidget *ExportChanges::makePages()
     m_pageBefore->setAccessibleName(tr("The page before"));
     m_pageAfter->setObjectName(u"export.after"_s);
     m_pageAfter->setAccessibleName(tr("The page after"));
-    m_noPage->setAlignment(Qt::AlignCenter);
-    m_noPage->setForegroundRole(QPalette::PlaceholderText);
-    auto *before = pageBox(tr("Before"), m_pageBefore);
-    before->layout()->addWidget(m_noPage);
     auto *pages = new QSplitter(this);
-    pages->addWidget(before);
+    pages->addWidget(m_boxBefore);
     pages->addWidget(pageBox(tr("After"), m_pageAfter));
     pages->setChildrenCollapsible(false);
     pages->setSizes({1000, 1000});
@@ -167,8 +163,7 @@ void ExportChanges::showCurrent()
 
 void ExportChanges::showPages()
 {
-    m_noPage->setVisible(!m_before);
-    m_pageBefore->setVisible(m_before != nullptr);
+    m_boxBefore->setVisible(m_before != nullptr); // a new post has all the room
     if (m_before)
         showIn(m_pageBefore, m_before);
     showIn(m_pageAfter, m_after);

@@ -45,7 +45,7 @@ private:
     QPlainTextEdit *m_difference;
     PreviewView *m_pageBefore;
     PreviewView *m_pageAfter;
-    QLabel *m_noPage;
+    QWidget *m_boxBefore;
     QWidget *m_pages;
     PreviewView *m_card;
     PreviewView *m_feed;
