@@ -11,6 +11,11 @@
 #include <algorithm>
 #include <filesystem>
 #include <format>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <vector>
 
 namespace cli {
 
@@ -67,6 +72,22 @@ bool replacesAnother(const publish::ExportPlan &plan, const publish::ExportWishe
     return plan.existing && !plan.changesNothing() && !isOwn;
 }
 
+/// What a commit would replace that nobody has seen here: neither the file on the disk nor, where the post comes from that,
+/// the checked out version.
+std::optional<publish::Check> unseenVersion(const publish::CommitOrder &order, const publish::CommitChanges &changes,
+                                            const std::string &reference, std::string_view source)
+{
+    std::vector<std::string> known;
+    if (order.plan.existing)
+        known.push_back(*order.plan.existing);
+    std::error_code error;
+    if (std::filesystem::equivalent(order.plan.path, source, error)) {
+        if (auto here = order.repository.contentAt("HEAD", changes.files.front().path))
+            known.push_back(std::move(*here));
+    }
+    return publish::checkVersion(changes, reference, known);
+}
+
 /// Commits the plan, and pushes it where that is wanted.
 ExitCode commitPlan(const publish::ExportPlan &plan, const post::BlogConfig &config, const Arguments &arguments)
 {
@@ -91,6 +112,19 @@ ExitCode commitPlan(const publish::ExportPlan &plan, const post::BlogConfig &con
         order.base = proposal.newBase;
     if (order.embargo == publish::Embargo::Holds && arguments.has("before-its-day"))
         order.embargo = publish::Embargo::Overruled;
+    const std::string reference = isThere && !order.branch.empty() ? order.branch
+                                  : !order.base.empty()            ? order.base
+                                                                   : "HEAD";
+    const publish::CommitChanges changes = publish::changesAgainst(order.repository, reference, plan);
+    if (const auto check = unseenVersion(order, changes, reference, arguments.operands().front())) {
+        writeError(std::format("{} {}: {}\n", stateName(check->state), check->rule, check->text));
+        if (check->state == publish::Check::State::Warning && !arguments.has("force")) {
+            writeOut(changes.difference);
+            writeError("Nothing was committed. --force replaces it.\n");
+            return ExitCode::Findings;
+        }
+    }
+    order.before = changes.before;
     const auto outcome = publish::commitExport(order);
     if (!outcome)
         return wrongUse(outcome.error());

@@ -90,6 +90,19 @@ class Publish(unittest.TestCase):
         self.assertEqual(self.git("show", f"posts/good:{NAME}"), GOOD)
         self.assertFalse((self.blog / NAME).exists())
 
+    def test_replaces_no_version_of_a_branch_that_nobody_has_seen(self):
+        post = self.write("draft.rst", GOOD)
+        self.assertEqual(self.cli("export", post, "--commit", "--branch", "posts/good").returncode, 0)
+        other = self.write("draft.rst", GOOD.replace("emphasis", "other words"))
+        done = self.cli("export", other, "--commit", "--branch", "posts/good")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("posts/good has another version of this post", done.err)
+        self.assertIn("+", done.out)
+        self.assertEqual(self.git("show", f"posts/good:{NAME}"), GOOD)
+        done = self.cli("export", other, "--commit", "--branch", "posts/good", "--force")
+        self.assertEqual(done.returncode, 0, done.err)
+        self.assertIn("other words", self.git("show", f"posts/good:{NAME}"))
+
     def test_pushes_no_post_before_its_day(self):
         self.git("init", "--quiet", "--bare", "../remote.git")
         self.git("remote", "add", "origin", "../remote.git")
