@@ -8,6 +8,7 @@
 #include "session/settings.h"
 #include "ui/editor/rst_editor.h"
 #include "ui/main_window.h"
+#include "ui/panels/message_bar.h"
 #include "ui/panels/metadata_form.h"
 #include "ui/preview/preview_pane.h"
 #include "ui/preview/preview_view.h"
@@ -93,8 +94,11 @@ public:
         file.close();
         editor()->document()->setModified(false);
         m_window->openFile(m_path);
-        if (editor()->text().toUtf8() != post)
+        if (editor()->text().toUtf8() != post) {
+            std::fprintf(stderr, "soak: %s\n%s\n", qPrintable(m_window->findChild<ui::MessageBar *>()->sentence()),
+                         qPrintable(editor()->text()));
             fail("the post is not what was opened");
+        }
     }
     void act()
     {

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void sharesOneUndoStackWithTheText();
     void undoesFromWithinAField();
     void savesWhatIsTypedButNotFinished();
+    void leavesTheBlanksOfTheTextAlone();
     void tellsWhatTheDateMeans();
     void makesAPostOfPlainText();
     void folds();
@@ -192,6 +193,18 @@ void MetadataFormTest::savesWhatIsTypedButNotFinished()
     QTest::keyClicks(m_window->find<QLineEdit>(u"form.excerpt"_s), u"2"_s);
     m_window->trigger(u"file.save"_s);
     QVERIFY(WindowFixture::read(m_window->folder.filePath(u"post.rst"_s)).contains(":excerpt: 2"));
+}
+
+void MetadataFormTest::leavesTheBlanksOfTheTextAlone()
+{
+    const QByteArray bytes = ".. post:: March  2,  2026\n   :title: The  doors\n   :redirect: a,   b\n\nTitle\n=====\n";
+    QVERIFY(m_window->open(bytes));
+    QTest::keyClicks(m_window->editor(), u" "_s);
+    m_window->editor()->undo();
+    QVERIFY(m_window->settles());
+    m_window->trigger(u"file.save"_s);
+    QCOMPARE(WindowFixture::read(m_window->postSession()->path()), bytes);
+    QVERIFY(!m_window->window->isWindowModified());
 }
 
 void MetadataFormTest::tellsWhatTheDateMeans()

@@ -75,7 +75,7 @@ void DateField::commit()
 {
     const QString text = m_text->text().simplified();
     m_text->setModified(false);
-    if (text == m_shown)
+    if (text == m_shown.simplified()) // blanks of the text are its author's, as long as nobody types here
         return;
     m_shown = text;
     m_draft->setChecked(text.isEmpty());

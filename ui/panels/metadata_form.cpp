@@ -245,7 +245,7 @@ void MetadataForm::commitText(const TextRow &row)
 {
     const QString value = row.field->text().simplified();
     row.field->setModified(false);
-    if (value != m_values.options.value(row.name))
+    if (value != m_values.options.value(row.name).simplified())
         Q_EMIT fieldEdited(row.name, value.isEmpty() ? std::nullopt : std::optional(value));
 }
 
