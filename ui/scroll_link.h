@@ -44,7 +44,7 @@ private:
     PreviewView *m_preview;
     const session::PostSession *m_session;
     QAction *m_jump;
-    PreviewPlace m_previewPlace; // where the user scrolled the preview to
+    PreviewPlace m_previewPlace; // where the preview was scrolled to, by whom ever
     bool m_isFollowing = false;  // the text scrolls because the preview did
     bool m_hasMoved = true;
 };

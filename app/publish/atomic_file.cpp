@@ -14,7 +14,6 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
-#include <sys/random.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -89,29 +88,16 @@ bool store(int descriptor, std::string_view bytes)
     return writeAll(descriptor, bytes) && fsync(descriptor) == 0 && holds(descriptor, bytes);
 }
 
-/// The begin of the names of files beside a target.
-std::string besideStart(const fs::path &target)
+/// Takes away what a process that was killed has left behind under a name. One that still writes holds a lock on it.
+void clearLeftover(const std::string &name)
 {
-    return std::format(".{}.", target.filename().string().substr(0, 200));
-}
-
-/// Takes away what a process that was killed has left behind beside a target. One that still writes holds a lock on it.
-void clearLeftovers(const fs::path &target)
-{
-    const std::string start = besideStart(target);
-    std::error_code error;
-    for (fs::directory_iterator entry(target.parent_path(), error), end; !error && entry != end;
-         entry.increment(error)) {
-        const std::string name = entry->path().filename().string();
-        if (!name.starts_with(start) || name.size() != start.size() + 8 ||
-            name.find_first_not_of("0123456789abcdef", start.size()) != name.npos)
-            continue;
-        const Descriptor file(::open(entry->path().c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
-        struct stat status = {};
-        if (file.number() >= 0 && fstat(file.number(), &status) == 0 && S_ISREG(status.st_mode) &&
-            status.st_uid == geteuid() && flock(file.number(), LOCK_EX | LOCK_NB) == 0)
-            ::unlink(entry->path().c_str());
-    }
+    const Descriptor file(::open(name.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
+    struct stat opened = {}, named = {};
+    // Who wrote it may have renamed it meanwhile, and the name may be another's: what is unlinked is what was locked.
+    if (file.number() >= 0 && fstat(file.number(), &opened) == 0 && S_ISREG(opened.st_mode) &&
+        opened.st_uid == geteuid() && flock(file.number(), LOCK_EX | LOCK_NB) == 0 &&
+        lstat(name.c_str(), &named) == 0 && named.st_ino == opened.st_ino && named.st_dev == opened.st_dev)
+        ::unlink(name.c_str());
 }
 
 /// Whether the file that was just made is ours: nobody took it for a leftover before it was locked.
@@ -123,17 +109,23 @@ bool isKeptFromClearing(int descriptor)
     return fstat(descriptor, &status) == 0 && status.st_nlink > 0;
 }
 
-/// A new file beside another, with a hidden name; `name` becomes its path. A mode, unlike the process's mask, is no business
-/// of other threads, so the file is made with it.
+/// A new file beside another, with a hidden name; `name` becomes its path. The names are numbered, so that the next writer
+/// comes across what was left behind without reading the folder. A mode, unlike the process's mask, is no business of other
+/// threads, so the file is made with it.
 int openBeside(const fs::path &target, mode_t mode, std::string &name)
 {
     constexpr int mostTries = 100;
-    for (int i = 0; i < mostTries; ++i) {
-        std::uint32_t number = 0;
-        if (::getrandom(&number, sizeof number, 0) != ssize_t(sizeof number))
-            number = std::uint32_t(getpid()) + std::uint32_t(i);
-        name = (target.parent_path() / std::format("{}{:08x}", besideStart(target), number)).string();
-        const int descriptor = ::open(name.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode);
+    const std::string start = std::format(".{}.", target.filename().string().substr(0, 200));
+    for (int number = 0; number < mostTries; ++number) {
+        name = (target.parent_path() / std::format("{}{:08x}", start, number)).string();
+        const auto make = [&] {
+            return ::open(name.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode);
+        };
+        int descriptor = make();
+        if (descriptor < 0 && errno == EEXIST) {
+            clearLeftover(name);
+            descriptor = make();
+        }
         if (descriptor < 0 && errno != EEXIST)
             return descriptor;
         if (descriptor >= 0 && isKeptFromClearing(descriptor))
@@ -157,7 +149,6 @@ void syncFolder(const fs::path &folder)
 std::expected<void, int> writeBeside(const fs::path &target, std::string_view bytes, const struct stat *former,
                                      mode_t newMode)
 {
-    clearLeftovers(target);
     std::string beside;
     Descriptor descriptor(openBeside(target, former != nullptr ? 0600 : newMode, beside));
     if (descriptor.number() < 0)
@@ -173,7 +164,9 @@ std::expected<void, int> writeBeside(const fs::path &target, std::string_view by
         if (fchmod(descriptor.number(), former->st_mode & 07777) != 0)
             return giveUp(errno);
     }
-    if (!store(descriptor.number(), bytes) || !descriptor.close() || rename(beside.c_str(), target.c_str()) != 0)
+    const Descriptor lock(::fcntl(descriptor.number(), F_DUPFD_CLOEXEC, 0)); // no leftover until it has its name
+    if (lock.number() < 0 || !store(descriptor.number(), bytes) || !descriptor.close() ||
+        rename(beside.c_str(), target.c_str()) != 0)
         return giveUp(errno);
     syncFolder(target.parent_path());
     return {};
