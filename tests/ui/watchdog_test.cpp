@@ -3,6 +3,7 @@
 
 #include "window_fixture.h"
 
+#include <algorithm>
 #include <ctime>
 
 using namespace Qt::StringLiterals;
@@ -18,12 +19,37 @@ double computed()
     return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
 }
 
-/// The most that one event may cost; sanitizers make everything dearer.
+/// The dearest of a few layouts of a long text, in milliseconds: work of Qt's that is much like what the editor has it do,
+/// measured as the dearest event is.
+double yardstick()
+{
+    const QString text = u"A line of words that are laid out as a paragraph of the editor is. "_s.repeated(1'000);
+    double dearest = 0;
+    for (int i = 0; i < 6; ++i) {
+        const double before = computed();
+        QTextLayout layout(text, QFont(u"monospace"_s));
+        layout.beginLayout();
+        for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine())
+            line.setLineWidth(600);
+        layout.endLayout();
+        if (i > 0) // the first one loads the font
+            dearest = std::max(dearest, computed() - before);
+    }
+    return dearest;
+}
+
+/// The most that one event may cost, in milliseconds: 50 on a machine that is as fast as most, and that has nothing else to
+/// do. Where others share its caches and cores the same work costs more, which is no fault of the program.
+double most()
+{
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr double most = 500;
+    constexpr double wanted = 500;
 #else
-constexpr double most = 50;
+    constexpr double wanted = 50;
 #endif
+    constexpr double usualYardstick = 4;
+    return wanted * std::max(1., yardstick() / usualYardstick);
+}
 
 /// An application that measures what each event costs the GUI thread.
 class WatchedApplication : public QApplication
@@ -85,7 +111,13 @@ private:
         QKeyEvent keys(QEvent::KeyPress, Qt::Key_V, Qt::ControlModifier);
         QCoreApplication::sendEvent(m_window->editor(), &keys);
     }
-    QString slowest() const { return u"%1 ms in %2"_s.arg(application()->longest).arg(application()->longestName); }
+    bool isQuick() const { return application()->longest <= 50 || application()->longest <= most(); }
+    QString slowest() const
+    {
+        return u"%1 ms in %2, %3 ms allowed here"_s.arg(application()->longest)
+            .arg(application()->longestName)
+            .arg(most());
+    }
 
     std::unique_ptr<WindowFixture> m_window;
 };
@@ -111,7 +143,7 @@ void WatchdogTest::answersWhilePasting()
     paste();
     QTRY_COMPARE_WITH_TIMEOUT(m_window->text().size(), before.size() + words.size(), 120'000);
     QCOMPARE(m_window->text(), before + words);
-    QVERIFY2(application()->longest <= most, qPrintable(slowest()));
+    QVERIFY2(isQuick(), qPrintable(slowest()));
     m_window->editor()->undo();
     QCOMPARE(m_window->text(), before);
     m_window->editor()->redo();
@@ -128,7 +160,7 @@ void WatchdogTest::answersWhilePastingHtml()
     paste();
     QTRY_VERIFY_WITH_TIMEOUT(m_window->message().startsWith(u"Pasted as"_s), 120'000);
     QCOMPARE(m_window->text().count(u"**bold**"_s), 72'000);
-    QVERIFY2(application()->longest <= most, qPrintable(slowest()));
+    QVERIFY2(isQuick(), qPrintable(slowest()));
     m_window->editor()->undo();
     QCOMPARE(m_window->text(), before);
 }
@@ -140,7 +172,7 @@ void WatchdogTest::answersWhilePastingAPicture()
     QGuiApplication::clipboard()->setImage(picture);
     paste();
     QTRY_VERIFY_WITH_TIMEOUT(m_window->text().contains(u".. figure:: post.png"_s), 120'000);
-    QVERIFY2(application()->longest <= most, qPrintable(slowest()));
+    QVERIFY2(isQuick(), qPrintable(slowest()));
 }
 
 int main(int argc, char *argv[])
