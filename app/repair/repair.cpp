@@ -5,6 +5,7 @@
 
 #include "repair/rewriting.h"
 #include "repair/rules/tree.h"
+#include "rst/text/utf8.h"
 
 namespace repair {
 
@@ -28,6 +29,8 @@ Figures figuresOf(const rst::Publication &publication)
 Repair repairPost(std::string_view source, const rst::Engine &engine, const RuleSet &enabled, const Twin *twin)
 {
     Repair result = {.text = std::string(source)};
+    if (rst::firstInvalidUtf8(source))
+        return result;
     const auto post = findLegacyPost(source);
     if (!post)
         return result;

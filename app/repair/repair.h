@@ -32,7 +32,7 @@ struct Figures {
 /// A repaired post, with the proof that nothing was lost.
 struct Repair {
     enum class State : std::uint8_t {
-        NotLegacy, // no post of the importer's, or one that was repaired before: left alone
+        NotLegacy, // no post of the importer's, one that was repaired before, or no UTF-8: left alone
         Unchanged, // there was nothing to repair
         Repaired,
         Blocked, // words would be lost or gained that no rule announced: `text` is the source

@@ -29,7 +29,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
 {
     static const rst::Engine engine(rst::Dialect::Docutils);
     std::string_view text = fuzz::textOf(data, size);
-    const std::string body(fuzz::takeField(text));
+    const std::string bytes(fuzz::takeField(text));
+    checkRepair(bytes, engine, nullptr);
+    // Whoever opens a post has made sure that it is UTF-8.
+    const std::string body = rst::toValidUtf8(bytes);
     const std::string source =
         ".. post:: 2012-03-04\n   :tags: a\n\nA title\n=======\n\n"
         "*This was originally posted on blogger* `here <https://example.org/2012/03/a.html>`_.\n\n" +

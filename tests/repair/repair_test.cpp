@@ -189,6 +189,14 @@ TEST(Repair, LeavesOtherPostsAlone)
     EXPECT_EQ(left.text, own);
 }
 
+TEST(Repair, LeavesWhatIsNoTextAlone)
+{
+    const std::string bytes = legacy("Text with _marks_ and \xd8\xd1");
+    const Repair left = repair::repairPost(bytes, engine());
+    EXPECT_EQ(int(left.state), int(Repair::State::NotLegacy));
+    EXPECT_EQ(left.text, bytes);
+}
+
 TEST(Repair, LeavesAPostWithoutDamageAlone)
 {
     const std::string sound = legacy("Nothing is wrong here.");
