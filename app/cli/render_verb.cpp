@@ -10,6 +10,7 @@
 #include "post/sphinx_settings.h"
 #include "rst/engine.h"
 #include "rst/sphinx/sphinx_html_writer.h"
+#include "rst/writers/rst_writer.h"
 #include "rst/writers/writer.h"
 
 #include <algorithm>
@@ -21,7 +22,7 @@ namespace cli {
 namespace {
 
 constexpr std::string_view renderDialects[] = {"docutils", "sphinx"};
-constexpr std::string_view renderFormats[] = {"html", "pseudoxml", "messages"};
+constexpr std::string_view renderFormats[] = {"html", "pseudoxml", "messages", "rst"};
 constexpr Option renderOptions[] = {
     {.name = "dialect",
      .value = "DIALECT",
@@ -57,6 +58,8 @@ Json rendered(const rst::Engine &engine, rst::Settings settings, std::string_vie
         return messagesOf(publication.diagnostics);
     if (format == "pseudoxml")
         return rst::writePseudoXml(publication.document);
+    if (format == "rst")
+        return rst::writeRst(publication.document);
     if (settings.dialect == rst::Dialect::Sphinx)
         return rst::writeSphinxHtml(publication.document, settings);
     return rst::writeHtml(publication.document);
@@ -90,6 +93,8 @@ ExitCode runRender(const Arguments &arguments)
 {
     const rst::Engine engine(arguments.value("dialect") == "sphinx" ? rst::Dialect::Sphinx : rst::Dialect::Docutils);
     const std::string_view format = arguments.value("to", "html");
+    if (format == "rst" && engine.dialect() == rst::Dialect::Sphinx)
+        return wrongUse("“--to rst” writes what docutils knows, not Sphinx’ own; leave “--dialect sphinx” out.");
     if (arguments.has("batch")) {
         const post::BlogConfig config;
         const post::PageSurroundings surroundings{.config = config, .clock = post::today()};
@@ -124,7 +129,7 @@ ExitCode runRender(const Arguments &arguments)
 const Verb renderVerb = {
     .name = "render",
     .operands = "FILE|-",
-    .summary = "Prints a document as HTML, as pseudo-XML, or the messages about it.",
+    .summary = "Prints a document as HTML, as pseudo-XML, as reStructuredText in one form, or the messages about it.",
     .details = "The exit status is 0 for any document, however broken.",
     .options = renderOptions,
     .maxOperands = 1,

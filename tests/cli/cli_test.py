@@ -80,6 +80,8 @@ class Render(Cli):
     def test_formats(self):
         self.assertIn("<emphasis>", run("render", "--to", "pseudoxml", "-", text="*x*\n").out)
         self.assertIn("<em>x</em>", run("render", "-", text="*x*\n").out)
+        self.assertEqual(run("render", "--to", "rst", "-", text="T\n*\n.. class:: a\n\n* x\n").out, "T\n=\n\n.. class:: a\n\n* x\n")
+        self.assertEqual(run("render", "--to", "rst", "--dialect", "sphinx", "-", text="x\n").returncode, 2)
         messages = json.loads(run("render", "--to", "messages", "-", text="*x\n").out)
         self.assertEqual(messages, [{"level": 2, "line": 1, "text": "Inline emphasis start-string without end-string."}])
 

@@ -4,6 +4,7 @@
 // The writer's law: what it writes reads back as the same tree.
 
 #include "golden.h"
+#include "golden_settings.h"
 #include "rst/engine.h"
 #include "rst/writers/rst_writer.h"
 #include "rst/writers/writer.h"
@@ -12,9 +13,17 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <functional>
 #include <optional>
 
 namespace {
+
+/// The columns before the text of the line at `begin`.
+std::size_t indentAt(std::string_view text, std::size_t begin)
+{
+    const std::size_t end = std::min(text.find_first_not_of(' ', begin), text.size());
+    return end - std::min(begin, text.size());
+}
 
 /// The tree without docutils' messages, and without what depends on how a thing was written rather than on what it says.
 std::string said(const rst::Document &document)
@@ -31,6 +40,8 @@ std::string said(const rst::Document &document)
             continue;
         dropBelow.reset();
         const std::string_view rest = std::string_view(line).substr(indent);
+        if (rest == "<comment xml:space=\"preserve\">" && indentAt(tree, begin) <= indent)
+            continue; // an empty one keeps apart what would be one
         if (rest.starts_with("<system_message ") || rest.starts_with("<section classes=\"system-messages\"")) {
             dropBelow = indent;
             continue;
@@ -95,33 +106,6 @@ rst::NodeRef blockBefore(rst::NodeRef node)
     return before;
 }
 
-rst::NodeId emptyComment(rst::Document &document)
-{
-    const rst::NodeId comment = document.create(rst::NodeKind::Comment);
-    document.setAttribute(comment, rst::AttributeName::XmlSpace, "preserve");
-    return comment;
-}
-
-/// A transition may neither begin nor end a section, nor follow another; but docutils looks before it takes its messages
-/// out of sight, so a message may keep the transition there. What is written has no messages, and an empty comment instead.
-void keepTransitions(rst::Document &document)
-{
-    const rst::NodeRef root = document[rst::Document::root()];
-    for (rst::NodeRef node = root; node; node = node.following(root)) {
-        if (!node.is(rst::NodeKind::Transition))
-            continue;
-        const rst::NodeRef before = blockBefore(node);
-        if (node.previous().is(rst::NodeKind::SystemMessage) &&
-            (!before || before.is(rst::NodeKind::Title) || before.is(rst::NodeKind::Transition)))
-            document.insertBefore(node.id(), emptyComment(document));
-        rst::NodeRef next = node.next();
-        while (next.is(rst::NodeKind::SystemMessage))
-            next = next.next();
-        if (node.next() && !next && node.parent().is(rst::NodeKind::Section))
-            document.insertAfter(node.id(), emptyComment(document));
-    }
-}
-
 /// What follows a section lies in it: only another title ends a section. Where a title comes back up in the wrong order,
 /// docutils forgets that and puts what follows behind the sections.
 void sinkIntoSections(rst::Document &document)
@@ -130,7 +114,8 @@ void sinkIntoSections(rst::Document &document)
     for (rst::NodeRef node = root; node;) {
         const rst::NodeRef here = node;
         node = node.following(root);
-        if (here.is(rst::NodeKind::Section) || here.is(rst::NodeKind::SystemMessage))
+        if (here.is(rst::NodeKind::Section) || here.is(rst::NodeKind::SystemMessage) ||
+            here.is(rst::NodeKind::Transition))
             continue;
         rst::NodeRef section = blockBefore(here);
         if (!section.is(rst::NodeKind::Section))
@@ -144,7 +129,66 @@ void sinkIntoSections(rst::Document &document)
 
 // The trees that reStructuredText cannot say, each as the nearest one that it can. Docutils makes them of faulty sources
 // alone, and from there the law holds again.
-constexpr void (*unsayable[])(rst::Document &) = {keepTransitions, sinkIntoSections};
+constexpr void (*unsayable[])(rst::Document &) = {sinkIntoSections};
+
+TEST(RstWriter, WritesClasses)
+{
+    for (const std::string_view source :
+         {".. class:: a b\n\ntext\n", ".. class:: a\n\n..\n\n   quote\n", ".. epigraph::\n\n   quote\n\n   -- who\n",
+          "- one\n\n  .. class:: a\n\n- two\n", ".. class:: a\n\nTitle\n=====\n\ntext\n",
+          ".. container:: a b\n\n   text\n"})
+        EXPECT_EQ(rewritten(source), source);
+}
+
+TEST(RstWriter, WritesTablesWithOptions)
+{
+    for (const std::string_view source :
+         {".. table:: Title\n   :class: a\n   :align: center\n   :width: 80%\n   :widths: 3 4\n\n"
+          "   +---+----+\n   | a | bb |\n   +---+----+\n",
+          ".. list-table::\n   :header-rows: 1\n   :stub-columns: 1\n\n   * - a\n     - b\n   * - c\n     -\n",
+          ".. list-table::\n\n   * - e\u0301\n"})
+        EXPECT_EQ(rewritten(source), source);
+}
+
+TEST(RstWriter, WritesBlocksOfCode)
+{
+    for (const std::string_view source :
+         {".. code:: python\n   :class: a\n   :number-lines: 7\n\n   x\n   y\n", ".. code::\n   :class: a\n\n    x\n",
+          ".. parsed-literal::\n   :name: n\n\n   *x*\n    y\n", ".. raw:: html\n\n   <p>\n\ntext\n"})
+        EXPECT_EQ(rewritten(source), source);
+}
+
+TEST(RstWriter, WritesDirectivesOfTheWholeDocument)
+{
+    for (const std::string_view source :
+         {".. sectnum::\n   :prefix: A.\n   :start: 3\n   :depth: 1\n\n.. contents:: All\n   :depth: 1\n   :backlinks: "
+          "top\n\n"
+          "One\n===\n\nIn\n--\n\nTwo\n===\n",
+          ".. _t: https://example.org\n\nTo `t`_.\n\n.. target-notes::\n   :class: a\n",
+          ".. title:: A title\n\n.. meta::\n   :name lang=en: a\\\\b\n   :http-equiv=x: y\n\n.. header::\n\n   "
+          "*above*\n\ntext\n",
+          "..\n   Said before.\n\n.. _name:\n\nTitle\n=====\n\n:author:\n   A\n:abstract:\n   b\n\ntext\n"})
+        EXPECT_EQ(rewritten(source), source);
+}
+
+TEST(RstWriter, WritesPictures)
+{
+    for (const std::string_view source :
+         {".. image:: a.png\n   :alt:\n   :loading: lazy\n", ".. image:: a.png\n   :alt: one\n      two\n",
+          ".. _x: https://example.org\n\n|a| and |b|\n\n.. |a| image:: a.png\n   :height: 2em\n   :align: top\n   "
+          ":target: `x`_\n\n"
+          ".. |b| raw:: html\n\n   <b>\n"})
+        EXPECT_EQ(rewritten(source), source);
+}
+
+TEST(RstWriter, WritesTextThatWouldBeMarkup)
+{
+    for (const std::string_view source :
+         {"Not news\\@example.org nor \\mailto:news\\@example.org\n", "text\n\n   quote\n\n   \\-- nobody\n",
+          "http://example.org/\\*a\\*/b and mailto:\\ a@b.c\n", ":literal:`\\  : \\ ` and :literal:`\\ \\`\\ `\n",
+          "\\ :title:\\ `a` and `b`\\ :c:\n", ":`a`:sup:\\  b:\n   c\n"})
+        EXPECT_EQ(rewritten(source), source);
+}
 
 class Law : public testing::TestWithParam<std::filesystem::path>
 {
@@ -153,7 +197,7 @@ class Law : public testing::TestWithParam<std::filesystem::path>
 TEST_P(Law, ReadsBackAsTheSameTree)
 {
     const std::string source = golden::read(GetParam());
-    rst::Publication before = rst::Engine().publish(source);
+    rst::Publication before = rst::Engine().publish(source, goldenSettings(GetParam(), source));
     const std::string written = rst::writeRst(before.document);
     for (const auto mend : unsayable)
         mend(before.document);
@@ -164,5 +208,29 @@ INSTANTIATE_TEST_SUITE_P(Inline, Law, testing::ValuesIn(golden::inputs(BROADSIDE
                          golden::name);
 INSTANTIATE_TEST_SUITE_P(Parser, Law, testing::ValuesIn(golden::inputs(BROADSIDE_TESTDATA, "parser", ".rst")),
                          golden::name);
+
+/// Goldens whose trees no source can give but by the fault, or the accident, that they show.
+bool isSayable(const std::filesystem::path &golden)
+{
+    constexpr std::string_view accidents[] = {
+        "docinfo_authors_escaped",        // an author without a name
+        "docinfo_initial",                // a list in a field that, alone, would be a person's initial
+        "meta_attributes",                // an attribute whose name is empty
+        "options_preset_in_substitution", // an option that docutils hands on to another directive
+        "role_raw_empty_format",          // a role that cannot be used
+        "substitutions",                  // an option, as above
+    };
+    return !std::ranges::contains(accidents, golden.stem().string());
+}
+
+std::vector<std::filesystem::path> sayable(std::string_view folder)
+{
+    std::vector<std::filesystem::path> goldens = golden::inputs(BROADSIDE_TESTDATA, folder, ".rst");
+    std::erase_if(goldens, std::not_fn(isSayable));
+    return goldens;
+}
+
+INSTANTIATE_TEST_SUITE_P(Directives, Law, testing::ValuesIn(sayable("directives")), golden::name);
+INSTANTIATE_TEST_SUITE_P(Transforms, Law, testing::ValuesIn(sayable("transforms")), golden::name);
 
 } // namespace

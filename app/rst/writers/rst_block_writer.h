@@ -13,8 +13,8 @@
 
 namespace rst {
 
-/// Writes blocks. rst_writer.cpp has the frame and what is made of paragraphs; rst_writer_lists.cpp, _directives.cpp and
-/// _tables.cpp have the others.
+/// Writes blocks. rst_writer.cpp has the frame and what is made of paragraphs, rst_writer_sequence.cpp what stands
+/// between blocks; rst_writer_lists.cpp, _directives.cpp and the like have the others.
 ///
 /// Blocks nest by recursion: trees are no deeper than BlockParser::maximumDepth and the readers' own limit allow.
 class RstBlockWriter
@@ -33,6 +33,7 @@ private:
     void writeChildren(NodeRef parent, Separation separation = Separation::BlankLine);
     void writeBehind(NodeRef &before, NodeRef node, Separation separation);
     void writeBlock(NodeRef node);
+    void writeClassesBefore(NodeRef node);
     void writeEmptyComment();
     void writeSection(NodeRef section);
     void writeTitle(NodeRef title, std::size_t depth);
@@ -40,30 +41,54 @@ private:
     void writeLineBlock(NodeRef lineBlock, std::size_t depth);
     void writeBlockQuote(NodeRef quote);
     void writeComment(NodeRef comment);
+    void writeHanging(std::string_view begin, std::string_view text, std::size_t columns);
     void writeIndented(NodeRef parent, std::size_t columns);
 
     void writeBulletList(NodeRef list);
     void writeEnumeratedList(NodeRef list);
+    void writeClassesOfNext(NodeRef item);
     void writeItem(NodeRef item, std::string marker, bool isCompact);
     void writeDefinitionList(NodeRef list);
     void writeFieldList(NodeRef list);
+    [[nodiscard]] std::string fieldName(NodeRef name) const;
     void writeField(std::string_view name, NodeRef body);
     void writeOptionList(NodeRef list);
     void writeDocinfo(NodeRef docinfo);
+    void writeDocinfoTopics(NodeRef docinfo);
 
     void writeDirective(std::string_view name, std::string_view argument, NodeRef node, bool hasContent);
     void writeOption(std::string_view name, std::string_view value);
     void writeCommonOptions(NodeRef node);
+    void writeContentOf(NodeRef node);
     void writeAdmonition(NodeRef admonition);
+    void writeContainer(NodeRef container);
+    void writeTextOption(std::string_view name, std::string_view value);
+    void writeName(NodeRef node);
+    void writeClasses(NodeRef node);
+    void writeImageOptions(NodeRef image);
     void writeImage(NodeRef image, std::string_view target);
+    [[nodiscard]] std::string imageTarget(NodeRef reference) const;
     void writeFigure(NodeRef figure);
     void writeLiteralBlock(NodeRef block);
+    void writeCodeBlock(NodeRef block);
+    void writeCode(NodeRef block);
+    void writeParsedLiteral(NodeRef block);
+    void writeContentLines(std::string_view text);
     void writeTopic(NodeRef topic);
+    void writeContents(NodeRef topic);
+    void writeSectionNumbers(NodeRef root);
+    void writeDecoration(NodeRef decoration);
+    void writeMeta(NodeRef meta);
+    void writeDocumentHead(NodeRef root);
+    void writeDocument(NodeRef root);
     void writeFootnote(NodeRef footnote);
     void writeTargetBlock(NodeRef target);
+    [[nodiscard]] std::string_view nameGiven(NodeRef target) const;
     void writeSubstitution(NodeRef definition);
     void writeVerbatim(std::string_view text);
     void writeTable(NodeRef table);
+    void writeGridTable(NodeRef table);
+    void writeRowLists(const std::vector<NodeRef> &rows);
 
     /// Begins a block: the blank line before it, and an empty comment where it would be drawn into the one before.
     void separate();
@@ -86,5 +111,29 @@ private:
     std::size_t m_depth = 0;       // of sections
     bool m_wantsBlankLine = false; // before the next block
 };
+
+/// Whether nothing is written for the node itself.
+[[nodiscard]] bool isInvisible(NodeRef node);
+
+/// The directive that makes a block quote of this kind; nothing for a plain one.
+[[nodiscard]] std::string_view quoteDirective(NodeRef quote);
+
+/// A text with blanks for its line ends.
+[[nodiscard]] std::string inOneLine(std::string_view text);
+
+/// A text with backslashes before its characters of these.
+[[nodiscard]] std::string withBackslashes(std::string_view text, std::string_view characters);
+
+/// A name between backquotes, and the underscore that makes a reference of it.
+[[nodiscard]] std::string phraseReference(std::string_view name);
+
+/// Whether the topic was a field of the bibliographic list: a dedication or an abstract right behind it.
+[[nodiscard]] bool isDocinfoTopic(NodeRef topic);
+
+/// Whether the topic is a table of contents that was made of the document's sections.
+[[nodiscard]] bool isContents(NodeRef topic);
+
+/// Whether the directive "target-notes" made the footnote.
+[[nodiscard]] bool isTargetNote(NodeRef footnote);
 
 } // namespace rst

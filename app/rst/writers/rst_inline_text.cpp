@@ -43,23 +43,39 @@ bool mayEndReference(std::string_view text, std::size_t at)
 std::string_view standardRoleOf(NodeKind kind)
 {
     switch (kind) {
-    case NodeKind::Superscript: return ":sup:";
-    case NodeKind::Subscript: return ":sub:";
-    case NodeKind::Abbreviation: return ":abbreviation:";
-    case NodeKind::Acronym: return ":acronym:";
-    case NodeKind::Math: return ":math:";
+    case NodeKind::Emphasis: return "emphasis";
+    case NodeKind::Strong: return "strong";
+    case NodeKind::TitleReference: return "title";
+    case NodeKind::Superscript: return "sup";
+    case NodeKind::Subscript: return "sub";
+    case NodeKind::Abbreviation: return "abbreviation";
+    case NodeKind::Acronym: return "acronym";
+    case NodeKind::Math: return "math";
     default: return "";
     }
 }
 
+/// A text whose blanks at its ends are part of it.
+std::string betweenEscapes(std::string_view text)
+{
+    return std::format("\\ {}\\ ", text);
+}
+
 } // namespace
+
+/// Whether a directive made the node of others: numbers of sections, and what leads to notes about targets.
+bool RstInlineText::isGenerated(NodeRef node) const
+{
+    const bool isBlank = (node.is(NodeKind::Text) || node.is(NodeKind::InlineElement)) && node.asText() == " ";
+    const NodeRef reference = isBlank ? node.next() : node;
+    if (!reference.is(NodeKind::FootnoteReference))
+        return node.is(NodeKind::Generated);
+    return leadsToTargetNote(reference, m_names);
+}
 
 bool RstInlineText::isStyle(NodeRef node) const
 {
     switch (node.kind()) {
-    case NodeKind::Emphasis:
-    case NodeKind::Strong:
-    case NodeKind::TitleReference: return true;
     case NodeKind::InlineElement: return !m_names.roles.roleOf(node).empty();
     default: return !standardRoleOf(node.kind()).empty();
     }
@@ -83,7 +99,12 @@ std::string RstInlineText::write(NodeRef element)
     m_out.clear();
     m_endsInMarkup = false;
     for (NodeRef node = element.firstChild(); node;) {
-        if (const Substitution used = substitutionAt(node); !used.name.empty()) {
+        if (isGenerated(node)) {
+            node = node.followingPast(element);
+        } else if (isStyle(node) && !node.hasChildren()) {
+            writeRole(roleFor({node.kind(), m_names.roles.roleOf(node)}), "\\ ");
+            node = node.followingPast(element);
+        } else if (const Substitution used = substitutionAt(node); !used.name.empty()) {
             writeMarkup("|", used.name, "|");
             node = used.end;
         } else if (node.is(NodeKind::Text) || !isStyle(node)) {
@@ -102,12 +123,15 @@ void RstInlineText::writeNode(NodeRef node, NodeRef top)
     case NodeKind::Text: writeText(node.text(), styleOf(node, top)); break;
     case NodeKind::Literal: writeLiteral(node); break;
     case NodeKind::Raw:
-        if (const std::string_view role = m_names.roles.roleOf(node); !role.empty())
-            writeMarkup(std::format(":{}:`", role), node.asText(), "`");
+        if (const auto known = m_names.substitutions.find(writePseudoXml(node)); known != m_names.substitutions.end())
+            writeMarkup("|", known->second, "|");
+        else if (const std::string_view role = m_names.roles.roleOf(node); !role.empty())
+            writeRole(role, node.asText());
         else
             writePlain(node.asText());
         break;
     case NodeKind::Reference: writeReference(node); break;
+    case NodeKind::SystemMessage: break;
     case NodeKind::Problematic:
         // What was wrong stays as it was written.
         m_out += node.asText();
@@ -129,24 +153,50 @@ void RstInlineText::writeNode(NodeRef node, NodeRef top)
 
 void RstInlineText::writeText(std::string_view text, Style style)
 {
-    if (style.kind == NodeKind::Text || trimmed(text).empty()) {
+    const std::string_view content = trimmed(text);
+    if (style.kind == NodeKind::Text) {
         writePlain(text);
         return;
     }
-    const std::string_view content = trimmed(text);
+    if (content.empty()) {
+        writeRole(roleFor(style), betweenEscapes(text));
+        return;
+    }
     const std::size_t begin = std::size_t(content.data() - text.data());
     writePlain(text.substr(0, begin));
-    const std::string inBackquotes = style.kind == NodeKind::Math ? std::string(content) // its backslashes are TeX's
-                                                                  : escaped(content, Inside::Backquotes);
-    if (!style.role.empty())
-        writeMarkup(std::format(":{}:`", style.role), inBackquotes, "`");
-    else if (style.kind == NodeKind::Emphasis)
+    if (style.role.empty() && style.kind == NodeKind::Emphasis)
         writeMarkup("*", escaped(content, Inside::Emphasis), "*");
-    else if (style.kind == NodeKind::Strong)
+    else if (style.role.empty() && style.kind == NodeKind::Strong)
         writeMarkup("**", escaped(content, Inside::Emphasis), "**");
+    else if (style.kind == NodeKind::Math)
+        writeRole(roleFor(style), content); // its backslashes are TeX's
     else
-        writeMarkup(std::format("{}`", standardRoleOf(style.kind)), inBackquotes, "`");
+        writeRole(style.role.empty() && style.kind == NodeKind::TitleReference ? "" : roleFor(style),
+                  escaped(content, Inside::Backquotes));
     writePlain(text.substr(begin + content.size()));
+}
+
+std::string_view RstInlineText::roleFor(Style style)
+{
+    return style.role.empty() ? standardRoleOf(style.kind) : style.role;
+}
+
+/// A text in the markup of a role; of the default role where it has no name.
+void RstInlineText::writeRole(std::string_view role, std::string_view content)
+{
+    if (role.empty())
+        writeMarkup("`", content, "`");
+    else if (m_roles == Roles::Before)
+        writeMarkup(std::format(":{}:`", role), content, "`");
+    else
+        writeMarkup("`", content, std::format("`:{}:", role));
+}
+
+/// Whether the text cannot stand between double backquotes.
+static bool needsLiteralRole(std::string_view text)
+{
+    return text.empty() || isSpaceAt(text, 0) || isSpaceBefore(text, text.size()) || text.starts_with('`') ||
+           text.ends_with('`') || text.contains("``");
 }
 
 void RstInlineText::writeLiteral(NodeRef literal)
@@ -154,9 +204,11 @@ void RstInlineText::writeLiteral(NodeRef literal)
     const std::string text = literal.asText();
     const bool isCode = literal.hasItem(AttributeName::Classes, "code"); // its role takes the text as it is written
     if (const std::string_view role = m_names.roles.roleOf(literal); !role.empty())
-        writeMarkup(std::format(":{}:`", role), isCode ? text : escaped(text, Inside::Backquotes), "`");
+        writeRole(role, isCode ? text : escaped(text, Inside::Backquotes));
     else if (isCode)
-        writeMarkup(":code:`", text, "`");
+        writeRole("code", text);
+    else if (needsLiteralRole(text))
+        writeRole("literal", betweenEscapes(escaped(text, Inside::Backquotes)));
     else
         writeMarkup("``", text, "``");
 }
@@ -171,7 +223,9 @@ RstInlineText::Substitution RstInlineText::substitutionAt(NodeRef node) const
         if (!isBesideText && !(last.is(NodeKind::Text) && end.is(NodeKind::Text)))
             continue;
         const auto known = m_names.substitutions.find(substitutionText(node, count));
-        if (known != m_names.substitutions.end())
+        const NodeRef definition = node.parent(); // which cannot stand for itself
+        if (known != m_names.substitutions.end() && !(definition.is(NodeKind::SubstitutionDefinition) &&
+                                                      definition.hasItem(AttributeName::Names, known->second)))
             return {known->second, end};
     }
     return {};
@@ -194,15 +248,22 @@ void RstInlineText::writePlain(std::string_view text)
 {
     if (text.empty())
         return;
-    if (m_endsInMarkup && !isFollowedForMarkup(text, 0))
+    // A colon behind a backquote would begin a role.
+    // And one behind a role, before a blank, would end a field's name.
+    const bool mayBeRole = text.front() == ':' && m_out.ends_with('`');
+    const bool mayEndName = m_roles == Roles::Behind && m_out.ends_with(':');
+    if (m_endsInMarkup && (!isFollowedForMarkup(text, 0) || mayBeRole || mayEndName))
         m_out += "\\ ";
     const bool afterMarkup = m_endsInMarkup;
     m_endsInMarkup = false;
+    std::size_t mailAt = text.npos;
     auto hyperlink = findStandaloneHyperlink(text, 0, text.size());
     for (std::size_t at = 0; at < text.size(); ++at) {
-        bool escape = false;
+        bool escape = at == mailAt;
         if (hyperlink && at == hyperlink->begin) {
-            escape = hyperlink->scheme.empty() || isKnownScheme(hyperlink->scheme);
+            escape = isKnownScheme(hyperlink->scheme);
+            if (hyperlink->scheme.empty() || hyperlink->scheme == "mailto") // no address where its "@" is escaped
+                mailAt = text.find('@', at);
             hyperlink = findStandaloneHyperlink(text, hyperlink->end, text.size());
         }
         switch (text[at]) {
@@ -227,7 +288,8 @@ void RstInlineText::writeMarkup(std::string_view open, std::string_view content,
     if (!m_out.empty()) {
         // An opening bracket or quote before, and its partner as the first character within, hide a start-string.
         const bool mayBeQuoted = !isSpaceBefore(m_out, m_out.size()) && alphanumericAt(content, 0) == 0;
-        if (m_endsInMarkup || mayBeQuoted || !isPrecededForMarkup(m_out, m_out.size()))
+        const bool mayBeRole = m_out.ends_with(':') && open == "`";
+        if (m_endsInMarkup || mayBeQuoted || mayBeRole || !isPrecededForMarkup(m_out, m_out.size()))
             m_out += "\\ ";
     }
     m_out += open;
@@ -243,6 +305,8 @@ void RstInlineText::writeFootnoteReference(NodeRef reference)
         writeMarkup("[", reference.asText(), "]_");
     else if (known != m_names.footnotes.end())
         writeMarkup("[", known->second, "]_");
+    else if (reference.hasAttribute(AttributeName::Refname)) // nobody has that label
+        writeMarkup("[#", reference.attribute(AttributeName::Refname), "]_");
     else
         writeMarkup("[", reference.attribute(AttributeName::Auto) == "*" ? "*" : "#", "]_");
 }

@@ -15,7 +15,10 @@ namespace rst {
 class RstInlineText
 {
 public:
-    explicit RstInlineText(const RstNames &names) : m_names(names) {}
+    /// Where a role's name stands: a field's name cannot hold one before the text.
+    enum class Roles { Before, Behind };
+
+    explicit RstInlineText(const RstNames &names, Roles roles = Roles::Before) : m_names(names), m_roles(roles) {}
 
     /// What stands in `element`, escaped so that it reads back.
     [[nodiscard]] std::string write(NodeRef element);
@@ -35,11 +38,14 @@ private:
         NodeRef end = {};
     };
 
+    [[nodiscard]] bool isGenerated(NodeRef node) const;
     [[nodiscard]] bool isStyle(NodeRef node) const;
     [[nodiscard]] Style styleOf(NodeRef text, NodeRef top) const;
     [[nodiscard]] Substitution substitutionAt(NodeRef node) const;
     void writeNode(NodeRef node, NodeRef top);
     void writeText(std::string_view text, Style style);
+    [[nodiscard]] static std::string_view roleFor(Style style);
+    void writeRole(std::string_view role, std::string_view content);
     void writeLiteral(NodeRef literal);
     void writePlain(std::string_view text);
     void writeReference(NodeRef reference);
@@ -51,6 +57,7 @@ private:
     [[nodiscard]] static std::string escaped(std::string_view text, Inside inside);
 
     const RstNames &m_names;
+    Roles m_roles;
     std::string m_out;
     bool m_endsInMarkup = false; // what comes next must be separated from it
 };

@@ -28,8 +28,10 @@ std::vector<std::string_view> namesOf(NodeRef node)
 /// The name that `id` was made of.
 std::string_view nameOf(std::string_view id, std::size_t index, const std::vector<std::string_view> &names)
 {
+    if (const auto same = std::ranges::find(names, id); same != names.end())
+        return *same;
     for (const std::string_view name : names) {
-        if (name == id || makeId(name) == id)
+        if (makeId(name) == id)
             return name;
     }
     return index < names.size() ? names[index] : std::string_view();
@@ -45,7 +47,9 @@ bool mayBeNamedByOption(NodeRef node)
     case NodeKind::Footnote:
     case NodeKind::Citation:
     case NodeKind::SubstitutionDefinition: return false;
-    default: return node.isA(Category::Body) || node.is(NodeKind::Topic) || node.is(NodeKind::Sidebar);
+    default:
+        return node.isA(Category::Body) || node.is(NodeKind::Topic) || node.is(NodeKind::Sidebar) ||
+               node.is(NodeKind::Rubric);
     }
 }
 
@@ -70,6 +74,23 @@ std::string automaticLabel(NodeRef footnote)
     return "#";
 }
 
+bool leadsToTargetNote(NodeRef reference, const RstNames &names)
+{
+    const auto known = names.footnotes.find(reference.attribute(AttributeName::Refid));
+    return known != names.footnotes.end() && known->second.starts_with("#TARGET_NOTE: ");
+}
+
+std::string joinedItems(NodeRef node, AttributeName list)
+{
+    std::string text;
+    for (const std::string_view item : node.items(list)) {
+        if (!text.empty())
+            text += ' ';
+        text += item;
+    }
+    return text;
+}
+
 std::string substitutionText(NodeRef first, std::size_t count)
 {
     std::string text;
@@ -91,7 +112,25 @@ RstNames::RstNames(const Document &document)
             for (const std::string_view name : node.items(AttributeName::Names))
                 addresses.emplace(name, node.attribute(AttributeName::Refuri));
         }
-        roles.add(node);
+        // Raw text in a line is a substitution's, if not a role's.
+        const bool isTargetNoteGap =
+            node.is(NodeKind::InlineElement) && node.next().is(NodeKind::FootnoteReference) && node.asText() == " ";
+        if (isTargetNoteGap)
+            continue;
+        if (!node.is(NodeKind::Raw) || substitutions.empty() || !substitutions.contains(writePseudoXml(node)))
+            roles.add(node);
+    }
+    if (!footnotes.empty())
+        findTargetNotes(root);
+}
+
+void RstNames::findTargetNotes(NodeRef root)
+{
+    for (NodeRef node = root; node; node = node.following(root)) {
+        if (node.is(NodeKind::FootnoteReference) && leadsToTargetNote(node, *this)) {
+            targetNoteClasses = joinedItems(node, AttributeName::Classes);
+            return;
+        }
     }
 }
 

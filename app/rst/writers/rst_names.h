@@ -32,6 +32,8 @@ struct RstNames {
     std::unordered_map<std::string, std::string_view> substitutions = {};
     /// The most nodes that a substitution stands for.
     std::size_t longestSubstitution = 0;
+    /// The classes of what leads to the notes that "target-notes" made.
+    std::string targetNoteClasses = {};
     /// Roles that the document has to define.
     RstRoles roles = {};
 
@@ -40,7 +42,14 @@ struct RstNames {
 private:
     void addTargets(NodeRef root);
     void addSubstitutions(NodeRef root);
+    void findTargetNotes(NodeRef root);
 };
+
+/// Whether the directive "target-notes" made the footnote that `reference` leads to.
+[[nodiscard]] bool leadsToTargetNote(NodeRef reference, const RstNames &names);
+
+/// The items of a list attribute, with blanks between them.
+[[nodiscard]] std::string joinedItems(NodeRef node, AttributeName list);
 
 /// The nodes below `parent` as pseudo-XML, `count` of them from `first` on.
 [[nodiscard]] std::string substitutionText(NodeRef first, std::size_t count);

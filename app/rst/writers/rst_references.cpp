@@ -5,6 +5,7 @@
 #include "rst/parser/standalone_hyperlink.h"
 #include "rst/text/names.h"
 #include "rst/writers/rst_inline_text.h"
+#include "rst/writers/writer.h"
 
 #include <format>
 
@@ -24,12 +25,14 @@ bool isHyperlink(std::string_view text, std::string_view around, std::string_vie
            (found->scheme.empty() ? uri.starts_with("mailto:") : uri == text && isKnownScheme(found->scheme));
 }
 
-/// Backslashes before the underscores that would make a reference of what stands before them.
-std::string withoutReferences(std::string_view address)
+/// Backslashes before what would be markup within an address.
+std::string withoutMarkup(std::string_view address)
 {
     std::string text;
     for (std::size_t at = 0; at < address.size(); ++at) {
-        if (address[at] == '_' && at > 0 && alphanumericBefore(address, at) > 0 && isFollowedForMarkup(address, at + 1))
+        const bool mayRefer = at > 0 && (alphanumericBefore(address, at) > 0 || address[at - 1] == ']');
+        const bool isReference = address[at] == '_' && mayRefer && isFollowedForMarkup(address, at + 1);
+        if (isReference || address[at] == '*' || address[at] == '`' || address[at] == '|')
             text += '\\';
         text += address[at];
     }
@@ -65,8 +68,6 @@ bool RstInlineText::writeBareHyperlink(NodeRef reference, std::string_view text)
     if (reference.hasAttribute(AttributeName::Name) ||
         (uri != text && !(uri.starts_with("mailto:") && uri.substr(7) == text)))
         return false;
-    if (text.contains('*') || text.contains('`') || text.contains('|') || text.contains('['))
-        return false; // could be markup
     // What follows may be taken for a part of the address; then it must be kept apart.
     std::string around(text);
     if (const NodeRef next = reference.next(); next.is(NodeKind::Text) && isFollowedForMarkup(next.text(), 0))
@@ -74,9 +75,10 @@ bool RstInlineText::writeBareHyperlink(NodeRef reference, std::string_view text)
     const bool isAlone = !isHyperlink(text, around, uri);
     if (isAlone && !isHyperlink(text, text, uri))
         return false;
-    if (!m_out.empty() && (m_endsInMarkup || !isPrecededForMarkup(m_out, m_out.size())))
+    // A colon before it could end a scheme.
+    if (!m_out.empty() && (m_endsInMarkup || m_out.ends_with(':') || !isPrecededForMarkup(m_out, m_out.size())))
         m_out += "\\ ";
-    m_out += withoutReferences(text);
+    m_out += withoutMarkup(text);
     m_endsInMarkup = !isAlone;
     if (isAlone)
         m_out += "\\ ";
@@ -86,8 +88,13 @@ bool RstInlineText::writeBareHyperlink(NodeRef reference, std::string_view text)
 void RstInlineText::writeReference(NodeRef reference)
 {
     const std::string text = reference.asText();
-    if (text.empty()) {
-        // A linked picture within text: its substitution cannot carry the link.
+    if (text.empty() || reference.firstChild().is(NodeKind::Image)) {
+        // A linked picture within text, which is a substitution's.
+        if (const auto known = m_names.substitutions.find(writePseudoXml(reference));
+            known != m_names.substitutions.end()) {
+            writeMarkup("|", known->second, "|");
+            return;
+        }
         for (const NodeRef child : reference.children())
             writeNode(child, reference);
         return;
@@ -137,13 +144,12 @@ void RstInlineText::writeNamelessReference(NodeRef reference, const std::string 
         }
     }
     if (text.starts_with("PEP ") && uri.starts_with("https://peps.python.org/pep-")) {
-        writeMarkup(":PEP:`", text.substr(4), "`");
+        writeRole("PEP", text.substr(4));
         return;
     }
     if (text.starts_with("RFC ") && uri.starts_with("https://tools.ietf.org/html/rfc")) {
         const std::size_t anchor = uri.find('#');
-        writeMarkup(":RFC:`",
-                    text.substr(4) + std::string(anchor == uri.npos ? std::string_view() : uri.substr(anchor)), "`");
+        writeRole("RFC", text.substr(4) + std::string(anchor == uri.npos ? std::string_view() : uri.substr(anchor)));
         return;
     }
     const std::string content = escaped(text, Inside::Backquotes);

@@ -54,7 +54,9 @@ std::string ownClasses(NodeRef node)
 bool isInText(NodeRef node)
 {
     const NodeRef parent = node.parent();
-    return parent.isA(Category::TextElement) && !parent.isA(Category::FixedText) && !parent.is(NodeKind::Literal);
+    const bool isParsedLiteral = parent.is(NodeKind::LiteralBlock) && !parent.hasItem(AttributeName::Classes, "code");
+    return parent.isA(Category::TextElement) && (!parent.isA(Category::FixedText) || isParsedLiteral) &&
+           !parent.is(NodeKind::Literal);
 }
 
 std::string keyOf(NodeRef node)

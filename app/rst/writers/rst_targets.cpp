@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Broadside developers
 // SPDX-License-Identifier: MIT
 
+#include "rst/parser/line_patterns.h"
 #include "rst/text/unicode.h"
 #include "rst/text/utf8.h"
 #include "rst/writers/rst_block_writer.h"
@@ -10,9 +11,6 @@
 
 namespace rst {
 
-namespace {
-
-/// A name or an address with backslashes before its characters of these.
 std::string withBackslashes(std::string_view text, std::string_view characters)
 {
     std::string out;
@@ -23,6 +21,13 @@ std::string withBackslashes(std::string_view text, std::string_view characters)
     }
     return out;
 }
+
+std::string phraseReference(std::string_view name)
+{
+    return '`' + withBackslashes(name, "\\`") + "`_";
+}
+
+namespace {
 
 /// An address as it stands behind a target's name, where blanks are dropped.
 std::string addressOf(std::string_view uri)
@@ -39,12 +44,23 @@ std::string phraseOf(std::string_view name)
     return '`' + withBackslashes(name, "\\`") + '`';
 }
 
+/// Whether a word among the codes of characters is none itself.
+bool mayStandAsText(std::string_view word)
+{
+    return !word.empty() && isAsciiLetter(word.front()) && !std::string_view("uUxX").contains(word.front()) &&
+           std::ranges::all_of(word, [](char c) { return c > ' ' && c != '.'; });
+}
+
 /// What a definition is worth as the argument of "unicode": a code for what cannot stand there otherwise.
 std::string unicodeOf(NodeRef definition)
 {
     std::string codes;
     for (const NodeRef node : definition.children()) {
         const std::string_view text = node.text();
+        if (mayStandAsText(text)) {
+            (codes += ' ') += text;
+            continue;
+        }
         for (std::size_t at = 0; at < text.size();) {
             const CodePoint character = decodeAt(text, at);
             codes += std::format(" U+{:X}", std::uint32_t(character.value));
@@ -54,19 +70,32 @@ std::string unicodeOf(NodeRef definition)
     return codes;
 }
 
-/// Whether only the directive "unicode" can have made the definition: text with blanks at its ends, or beside text.
+/// Whether only the directive "unicode" can have made the definition: one text for each of its codes and words, or blanks at
+/// the ends.
 bool needsUnicode(NodeRef definition)
 {
-    const bool isText =
-        std::ranges::all_of(definition.children(), [](NodeRef node) { return node.is(NodeKind::Text); });
-    if (!isText || !definition.hasChildren())
-        return false;
-    const std::string_view text = definition.firstChild().text();
-    return definition.childCount() > 1 || trimmed(text).size() != text.size() ||
-           definition.hasAttribute(AttributeName::Ltrim) || definition.hasAttribute(AttributeName::Rtrim);
+    const auto isCode = [](NodeRef node) {
+        return node.is(NodeKind::Text) && (countCodePoints(node.text()) == 1 || mayStandAsText(node.text()));
+    };
+    if (definition.childCount() > 1)
+        return std::ranges::all_of(definition.children(), isCode);
+    const NodeRef only = definition.firstChild();
+    return only.is(NodeKind::Text) &&
+           (trimmed(only.text()).size() != only.text().size() || definition.hasAttribute(AttributeName::Ltrim) ||
+            definition.hasAttribute(AttributeName::Rtrim));
 }
 
 } // namespace
+
+/// The name that a target gave to the element behind it, or to the document whose title stood there.
+std::string_view RstBlockWriter::nameGiven(NodeRef target) const
+{
+    if (const auto given = m_names.targets.find(target.id()); given != m_names.targets.end())
+        return given->second;
+    const std::string_view id = target.attribute(AttributeName::Refid);
+    const auto known = m_names.ids.find(id);
+    return known != m_names.ids.end() ? known->second : id;
+}
 
 // https://docutils.sourceforge.io/docs/ref/rst/restructuredtext.html#hyperlink-targets
 void RstBlockWriter::writeTargetBlock(NodeRef target)
@@ -76,20 +105,21 @@ void RstBlockWriter::writeTargetBlock(NodeRef target)
     if (name.empty())
         name = target.attribute(AttributeName::Dupnames);
     // What has given its name away has got the address or the identifier of what has it now.
-    const auto given = m_names.targets.find(target.id());
     const bool hasGiven = name.empty() && !isAnonymous;
     if (hasGiven)
-        name = given != m_names.targets.end() ? given->second : target.attribute(AttributeName::Refid);
+        name = nameGiven(target);
     if (name.empty() && !isAnonymous)
         return; // made by a directive, and nobody can refer to it
     std::string to;
     if (!hasGiven) {
         const std::string_view id = target.attribute(AttributeName::Refid);
         const auto indirect = m_names.indirections.find(target.id());
-        to = indirect != m_names.indirections.end() ? phraseOf(indirect->second) + '_'
+        to = indirect != m_names.indirections.end() ? phraseReference(indirect->second)
                                                     : addressOf(target.attribute(AttributeName::Refuri));
         if (const auto known = m_names.ids.find(id); to.empty() && !id.empty() && known != m_names.ids.end())
-            to = phraseOf(known->second) + '_';
+            to = phraseReference(known->second);
+        if (const std::string_view unknown = target.attribute(AttributeName::Refname); to.empty() && !unknown.empty())
+            to = phraseReference(unknown);
     }
     separate();
     if (isAnonymous) {
@@ -108,19 +138,26 @@ void RstBlockWriter::writeSubstitution(NodeRef definition)
     std::string_view name = definition.attribute(AttributeName::Names);
     if (name.empty())
         name = definition.attribute(AttributeName::Dupnames);
-    if (const NodeRef image = definition.firstChild(); image.is(NodeKind::Image)) {
+    const NodeRef first = definition.firstChild();
+    const bool isLinked = first.is(NodeKind::Reference) && first.firstChild().is(NodeKind::Image);
+    if (const NodeRef image = isLinked ? first.firstChild() : first; image.is(NodeKind::Image)) {
         line(std::format(".. |{}| image:: {}", name, image.attribute(AttributeName::Uri)));
-        if (const std::string_view alt = image.attribute(AttributeName::Alt); alt != name) {
-            indent(3);
-            writeOption("alt", alt);
-            dedent(3);
-        }
+        indent(3);
+        writeImageOptions(image);
+        writeOption("align", image.attribute(AttributeName::Align));
+        if (isLinked)
+            writeOption("target", imageTarget(first));
+        writeCommonOptions(image);
+        dedent(3);
+        return;
+    }
+    if (first.is(NodeKind::Raw) && !first.next()) {
+        writeDirective(std::format("|{}| raw", name), first.attribute(AttributeName::Format), first, true);
+        writeContentLines(first.asText());
         return;
     }
     if (!needsUnicode(definition)) {
-        std::string text = inlineText(definition);
-        std::ranges::replace(text, '\n', ' ');
-        line(std::format(".. |{}| replace:: {}", name, text));
+        writeHanging(std::format(".. |{}| replace:: ", name), asParagraph(inlineText(definition)), 3);
         return;
     }
     line(std::format(".. |{}| unicode::{}", name, unicodeOf(definition)));

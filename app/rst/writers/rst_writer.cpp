@@ -8,62 +8,21 @@
 #include "rst/writers/rst_block_writer.h"
 
 #include <algorithm>
+#include <format>
 
 namespace rst {
 
 namespace {
 
-bool isInvisible(NodeRef node)
+/// Whether a block quote's paragraph would be its attribution.
+bool looksLikeAttribution(std::string_view text)
 {
-    return node.is(NodeKind::SystemMessage) || node.is(NodeKind::Pending) || node.is(NodeKind::Decoration) ||
-           (node.is(NodeKind::Section) && node.hasItem(AttributeName::Classes, "system-messages"));
-}
-
-/// Whether `node`, indented or marked alike, would be read as a part of the block before it, or must not follow it.
-bool wouldJoin(NodeRef before, NodeRef node)
-{
-    switch (node.kind()) {
-    case NodeKind::Transition:
-        return before.is(node.kind()) || before.is(NodeKind::Title) || before.is(NodeKind::Subtitle);
-    case NodeKind::BlockQuote:
-        // A list's last item, a directive and the like take in what is indented.
-        return !(before.is(NodeKind::Comment) && !before.hasChildren()) && !before.is(NodeKind::Paragraph) &&
-               !before.is(NodeKind::Title) && !before.is(NodeKind::Transition) && !before.is(NodeKind::LineBlock) &&
-               !before.is(NodeKind::Section) && !before.is(NodeKind::DoctestBlock) &&
-               !before.lastChild().is(NodeKind::Attribution);
-    case NodeKind::BulletList:
-        return before.is(node.kind()) &&
-               before.attribute(AttributeName::Bullet) == node.attribute(AttributeName::Bullet);
-    case NodeKind::EnumeratedList:
-        return before.is(node.kind()) &&
-               before.attribute(AttributeName::Enumtype) == node.attribute(AttributeName::Enumtype) &&
-               before.attribute(AttributeName::Prefix) == node.attribute(AttributeName::Prefix) &&
-               before.attribute(AttributeName::Suffix) == node.attribute(AttributeName::Suffix) &&
-               before.number(AttributeName::Start, 1) + std::int64_t(before.childCount()) ==
-                   node.number(AttributeName::Start, 1);
-    case NodeKind::DefinitionList:
-    case NodeKind::FieldList:
-    case NodeKind::OptionList:
-    case NodeKind::LineBlock: return before.is(node.kind());
-    default: return false;
-    }
-}
-
-/// Whether `node` cannot be the first block below a title; a message may have stood between.
-bool mayNotBegin(NodeRef node, const RstStyle &style)
-{
-    return node.is(NodeKind::Transition) && (node.previous() || style.depth > 0);
-}
-
-/// Whether `node`, the last block of its parent, would move out of it, unless a message stands behind it.
-bool mayNotEnd(NodeRef node)
-{
-    if (!node.is(NodeKind::Transition) || !node.parent().is(NodeKind::Section) || !node.next())
+    std::size_t dash = std::min(text.find_first_not_of('-'), text.size());
+    if (text.starts_with("\u2014"))
+        dash = std::string_view("\u2014").size();
+    else if (dash != 2 && dash != 3)
         return false;
-    NodeRef next = node.next();
-    while (next && isInvisible(next))
-        next = next.next();
-    return !next;
+    return !trimmed(text.substr(dash, text.find('\n') - dash)).empty();
 }
 
 } // namespace
@@ -78,7 +37,7 @@ std::string RstBlockWriter::write(NodeRef root)
 {
     m_depth = m_style.depth;
     m_out = m_names.roles.definitions();
-    writeChildren(root);
+    writeDocument(root);
     return std::move(m_out);
 }
 
@@ -96,27 +55,6 @@ void RstBlockWriter::writeChildren(NodeRef parent, Separation separation)
     NodeRef before;
     for (const NodeRef node : parent.children())
         writeBehind(before, node, separation);
-}
-
-/// Writes a block and remembers it as the one before the next.
-void RstBlockWriter::writeBehind(NodeRef &before, NodeRef node, Separation separation)
-{
-    if (isInvisible(node))
-        return;
-    if (before ? wouldJoin(before, node) : mayNotBegin(node, m_style))
-        writeEmptyComment();
-    if (separation == Separation::None)
-        m_wantsBlankLine = false;
-    writeBlock(node);
-    if (mayNotEnd(node))
-        writeEmptyComment();
-    before = node;
-}
-
-void RstBlockWriter::writeEmptyComment()
-{
-    separate();
-    line("..");
 }
 
 void RstBlockWriter::separate()
@@ -149,6 +87,18 @@ void RstBlockWriter::lines(std::string_view text)
             return;
         begin = end + 1;
     }
+}
+
+/// A text behind what its first line begins with; its other lines are indented by `columns`.
+void RstBlockWriter::writeHanging(std::string_view begin, std::string_view text, std::size_t columns)
+{
+    const std::size_t first = std::min(text.find('\n'), text.size());
+    line(std::format("{}{}", begin, text.substr(0, first)));
+    if (first == text.size())
+        return;
+    indent(columns);
+    lines(text.substr(first + 1));
+    dedent(columns);
 }
 
 void RstBlockWriter::writeIndented(NodeRef parent, std::size_t columns)
@@ -191,16 +141,12 @@ void RstBlockWriter::writeBlock(NodeRef node)
     case NodeKind::MathBlock:
         separate();
         writeDirective("math", "", node, true);
-        indent(3);
-        lines(node.asText());
-        dedent(3);
+        writeContentLines(node.asText());
         break;
     case NodeKind::Raw:
         separate();
         writeDirective("raw", node.attribute(AttributeName::Format), node, true);
-        indent(3);
-        lines(node.asText());
-        dedent(3);
+        writeContentLines(node.asText());
         break;
     case NodeKind::Comment: writeComment(node); break;
     case NodeKind::Target: writeTargetBlock(node); break;
@@ -210,7 +156,7 @@ void RstBlockWriter::writeBlock(NodeRef node)
     case NodeKind::Image: writeImage(node, {}); break;
     case NodeKind::Reference:
         if (node.firstChild().is(NodeKind::Image))
-            writeImage(node.firstChild(), node.attribute(AttributeName::Refuri));
+            writeImage(node.firstChild(), imageTarget(node));
         break;
     case NodeKind::Figure: writeFigure(node); break;
     case NodeKind::Table: writeTable(node); break;
@@ -221,11 +167,13 @@ void RstBlockWriter::writeBlock(NodeRef node)
         writeDirective("rubric", inlineText(node), node, false);
         break;
     case NodeKind::Compound:
-    case NodeKind::Container:
         separate();
         writeDirective(node.tag(), "", node, true);
-        writeIndented(node, 3);
+        writeContentOf(node);
         break;
+    case NodeKind::Container: writeContainer(node); break;
+    case NodeKind::Decoration: writeDecoration(node); break;
+    case NodeKind::Meta: writeMeta(node); break;
     default:
         if (node.isA(Category::Admonition))
             writeAdmonition(node);
@@ -258,9 +206,7 @@ void RstBlockWriter::writeSection(NodeRef section)
 void RstBlockWriter::writeTitle(NodeRef title, std::size_t depth)
 {
     separate();
-    std::string text = inlineText(title);
-    std::ranges::replace(text, '\n', ' ');
-    text = asBlockStart(std::move(text));
+    const std::string text = asBlockStart(inOneLine(inlineText(title)));
     const char adornment = m_style.adornments[std::min(depth, m_style.adornments.size() - 1)];
     line(text);
     line(std::string(std::max<std::size_t>(columnWidth(text), 1), adornment));
@@ -277,8 +223,11 @@ std::string RstBlockWriter::asBlockStart(std::string text)
         // What begins with a role, too.
         text.insert(0, "\\ ");
         break;
-    default: text.insert(0, "\\"); break;
+    default: text.insert(0, text.starts_with('\\') ? "\\ " : "\\"); break;
     }
+    // Blanks before it would be indentation.
+    if (text.starts_with(' '))
+        text.insert(0, "\\ ");
     return text;
 }
 
@@ -288,7 +237,7 @@ std::string RstBlockWriter::asParagraph(std::string text)
     if (second != text.npos) {
         const std::string_view rest = std::string_view(text).substr(second + 1);
         if (isAdornment(rest.substr(0, rest.find('\n'))))
-            text.insert(second + 1, "\\");
+            text.insert(second + 1, rest.starts_with('\\') ? "\\ " : "\\");
     }
     if (text.ends_with("::"))
         text.insert(text.size() - 1, "\\");
@@ -311,6 +260,8 @@ void RstBlockWriter::writeLineBlock(NodeRef lineBlock, std::size_t depth)
             writeLineBlock(node, depth + 1);
             continue;
         }
+        if (isInvisible(node))
+            continue;
         const std::string text = inlineText(node);
         if (text.empty()) {
             line("|");
@@ -332,19 +283,31 @@ void RstBlockWriter::writeLineBlock(NodeRef lineBlock, std::size_t depth)
 
 void RstBlockWriter::writeBlockQuote(NodeRef quote)
 {
+    if (const std::string_view directive = quoteDirective(quote); !directive.empty()) {
+        separate();
+        line(std::format(".. {}::", directive));
+    }
     // A marker's own indentation would be taken for the quote's.
     if (!m_marker.empty())
         line("");
     indent(3);
+    const std::size_t begin = m_out.size();
     NodeRef before;
     for (const NodeRef node : quote.children()) {
         if (node.is(NodeKind::Attribution)) {
             separate();
             lines("-- " + inlineText(node));
+        } else if (const std::string text = before && node.is(NodeKind::Paragraph) ? inlineText(node) : std::string();
+                   looksLikeAttribution(text) && !node.hasAttribute(AttributeName::Classes)) {
+            separate();
+            lines('\\' + text);
+            before = node;
         } else {
             writeBehind(before, node, Separation::BlankLine);
         }
     }
+    if (m_out.size() == begin)
+        writeEmptyComment();
     dedent(3);
 }
 

@@ -9,30 +9,12 @@
 
 namespace rst {
 
-namespace {
-
-/// Items of a list attribute, joined by blanks; without those that the directive itself gives.
-std::string joined(NodeRef node, AttributeName list, std::string_view but = {})
-{
-    std::string text;
-    for (const std::string_view item : node.items(list)) {
-        if (item == but)
-            continue;
-        if (!text.empty())
-            text += ' ';
-        text += item;
-    }
-    return text;
-}
-
 std::string inOneLine(std::string_view text)
 {
     std::string line(text);
     std::ranges::replace(line, '\n', ' ');
     return line;
 }
-
-} // namespace
 
 void RstBlockWriter::writeDirective(std::string_view name, std::string_view argument, NodeRef node, bool hasContent)
 {
@@ -52,12 +34,53 @@ void RstBlockWriter::writeOption(std::string_view name, std::string_view value)
         line(std::format(":{}: {}", name, inOneLine(value)));
 }
 
-void RstBlockWriter::writeCommonOptions(NodeRef node)
+/// An option whose value may be empty, or have lines.
+void RstBlockWriter::writeTextOption(std::string_view name, std::string_view value)
 {
-    if (!node.is(NodeKind::LiteralBlock))
-        writeOption("class", joined(node, AttributeName::Classes));
+    if (value.empty()) {
+        line(std::format(":{}:", name));
+        return;
+    }
+    writeHanging(std::format(":{}: ", name), value, 3);
+}
+
+void RstBlockWriter::writeName(NodeRef node)
+{
     if (const auto known = m_names.elements.find(node.id()); known != m_names.elements.end())
         writeOption("name", known->second);
+}
+
+void RstBlockWriter::writeCommonOptions(NodeRef node)
+{
+    writeOption("class", joinedItems(node, AttributeName::Classes));
+    writeName(node);
+}
+
+/// The blocks in a directive, which may not be empty.
+void RstBlockWriter::writeContentOf(NodeRef node)
+{
+    indent(3);
+    const std::size_t begin = m_out.size();
+    NodeRef before;
+    for (const NodeRef child : node.children()) {
+        if (!child.is(NodeKind::Title) && !child.is(NodeKind::Subtitle))
+            writeBehind(before, child, Separation::BlankLine);
+    }
+    if (m_out.size() == begin)
+        line("..");
+    dedent(3);
+    m_wantsBlankLine = true;
+}
+
+/// The classes of a block that has no option for them.
+/// https://docutils.sourceforge.io/docs/ref/rst/directives.html#class
+void RstBlockWriter::writeClasses(NodeRef node)
+{
+    const std::string classes = joinedItems(node, AttributeName::Classes);
+    if (classes.empty())
+        return;
+    separate();
+    line(std::format(".. class:: {}", classes));
 }
 
 void RstBlockWriter::writeAdmonition(NodeRef admonition)
@@ -68,88 +91,28 @@ void RstBlockWriter::writeAdmonition(NodeRef admonition)
     } else {
         writeDirective(admonition.tag(), "", admonition, true);
     }
-    indent(3);
-    for (const NodeRef node : admonition.children()) {
-        if (!node.is(NodeKind::Title))
-            writeBlock(node);
-    }
-    dedent(3);
+    writeContentOf(admonition);
 }
 
-void RstBlockWriter::writeImage(NodeRef image, std::string_view target)
+void RstBlockWriter::writeContainer(NodeRef container)
 {
     separate();
-    line(std::format(".. image:: {}", image.attribute(AttributeName::Uri)));
+    const std::string classes = joinedItems(container, AttributeName::Classes);
+    line(trimmedRight(std::format(".. container:: {}", classes)));
     indent(3);
-    writeOption("alt", image.attribute(AttributeName::Alt));
-    writeOption("height", image.attribute(AttributeName::Height));
-    writeOption("width", image.attribute(AttributeName::Width));
-    writeOption("scale", image.attribute(AttributeName::Scale));
-    writeOption("align", image.attribute(AttributeName::Align));
-    writeOption("target", embeddedUri(target));
-    writeCommonOptions(image);
+    writeName(container);
     dedent(3);
-}
-
-void RstBlockWriter::writeFigure(NodeRef figure)
-{
-    NodeRef image = figure.firstChild();
-    std::string target;
-    if (image.is(NodeKind::Reference)) {
-        target = embeddedUri(image.attribute(AttributeName::Refuri));
-        image = image.firstChild();
-    }
-    separate();
-    line(std::format(".. figure:: {}", image.attribute(AttributeName::Uri)));
-    indent(3);
-    writeOption("alt", image.attribute(AttributeName::Alt));
-    writeOption("height", image.attribute(AttributeName::Height));
-    writeOption("width", image.attribute(AttributeName::Width));
-    writeOption("scale", image.attribute(AttributeName::Scale));
-    writeOption("align", figure.attribute(AttributeName::Align));
-    writeOption("figwidth", figure.attribute(AttributeName::Width));
-    writeOption("figclass", joined(figure, AttributeName::Classes));
-    writeOption("target", target);
-    writeCommonOptions(image);
-    bool hasCaption = false;
-    for (const NodeRef node : figure.children()) {
-        if (node.is(NodeKind::Caption)) {
-            m_out += '\n';
-            lines(asParagraph(inlineText(node)));
-            hasCaption = true;
-        } else if (node.is(NodeKind::Legend)) {
-            if (!hasCaption) {
-                m_out += '\n';
-                line("..");
-            }
-            m_wantsBlankLine = true;
-            writeChildren(node);
-        }
-    }
-    dedent(3);
-    m_wantsBlankLine = true;
-}
-
-void RstBlockWriter::writeLiteralBlock(NodeRef block)
-{
-    separate();
-    const std::string_view language = block.attribute(AttributeName::Language);
-    if (!language.empty())
-        writeDirective("code-block", language, block, true);
-    else if (block.hasItem(AttributeName::Classes, "code"))
-        writeDirective("code", joined(block, AttributeName::Classes, "code"), block, true);
-    else {
-        line("::");
-        m_out += '\n';
-    }
-    indent(3);
-    lines(block.asText());
-    dedent(3);
-    m_wantsBlankLine = true;
+    m_out += '\n';
+    m_wantsBlankLine = false;
+    writeContentOf(container);
 }
 
 void RstBlockWriter::writeTopic(NodeRef topic)
 {
+    if (isContents(topic)) {
+        writeContents(topic);
+        return;
+    }
     separate();
     std::string title, subtitle;
     for (const NodeRef node : topic.children()) {
@@ -158,21 +121,30 @@ void RstBlockWriter::writeTopic(NodeRef topic)
         else if (node.is(NodeKind::Subtitle))
             subtitle = inlineText(node);
     }
-    line(title.empty() ? std::format(".. {}::", topic.tag()) : std::format(".. {}:: {}", topic.tag(), title));
+    line(title.empty() ? std::format(".. {}::", topic.tag())
+                       : std::format(".. {}:: {}", topic.tag(), inOneLine(title)));
     indent(3);
     writeOption("subtitle", subtitle);
     writeCommonOptions(topic);
+    dedent(3);
     m_out += '\n';
     m_wantsBlankLine = false;
-    for (const NodeRef node : topic.children()) {
-        if (!node.is(NodeKind::Title) && !node.is(NodeKind::Subtitle))
-            writeBlock(node);
-    }
-    dedent(3);
+    writeContentOf(topic);
 }
 
 void RstBlockWriter::writeFootnote(NodeRef footnote)
 {
+    if (isTargetNote(footnote)) {
+        if (!isTargetNote(footnote.previous())) {
+            separate();
+            line(".. target-notes::");
+            indent(3);
+            writeOption("class", m_names.targetNoteClasses);
+            dedent(3);
+        }
+        return;
+    }
+    writeClasses(footnote);
     separate();
     std::string label;
     for (const NodeRef node : footnote.children()) {
@@ -181,11 +153,8 @@ void RstBlockWriter::writeFootnote(NodeRef footnote)
     }
     if (const std::string automatic = automaticLabel(footnote); !automatic.empty())
         label = automatic;
+    line(std::format(".. [{}]", label));
     indent(3);
-    line("");
-    m_out.resize(m_out.size() - 1);
-    m_out.append(m_indent, 0, m_indent.size() - 3);
-    m_out += std::format(".. [{}]\n", label);
     m_wantsBlankLine = false;
     for (const NodeRef node : footnote.children()) {
         if (!node.is(NodeKind::Label))

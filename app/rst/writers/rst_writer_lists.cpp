@@ -22,11 +22,13 @@ bool isVisible(NodeRef node)
 bool isCompactList(NodeRef list)
 {
     return std::ranges::all_of(list.children(), [](NodeRef item) {
+        if (item.hasAttribute(AttributeName::Classes))
+            return false;
         std::size_t count = 0;
         for (const NodeRef node : item.children()) {
             if (!isVisible(node))
                 continue;
-            if (count++ > 0 || !node.is(NodeKind::Paragraph))
+            if (count++ > 0 || !node.is(NodeKind::Paragraph) || node.hasAttribute(AttributeName::Classes))
                 return false;
         }
         return true;
@@ -73,6 +75,16 @@ std::string ordinal(std::string_view type, std::int64_t number)
 
 } // namespace
 
+/// The classes of the item behind `item`: they stand at the end of this one.
+void RstBlockWriter::writeClassesOfNext(NodeRef item)
+{
+    NodeRef next = item.next();
+    while (next && !isVisible(next))
+        next = next.next();
+    if (next)
+        writeClasses(next);
+}
+
 void RstBlockWriter::writeItem(NodeRef item, std::string marker, bool isCompact)
 {
     if (!isCompact)
@@ -86,6 +98,7 @@ void RstBlockWriter::writeItem(NodeRef item, std::string marker, bool isCompact)
     m_marker = outer + marker;
     const std::size_t before = m_out.size();
     writeChildren(item);
+    writeClassesOfNext(item);
     if (m_out.size() == before)
         line("");
     dedent(columns);
@@ -141,18 +154,33 @@ void RstBlockWriter::writeDefinitionList(NodeRef list)
         line(asBlockStart(std::move(term)));
         m_wantsBlankLine = false;
         for (const NodeRef part : item.children()) {
-            if (part.is(NodeKind::Definition))
-                writeIndented(part, 3);
+            if (!part.is(NodeKind::Definition))
+                continue;
+            indent(3);
+            writeChildren(part);
+            writeClassesOfNext(item);
+            dedent(3);
         }
         m_wantsBlankLine = true;
     }
+}
+
+std::string RstBlockWriter::fieldName(NodeRef name) const
+{
+    return RstInlineText(m_names, RstInlineText::Roles::Behind).write(name);
 }
 
 void RstBlockWriter::writeField(std::string_view name, NodeRef body)
 {
     line(std::format(":{}:", name));
     m_wantsBlankLine = false;
-    writeIndented(body, 3);
+    indent(3);
+    NodeRef before;
+    for (const NodeRef node : body.children()) {
+        if (!node.is(NodeKind::Title)) // a topic's, which its field gives it
+            writeBehind(before, node, Separation::BlankLine);
+    }
+    dedent(3);
     m_wantsBlankLine = true;
 }
 
@@ -164,7 +192,7 @@ void RstBlockWriter::writeFieldList(NodeRef list)
         NodeRef body;
         for (const NodeRef part : field.children()) {
             if (part.is(NodeKind::FieldName))
-                name = inlineText(part);
+                name = fieldName(part);
             else if (part.is(NodeKind::FieldBody))
                 body = part;
         }
@@ -176,23 +204,38 @@ void RstBlockWriter::writeFieldList(NodeRef list)
 void RstBlockWriter::writeDocinfo(NodeRef docinfo)
 {
     separate();
+    // Of several abstracts the first one is docutils' topic, and the others are fields.
+    const bool isFirst = std::ranges::any_of(docinfo.children(), [](NodeRef node) {
+        return node.is(NodeKind::Field) &&
+               (node.hasItem(AttributeName::Classes, "abstract") || node.hasItem(AttributeName::Classes, "dedication"));
+    });
+    if (isFirst)
+        writeDocinfoTopics(docinfo);
     for (const NodeRef node : docinfo.children()) {
         if (node.is(NodeKind::Field)) {
             if (node.lastChild().is(NodeKind::FieldBody))
-                writeField(inlineText(node.firstChild()), node.lastChild());
+                writeField(fieldName(node.firstChild()), node.lastChild());
         } else if (node.is(NodeKind::Authors)) {
             line(":authors:");
             indent(3);
             for (const NodeRef author : node.children())
-                line("- " + inlineText(author));
+                writeHanging("- ", asBlockStart(inlineText(author)), 2);
             dedent(3);
         } else {
             line(std::format(":{}:", node.tag()));
             indent(3);
-            lines(inlineText(node));
+            lines(asBlockStart(inlineText(node)));
             dedent(3);
         }
     }
+    if (!isFirst)
+        writeDocinfoTopics(docinfo);
+}
+
+void RstBlockWriter::writeDocinfoTopics(NodeRef docinfo)
+{
+    for (NodeRef topic = docinfo.next(); isDocinfoTopic(topic); topic = topic.next())
+        writeField(topic.attribute(AttributeName::Classes), topic);
 }
 
 void RstBlockWriter::writeOptionList(NodeRef list)

@@ -145,6 +145,10 @@ private:
     {
         const char dash = row != 0 && row == m_grid.headRows ? '=' : '-';
         std::string text;
+        const bool isInside = row > 0 && row < m_grid.rows;
+        bool hasLine = !isInside;
+        for (std::size_t column = 0; isInside && column < m_grid.columns; ++column)
+            hasLine = hasLine || owner(row, column) != owner(row - 1, column);
         for (std::size_t column = 0; column <= m_grid.columns; ++column) {
             const bool spansRow = row > 0 && column < m_grid.columns && owner(row, column) != npos &&
                                   owner(row, column) == owner(row - 1, column);
@@ -157,7 +161,9 @@ private:
                                         owner(row - 1, column - 1) != owner(row - 1, column));
             const bool down = row < m_grid.rows &&
                               (column == 0 || column == m_grid.columns || owner(row, column - 1) != owner(row, column));
-            if ((left || right) && (up || down || !(left && right)))
+            const bool isOuter = column == 0 || column == m_grid.columns;
+            if (((left || right) && (up || down || !(left && right))) ||
+                (!hasLine && isOuter)) // where all cells go on, too
                 text += '+';
             else if (left && right)
                 text += dash;
@@ -184,14 +190,11 @@ private:
 
 } // namespace
 
-void RstBlockWriter::writeTable(NodeRef table)
+void RstBlockWriter::writeGridTable(NodeRef table)
 {
     Grid grid;
-    std::string title;
     std::vector<NodeRef> rows;
     for (const NodeRef part : table.children()) {
-        if (part.is(NodeKind::Title))
-            title = inlineText(part);
         if (!part.is(NodeKind::Tgroup))
             continue;
         for (const NodeRef group : part.children()) {
@@ -223,22 +226,12 @@ void RstBlockWriter::writeTable(NodeRef table)
             grid.cells.push_back(std::move(cell));
         }
     }
-    separate();
     if (grid.rows == 0 || grid.columns == 0) {
         line("+---+"); // all that is left of it
         return;
     }
-    const bool isTitled = !title.empty();
-    if (isTitled) {
-        line(std::format(".. table:: {}", title));
-        m_out += '\n';
-        indent(3);
-    }
     for (const std::string &text : Drawing(grid).draw())
         line(trimmedRight(text));
-    if (isTitled)
-        dedent(3);
-    m_wantsBlankLine = true;
 }
 
 } // namespace rst
