@@ -72,22 +72,6 @@ bool replacesAnother(const publish::ExportPlan &plan, const publish::ExportWishe
     return plan.existing && !plan.changesNothing() && !isOwn;
 }
 
-/// What a commit would replace that nobody has seen here: neither the file on the disk nor, where the post comes from that,
-/// the checked out version.
-std::optional<publish::Check> unseenVersion(const publish::CommitOrder &order, const publish::CommitChanges &changes,
-                                            const std::string &reference, std::string_view source)
-{
-    std::vector<std::string> known;
-    if (order.plan.existing)
-        known.push_back(*order.plan.existing);
-    std::error_code error;
-    if (std::filesystem::equivalent(order.plan.path, source, error)) {
-        if (auto here = order.repository.contentAt("HEAD", changes.files.front().path))
-            known.push_back(std::move(*here));
-    }
-    return publish::checkVersion(changes, reference, known);
-}
-
 /// Commits the plan, and pushes it where that is wanted.
 ExitCode commitPlan(const publish::ExportPlan &plan, const post::BlogConfig &config, const Arguments &arguments)
 {
@@ -116,7 +100,9 @@ ExitCode commitPlan(const publish::ExportPlan &plan, const post::BlogConfig &con
                                   : !order.base.empty()            ? order.base
                                                                    : "HEAD";
     const publish::CommitChanges changes = publish::changesAgainst(order.repository, reference, plan);
-    if (const auto check = unseenVersion(order, changes, reference, arguments.operands().front())) {
+    const std::vector<std::string> known =
+        publish::knownVersions(order.repository, plan, changes, arguments.operands().front());
+    if (const auto check = publish::checkVersion(changes, reference, known)) {
         writeError(std::format("{} {}: {}\n", stateName(check->state), check->rule, check->text));
         if (check->state == publish::Check::State::Warning && !arguments.has("force")) {
             writeOut(changes.difference);

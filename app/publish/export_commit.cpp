@@ -120,6 +120,20 @@ CommitChanges changesAgainst(const GitRepository &repository, const std::string 
     return changes;
 }
 
+std::vector<std::string> knownVersions(const GitRepository &repository, const ExportPlan &plan,
+                                       const CommitChanges &changes, const std::filesystem::path &source)
+{
+    std::vector<std::string> known;
+    if (plan.existing)
+        known.push_back(*plan.existing);
+    std::error_code error;
+    if (!source.empty() && std::filesystem::equivalent(plan.path, source, error)) {
+        if (auto here = repository.contentAt("HEAD", changes.files.front().path))
+            known.push_back(std::move(*here));
+    }
+    return known;
+}
+
 std::optional<Check> checkVersion(const CommitChanges &changes, const std::string &branch,
                                   std::span<const std::string> known)
 {

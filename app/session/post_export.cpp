@@ -62,13 +62,9 @@ void checkArchive(const ExportRequest &request, const rst::Engine &engine, publi
 void checkBranch(const ExportRequest &request, ExportPreview &preview)
 {
     publish::ExportPlan &plan = preview.plan;
-    std::vector<std::string> known = {request.committed.toStdString()};
-    if (plan.existing) // it is what was edited, or the checklist has told of it
-        known.push_back(*plan.existing);
-    if (request.path.toStdString() == plan.path.string()) {
-        if (auto here = preview.repository->contentAt("HEAD", preview.changes.files.front().path))
-            known.push_back(std::move(*here));
-    }
+    std::vector<std::string> known =
+        publish::knownVersions(*preview.repository, plan, preview.changes, request.path.toStdString());
+    known.push_back(request.committed.toStdString());
     if (auto check = publish::checkVersion(preview.changes, preview.referenceName.toStdString(), known))
         plan.checks.push_back(std::move(*check));
 }
