@@ -28,6 +28,7 @@ private Q_SLOTS:
     void explainsAProblemUnderTheMouse();
     void listsProblemsInPlainAndInDocutilsWords();
     void walksTheProblems();
+    void keepsTheChosenProblem();
     void followsTheHeadings();
     void undoesAndRedoes();
     void zoomsAndWraps();
@@ -109,6 +110,26 @@ void EditingTest::walksTheProblems()
     QVERIFY2(seen.contains(u"15:6"_s) && seen.contains(u"17:9"_s), qPrintable(seen.join(u' ')));
     m_window->trigger(u"problems.previous"_s); // round the other way, to the last
     QCOMPARE(here(), seen.last());
+}
+
+void EditingTest::keepsTheChosenProblem()
+{
+    QVERIFY(m_window->open(QByteArray(aPost) + "\nAnother *one.\n\nA *third.\n"));
+    auto *list = m_window->find<QTreeView>(u"problems.list"_s);
+    const int rows = list->model()->rowCount();
+    list->setCurrentIndex(list->model()->index(rows - 1, 0));
+    const QString place = list->model()->index(rows - 1, 1).data().toString();
+    // A line more before it moves the problem, and a problem less among them makes it another row: it stays chosen.
+    m_window->editor()->moveCursor(QTextCursor::Start);
+    m_window->editor()->insertPlainText(u"\n"_s);
+    QVERIFY(m_window->settles());
+    QCOMPARE(list->currentIndex().row(), rows - 1);
+    QVERIFY(list->model()->index(rows - 1, 1).data().toString() != place);
+    m_window->goTo(u"*one."_s);
+    m_window->editor()->textCursor().deleteChar();
+    QVERIFY(m_window->settles());
+    QCOMPARE(list->model()->rowCount(), rows - 1);
+    QCOMPARE(list->currentIndex().row(), rows - 2);
 }
 
 void EditingTest::followsTheHeadings()

@@ -101,6 +101,7 @@ private Q_SLOTS:
     void answersWhilePasting_data();
     void answersWhilePasting();
     void answersWhilePastingHtml();
+    void answersWhileTypingAmongProblems();
     void answersWhilePastingAPicture();
 
 private:
@@ -163,6 +164,23 @@ void WatchdogTest::answersWhilePastingHtml()
     QVERIFY2(isQuick(), qPrintable(slowest()));
     m_window->editor()->undo();
     QCOMPARE(m_window->text(), before);
+}
+
+void WatchdogTest::answersWhileTypingAmongProblems()
+{
+    QGuiApplication::clipboard()->setText(u"A line with *marks that never end.\n\n"_s.repeated(3'000));
+    paste();
+    QVERIFY(m_window->settles());
+    m_window->editor()->moveCursor(QTextCursor::Start);
+    QVERIFY(m_window->find<QTreeView>(u"problems.list"_s)->model()->rowCount() >= 3'000);
+    QTest::qWait(500); // for what is painted
+    application()->longest = 0;
+    for (int i = 0; i < 3; ++i) {
+        m_window->editor()->insertPlainText(u"x\n"_s); // which moves all that are below
+        QVERIFY(m_window->settles());
+        QTest::qWait(100);
+    }
+    QVERIFY2(application()->longest <= most, qPrintable(slowest()));
 }
 
 void WatchdogTest::answersWhilePastingAPicture()

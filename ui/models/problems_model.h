@@ -30,7 +30,12 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
+Q_SIGNALS:
+    void problemsChanged();
+
 private:
+    void tellOfMoved(const std::vector<int> &rows);
+
     std::vector<session::Problem> m_problems;
 };
 

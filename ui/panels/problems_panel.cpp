@@ -15,6 +15,8 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <map>
+#include <string>
 
 using namespace Qt::StringLiterals;
 
@@ -57,7 +59,7 @@ ProblemsPanel::ProblemsPanel(ProblemsModel *problems, QWidget *parent)
     const auto activate = [this](const QModelIndex &index) { goTo(m_model->problems()[std::size_t(index.row())]); };
     connect(m_list, &QTreeView::clicked, this, activate);
     connect(m_list, &QTreeView::activated, this, activate);
-    connect(problems, &QAbstractItemModel::modelReset, this, &ProblemsPanel::showCounts);
+    connect(problems, &ProblemsModel::problemsChanged, this, &ProblemsPanel::showCounts);
     showCounts();
 }
 
@@ -101,8 +103,30 @@ void ProblemsPanel::showCounts()
     m_empty->setVisible(!hasProblems);
     m_next->setEnabled(hasProblems);
     m_previous->setEnabled(hasProblems);
-    m_list->resizeColumnToContents(ProblemsModel::SeverityColumn);
-    m_list->resizeColumnToContents(ProblemsModel::PlaceColumn);
+    fitColumns();
+}
+
+/// Makes room for severities and places. Rows are measured that can be the widest: one of each severity, and the place with
+/// the most digits.
+void ProblemsPanel::fitColumns()
+{
+    std::map<session::Severity, int> severities;
+    int widest = 0, mostDigits = 0;
+    for (int row = 0; const session::Problem &problem : m_model->problems()) {
+        severities.try_emplace(problem.severity, row);
+        const int digits = int(std::to_string(problem.line).size() + std::to_string(problem.column).size());
+        if (digits > mostDigits) {
+            mostDigits = digits;
+            widest = row;
+        }
+        ++row;
+    }
+    int width = 0;
+    for (const auto &[severity, row] : severities)
+        width = std::max(width, m_list->sizeHintForIndex(m_model->index(row, ProblemsModel::SeverityColumn)).width());
+    m_list->setColumnWidth(ProblemsModel::SeverityColumn, width);
+    m_list->setColumnWidth(ProblemsModel::PlaceColumn,
+                           m_list->sizeHintForIndex(m_model->index(widest, ProblemsModel::PlaceColumn)).width());
 }
 
 } // namespace ui

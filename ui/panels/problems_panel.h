@@ -41,6 +41,7 @@ private:
     void goToPrevious();
     void goTo(const session::Problem &problem);
     void showCounts();
+    void fitColumns();
 
     ProblemsModel *m_model;
     QTreeView *m_list;
