@@ -52,8 +52,7 @@ struct CommitChanges {
 /// The versions of a post that its author has before his eyes: the file on the disk and, where the text comes from that file,
 /// the checked out version. `source` is the file that the text comes from; empty where there is none.
 [[nodiscard]] std::vector<std::string> knownVersions(const GitRepository &repository, const ExportPlan &plan,
-                                                     const CommitChanges &changes,
-                                                     const std::filesystem::path &source);
+                                                     const CommitChanges &changes, const std::filesystem::path &source);
 
 /// What is to be said of the version of a post that a commit would replace; nothing where the branch has none, or one that
 /// the text's author knows: it came from there, or was committed from here.

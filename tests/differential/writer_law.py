@@ -26,17 +26,17 @@ from generator import Generator
 WARNING = 2
 # Depends on how a thing is written, not on what it says.
 UNSAID = re.compile(r' (?:ids|backrefs|refid|colwidth)="[^"]*"')
-TAG = re.compile("<[a-z_]+(?: [^<]*)?>")
 # Columns before the text of a line.
 INDENT = re.compile(" *")
 
 
 def said(tree):
-    """The lines of a tree without docutils' messages, without empty comments, which keep apart what would be one, and with
-    texts that stand side by side as one: what a long substitution stands for is written out."""
+    """The lines of a tree without docutils' messages and without empty comments, which keep apart what would be one. Blanks and
+    line ends within a text are alike, and texts side by side are one, but where blanks are preserved."""
     kept = []
     lines = tree.split("\n")
     below = None # what is deeper than this is left out
+    preserve = None # and blanks count in what is deeper than this
     for number, line in enumerate(lines):
         indent = INDENT.match(line).end()
         if below is not None and (indent > below or not line.strip()):
@@ -46,14 +46,18 @@ def said(tree):
         following = INDENT.match(lines[number + 1]).end() if number + 1 < len(lines) else 0
         if text.startswith("<system_message ") or text.startswith('<section classes="system-messages"'):
             below = indent
-        elif TAG.fullmatch(text):
-            if text != '<comment xml:space="preserve">' or following > indent:
-                kept.append(UNSAID.sub("", line))
-        elif kept and not TAG.fullmatch(kept[-1].strip()):
-            kept[-1] += " " + text
-        else:
-            kept.append(line)
-    return [line if TAG.fullmatch(line.strip()) else " ".join(line.split()) for line in kept]
+            continue
+        if preserve is not None and indent <= preserve and text:
+            preserve = None
+        if text == '<comment xml:space="preserve">' and following <= indent:
+            continue
+        if preserve is None and not text.startswith("<"):
+            kept[-1] = " ".join([kept[-1], *text.split()])
+            continue
+        if ' xml:space="preserve"' in text:
+            preserve = indent
+        kept.append(UNSAID.sub("", line))
+    return kept
 
 
 class Law:

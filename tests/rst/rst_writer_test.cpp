@@ -7,54 +7,15 @@
 #include "golden_settings.h"
 #include "rst/engine.h"
 #include "rst/writers/rst_writer.h"
-#include "rst/writers/writer.h"
+#include "said_tree.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <filesystem>
 #include <functional>
-#include <optional>
 
 namespace {
-
-/// The columns before the text of the line at `begin`.
-std::size_t indentAt(std::string_view text, std::size_t begin)
-{
-    const std::size_t end = std::min(text.find_first_not_of(' ', begin), text.size());
-    return end - std::min(begin, text.size());
-}
-
-/// The tree without docutils' messages, and without what depends on how a thing was written rather than on what it says.
-std::string said(const rst::Document &document)
-{
-    const std::string tree = rst::writePseudoXml(document);
-    std::string kept;
-    std::optional<std::size_t> dropBelow;
-    for (std::size_t begin = 0; begin < tree.size();) {
-        const std::size_t end = std::min(tree.find('\n', begin), tree.size());
-        std::string line = tree.substr(begin, end - begin);
-        const std::size_t indent = std::min(line.find_first_not_of(' '), line.size());
-        begin = end + 1;
-        if (dropBelow && (indent > *dropBelow || indent == line.size()))
-            continue;
-        dropBelow.reset();
-        const std::string_view rest = std::string_view(line).substr(indent);
-        if (rest == "<comment xml:space=\"preserve\">" && indentAt(tree, begin) <= indent)
-            continue; // an empty one keeps apart what would be one
-        if (rest.starts_with("<system_message ") || rest.starts_with("<section classes=\"system-messages\"")) {
-            dropBelow = indent;
-            continue;
-        }
-        for (const std::string_view attribute : {" ids=\"", " backrefs=\"", " refid=\"", " colwidth=\""}) {
-            if (const std::size_t at = line.find(attribute); at != line.npos)
-                line.erase(at, line.find('"', at + attribute.size()) + 1 - at);
-        }
-        kept += line;
-        kept += '\n';
-    }
-    return kept;
-}
 
 std::string rewritten(std::string_view source)
 {
@@ -201,7 +162,7 @@ TEST_P(Law, ReadsBackAsTheSameTree)
     const std::string written = rst::writeRst(before.document);
     for (const auto mend : unsayable)
         mend(before.document);
-    EXPECT_EQ(said(rst::Engine().publish(written).document), said(before.document)) << written;
+    EXPECT_EQ(said::tree(rst::Engine().publish(written).document), said::tree(before.document)) << written;
 }
 
 INSTANTIATE_TEST_SUITE_P(Inline, Law, testing::ValuesIn(golden::inputs(BROADSIDE_TESTDATA, "inline", ".rst")),

@@ -9,7 +9,6 @@
 #include "rst/text/utf8.h"
 
 #include <algorithm>
-#include <charconv>
 #include <format>
 #include <utility>
 
@@ -152,56 +151,6 @@ Result choice(const std::string *text, std::initializer_list<std::string_view> v
     if (std::ranges::find(values, value) == values.end())
         return Error(std::format("\"{}\" unknown; choose from {}", *text, choices()));
     return std::string(value);
-}
-
-namespace {
-
-[[nodiscard]] constexpr char lowered(char c) noexcept
-{
-    return c >= 'A' && c <= 'Z' ? char(c | 0x20) : c;
-}
-
-/// The digits of a code in the hexadecimal forms `0x`, `x`, `\x`, `U+`, `U`, `\u`, `&#x...;`; nothing for other text.
-[[nodiscard]] std::string_view hexDigits(std::string_view code) noexcept
-{
-    const auto dropPrefix = [&code](std::string_view prefix) {
-        const bool matches =
-            code.size() > prefix.size() && std::ranges::equal(code.substr(0, prefix.size()), prefix, {}, &lowered);
-        if (matches)
-            code.remove_prefix(prefix.size());
-        return matches;
-    };
-    constexpr std::string_view prefixes[] = {"0x", "x", "\\x", "u+", "u", "\\u"};
-    if (dropPrefix("&#x")) {
-        if (!code.ends_with(';'))
-            return {};
-        code.remove_suffix(1);
-    } else if (std::ranges::none_of(prefixes, dropPrefix)) {
-        return {};
-    }
-    const bool isHex = code.find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
-    return isHex ? code : std::string_view();
-}
-
-[[nodiscard]] std::expected<std::string, std::string> characterOf(std::string_view digits, int base)
-{
-    std::uint32_t code = 0;
-    const std::from_chars_result read = std::from_chars(digits.data(), digits.data() + digits.size(), code, base);
-    if (read.ec != std::errc() || code > 0x10ffff)
-        return Error("chr() arg not in range(0x110000)");
-    std::string character;
-    appendUtf8(character, code >= 0xd800 && code < 0xe000 ? U'\ufffd' : char32_t(code)); // a lone surrogate is no text
-    return character;
-}
-
-} // namespace
-
-std::expected<std::string, std::string> unicodeCode(std::string_view code)
-{
-    if (!code.empty() && code.find_first_not_of("0123456789") == std::string_view::npos)
-        return characterOf(code, 10);
-    const std::string_view digits = hexDigits(code);
-    return digits.empty() ? std::string(code) : characterOf(digits, 16);
 }
 
 Result singleCharOrUnicode(const std::string *text)

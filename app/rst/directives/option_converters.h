@@ -44,9 +44,6 @@ using Result = std::expected<OptionValue, std::string>;
 /// One of some words, whatever its letters' case.
 [[nodiscard]] Result choice(const std::string *text, std::initializer_list<std::string_view> values);
 
-/// A character for its code: `8212`, `U+2014`, `0x2014`, `&#x2014;`; any other text as it is.
-[[nodiscard]] std::expected<std::string, std::string> unicodeCode(std::string_view code);
-
 /// Python's `int(text)`, or its error. Numbers that do not fit become the greatest or least that does.
 [[nodiscard]] std::expected<std::int64_t, std::string> pythonInt(std::string_view text);
 

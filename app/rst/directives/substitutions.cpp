@@ -4,6 +4,7 @@
 #include "rst/directives/directive_groups.h"
 #include "rst/directives/option_converters.h"
 #include "rst/text/date.h"
+#include "rst/text/unicode.h"
 
 // https://docutils.sourceforge.io/docs/ref/rst/directives.html#directives-for-substitution-definitions
 namespace rst {
@@ -74,7 +75,7 @@ void runUnicode(DirectiveContext &directive)
     std::vector<NodeId> texts;
     for (const std::string_view code : options::wordsOf(withoutComment(directive.argument(0)))) {
         const Span span = document.sources().spanOf(code);
-        const std::expected<std::string, std::string> character = options::unicodeCode(code);
+        const std::expected<std::string, std::string> character = unicodeCode(code);
         if (!character) {
             directive.report<DiagnosticKind::CharacterCodeInvalid>(span, code, character.error());
             return;

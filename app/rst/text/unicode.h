@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <expected>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,5 +46,9 @@ namespace rst {
 
 /// Adds the words of a text in its order: runs of letters and digits.
 void addWords(std::vector<std::string> &words, std::string_view text);
+
+/// A character for its code: `8212`, `U+2014`, `0x2014`, `&#x2014;`; any other text as it is. The error is Python's
+/// (docutils' `unicode_code`).
+[[nodiscard]] std::expected<std::string, std::string> unicodeCode(std::string_view code);
 
 } // namespace rst

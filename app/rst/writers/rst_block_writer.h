@@ -39,6 +39,7 @@ private:
     void writeTitle(NodeRef title, std::size_t depth);
     void writeParagraph(NodeRef paragraph);
     void writeLineBlock(NodeRef lineBlock, std::size_t depth);
+    void writeLineBlockDirective(NodeRef lineBlock);
     void writeBlockQuote(NodeRef quote);
     void writeComment(NodeRef comment);
     void writeHanging(std::string_view begin, std::string_view text, std::size_t columns);
@@ -56,6 +57,8 @@ private:
     void writeDocinfo(NodeRef docinfo);
     void writeDocinfoTopics(NodeRef docinfo);
 
+    /// A title as it may stand behind the name of a directive.
+    [[nodiscard]] std::string titleArgument(NodeRef title);
     void writeDirective(std::string_view name, std::string_view argument, NodeRef node, bool hasContent);
     void writeOption(std::string_view name, std::string_view value);
     void writeCommonOptions(NodeRef node);
@@ -123,6 +126,9 @@ private:
 
 /// A text with backslashes before its characters of these.
 [[nodiscard]] std::string withBackslashes(std::string_view text, std::string_view characters);
+
+/// A picture's address as its directive has it.
+[[nodiscard]] std::string imageUri(NodeRef image);
 
 /// A name between backquotes, and the underscore that makes a reference of it.
 [[nodiscard]] std::string phraseReference(std::string_view name);

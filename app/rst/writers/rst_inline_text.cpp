@@ -36,7 +36,8 @@ bool mayEndReference(std::string_view text, std::size_t at)
     std::size_t end = at + 1;
     if (end < text.size() && text[end] == '_')
         ++end;
-    return isFollowedForMarkup(text, end);
+    // What is escaped follows a backslash.
+    return isFollowedForMarkup(text, end) || std::string_view("\\`*|_").contains(text[end]);
 }
 
 /// The role that makes an element of this kind, of those that there always are.

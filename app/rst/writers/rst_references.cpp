@@ -47,9 +47,9 @@ std::string embeddedUri(std::string_view uri)
     for (const char c : uri) {
         switch (c) {
         case '\\': text += "\\\\"; break;
-        case '<': text += "%3C"; break;
-        case '>': text += "%3E"; break;
-        case '`': text += "%60"; break;
+        case '<':
+        case '>':
+        case '`': (text += '\\') += c; break;
         case ' ': text += "\\ "; break;
         case '\n': break;
         default: text += c;
@@ -71,8 +71,9 @@ bool RstInlineText::writeBareHyperlink(NodeRef reference, std::string_view text)
     // What follows may be taken for a part of the address; then it must be kept apart.
     std::string around(text);
     if (const NodeRef next = reference.next(); next.is(NodeKind::Text) && isFollowedForMarkup(next.text(), 0))
-        around += next.text().substr(0, lookAhead);
-    const bool isAlone = !isHyperlink(text, around, uri);
+        around += next.text().substr(0, std::min(next.text().find_first_of(" \n"), lookAhead));
+    // What is escaped there follows a backslash.
+    const bool isAlone = around.find_first_of("\\`*|_", text.size()) != around.npos || !isHyperlink(text, around, uri);
     if (isAlone && !isHyperlink(text, text, uri))
         return false;
     // A colon before it could end a scheme.

@@ -95,8 +95,13 @@ void RstRoles::add(NodeRef node)
     const std::string classes = ownClasses(node);
     const std::string name = unusedName(makeId(classes.empty() ? format : classes));
     m_definitions += base.empty() ? std::format(".. role:: {}\n", name) : std::format(".. role:: {}({})\n", name, base);
+    // A language need not be a class's name.
+    const std::size_t last = classes.find_last_of(' ') + 1;
+    const bool hasLanguage = base == "code" && last > 0 && makeId(classes.substr(last)) != classes.substr(last);
     if (classes != name && !classes.empty())
-        m_definitions += std::format("   :class: {}\n", classes);
+        m_definitions += std::format("   :class: {}\n", hasLanguage ? classes.substr(0, last - 1) : classes);
+    if (hasLanguage)
+        m_definitions += std::format("   :language: {}\n", classes.substr(last));
     if (!format.empty())
         m_definitions += std::format("   :format: {}\n", format);
     m_definitions += '\n';

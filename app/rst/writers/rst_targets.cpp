@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Broadside developers
 // SPDX-License-Identifier: MIT
 
-#include "rst/parser/line_patterns.h"
 #include "rst/text/unicode.h"
 #include "rst/text/utf8.h"
 #include "rst/writers/rst_block_writer.h"
@@ -44,11 +43,12 @@ std::string phraseOf(std::string_view name)
     return '`' + withBackslashes(name, "\\`") + '`';
 }
 
-/// Whether a word among the codes of characters is none itself.
+/// Whether a word among the codes of characters stands for itself.
 bool mayStandAsText(std::string_view word)
 {
-    return !word.empty() && isAsciiLetter(word.front()) && !std::string_view("uUxX").contains(word.front()) &&
-           std::ranges::all_of(word, [](char c) { return c > ' ' && c != '.'; });
+    const auto read = unicodeCode(word);
+    return !word.empty() && !word.starts_with("..") && !word.contains(' ') && !word.contains('\n') &&
+           trimmed(word).size() == word.size() && read && *read == word;
 }
 
 /// What a definition is worth as the argument of "unicode": a code for what cannot stand there otherwise.
@@ -141,7 +141,7 @@ void RstBlockWriter::writeSubstitution(NodeRef definition)
     const NodeRef first = definition.firstChild();
     const bool isLinked = first.is(NodeKind::Reference) && first.firstChild().is(NodeKind::Image);
     if (const NodeRef image = isLinked ? first.firstChild() : first; image.is(NodeKind::Image)) {
-        line(std::format(".. |{}| image:: {}", name, image.attribute(AttributeName::Uri)));
+        line(std::format(".. |{}| image:: {}", name, imageUri(image)));
         indent(3);
         writeImageOptions(image);
         writeOption("align", image.attribute(AttributeName::Align));

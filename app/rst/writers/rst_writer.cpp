@@ -3,6 +3,7 @@
 
 #include "rst/writers/rst_writer.h"
 
+#include "rst/parser/inline_chars.h"
 #include "rst/parser/line_patterns.h"
 #include "rst/text/unicode.h"
 #include "rst/writers/rst_block_writer.h"
@@ -126,7 +127,10 @@ void RstBlockWriter::writeBlock(NodeRef node)
     case NodeKind::Paragraph: writeParagraph(node); break;
     case NodeKind::LineBlock:
         separate();
-        writeLineBlock(node, 0);
+        if (m_names.elements.contains(node.id()))
+            writeLineBlockDirective(node);
+        else
+            writeLineBlock(node, 0);
         break;
     case NodeKind::BlockQuote: writeBlockQuote(node); break;
     case NodeKind::BulletList: writeBulletList(node); break;
@@ -164,7 +168,7 @@ void RstBlockWriter::writeBlock(NodeRef node)
     case NodeKind::Sidebar: writeTopic(node); break;
     case NodeKind::Rubric:
         separate();
-        writeDirective("rubric", inlineText(node), node, false);
+        writeDirective("rubric", titleArgument(node), node, false);
         break;
     case NodeKind::Compound:
         separate();
@@ -226,7 +230,7 @@ std::string RstBlockWriter::asBlockStart(std::string text)
     default: text.insert(0, text.starts_with('\\') ? "\\ " : "\\"); break;
     }
     // Blanks before it would be indentation.
-    if (text.starts_with(' '))
+    if (isSpaceAt(text, 0) && !text.empty())
         text.insert(0, "\\ ");
     return text;
 }
@@ -279,6 +283,28 @@ void RstBlockWriter::writeLineBlock(NodeRef lineBlock, std::size_t depth)
             prefix.assign(prefix.size(), ' ');
         }
     }
+}
+
+/// A line block with a name of its own.
+/// https://docutils.sourceforge.io/docs/ref/rst/directives.html#line-block
+void RstBlockWriter::writeLineBlockDirective(NodeRef lineBlock)
+{
+    writeDirective("line-block", "", lineBlock, true);
+    indent(3);
+    std::size_t depth = 0;
+    for (NodeRef node = lineBlock.firstChild(); node;) {
+        if (node.is(NodeKind::LineBlock) && node.hasChildren()) {
+            node = node.firstChild();
+            ++depth;
+            continue;
+        }
+        if (!isInvisible(node))
+            line(std::string(depth * 3, ' ') + inOneLine(inlineText(node)));
+        for (; !node.next() && node.parent() != lineBlock; --depth)
+            node = node.parent();
+        node = node.next();
+    }
+    dedent(3);
 }
 
 void RstBlockWriter::writeBlockQuote(NodeRef quote)

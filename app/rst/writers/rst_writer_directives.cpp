@@ -16,6 +16,14 @@ std::string inOneLine(std::string_view text)
     return line;
 }
 
+std::string RstBlockWriter::titleArgument(NodeRef title)
+{
+    std::string text = inOneLine(inlineText(title));
+    if (text.starts_with(':')) // which would be an option
+        text.insert(0, "\\");
+    return text;
+}
+
 void RstBlockWriter::writeDirective(std::string_view name, std::string_view argument, NodeRef node, bool hasContent)
 {
     line(argument.empty() ? std::format(".. {}::", name) : std::format(".. {}:: {}", name, inOneLine(argument)));
@@ -87,7 +95,7 @@ void RstBlockWriter::writeAdmonition(NodeRef admonition)
 {
     separate();
     if (admonition.is(NodeKind::Admonition)) {
-        writeDirective("admonition", inlineText(admonition.firstChild()), NodeRef(admonition), true);
+        writeDirective("admonition", titleArgument(admonition.firstChild()), NodeRef(admonition), true);
     } else {
         writeDirective(admonition.tag(), "", admonition, true);
     }
@@ -117,12 +125,11 @@ void RstBlockWriter::writeTopic(NodeRef topic)
     std::string title, subtitle;
     for (const NodeRef node : topic.children()) {
         if (node.is(NodeKind::Title))
-            title = inlineText(node);
+            title = titleArgument(node);
         else if (node.is(NodeKind::Subtitle))
             subtitle = inlineText(node);
     }
-    line(title.empty() ? std::format(".. {}::", topic.tag())
-                       : std::format(".. {}:: {}", topic.tag(), inOneLine(title)));
+    line(title.empty() ? std::format(".. {}::", topic.tag()) : std::format(".. {}:: {}", topic.tag(), title));
     indent(3);
     writeOption("subtitle", subtitle);
     writeCommonOptions(topic);

@@ -23,6 +23,12 @@ bool isNamedBySubstitution(NodeRef image)
 
 } // namespace
 
+/// A picture's address, in which blanks count where they are escaped.
+std::string imageUri(NodeRef image)
+{
+    return withBackslashes(image.attribute(AttributeName::Uri), " \\");
+}
+
 /// The options that a picture has wherever it stands.
 void RstBlockWriter::writeImageOptions(NodeRef image)
 {
@@ -37,7 +43,7 @@ void RstBlockWriter::writeImageOptions(NodeRef image)
 void RstBlockWriter::writeImage(NodeRef image, std::string_view target)
 {
     separate();
-    line(std::format(".. image:: {}", image.attribute(AttributeName::Uri)));
+    line(std::format(".. image:: {}", imageUri(image)));
     indent(3);
     writeImageOptions(image);
     writeOption("align", image.attribute(AttributeName::Align));
@@ -66,7 +72,7 @@ void RstBlockWriter::writeFigure(NodeRef figure)
         image = image.firstChild();
     }
     separate();
-    line(std::format(".. figure:: {}", image.attribute(AttributeName::Uri)));
+    line(std::format(".. figure:: {}", imageUri(image)));
     indent(3);
     writeImageOptions(image);
     writeOption("align", figure.attribute(AttributeName::Align));

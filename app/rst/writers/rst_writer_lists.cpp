@@ -157,8 +157,11 @@ void RstBlockWriter::writeDefinitionList(NodeRef list)
             if (!part.is(NodeKind::Definition))
                 continue;
             indent(3);
+            const std::size_t begin = m_out.size();
             writeChildren(part);
             writeClassesOfNext(item);
+            if (m_out.size() == begin)
+                line(".."); // a term alone would be a paragraph
             dedent(3);
         }
         m_wantsBlankLine = true;

@@ -177,7 +177,7 @@ void RstBlockWriter::writeContents(NodeRef topic)
             (classes += classes.empty() ? "" : " ") += item;
     }
     separate();
-    line(trimmedRight(std::format(".. contents:: {}", title.is(NodeKind::Title) ? inOneLine(inlineText(title)) : "")));
+    line(trimmedRight(std::format(".. contents:: {}", title.is(NodeKind::Title) ? titleArgument(title) : "")));
     indent(3);
     if (isLocal)
         line(":local:");

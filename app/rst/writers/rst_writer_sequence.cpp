@@ -84,9 +84,24 @@ bool wouldJoin(NodeRef before, NodeRef node)
     }
 }
 
-/// Whether `node` cannot be the first block below a title; a message may have stood between.
+/// Whether the blocks in `parent` are indented as far as the least of them is.
+bool takesLeastIndentation(NodeRef parent)
+{
+    switch (parent.kind()) {
+    case NodeKind::Document:
+    case NodeKind::Section:
+    case NodeKind::BlockQuote:
+    case NodeKind::ListItem: return false;
+    default: return true;
+    }
+}
+
+/// Whether `node` cannot be the first block: a transition below a title, where a message may have stood between, or a
+/// quote whose indentation nothing would show.
 bool mayNotBegin(NodeRef node, const RstStyle &style)
 {
+    if (node.is(NodeKind::BlockQuote))
+        return quoteDirective(node).empty() && takesLeastIndentation(node.parent());
     return node.is(NodeKind::Transition) && (node.previous() || style.depth > 0);
 }
 
@@ -126,6 +141,8 @@ void RstBlockWriter::writeBehind(NodeRef &before, NodeRef node, Separation separ
 /// directive's content: an empty comment stands between.
 void RstBlockWriter::writeClassesBefore(NodeRef node)
 {
+    if (node.is(NodeKind::LineBlock) && m_names.elements.contains(node.id()))
+        return; // is a directive with options
     if (needsClassDirective(node) && !(node.is(NodeKind::BlockQuote) && isEmptyComment(node.previous())))
         writeClasses(node);
     else if (isEmptyComment(node) && node.next().is(NodeKind::BlockQuote) && needsClassDirective(node.next()))

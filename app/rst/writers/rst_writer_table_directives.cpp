@@ -103,7 +103,7 @@ void RstBlockWriter::writeTable(NodeRef table)
 {
     const TableParts parts(table);
     const NodeRef first = table.firstChild();
-    const std::string title = first.is(NodeKind::Title) ? inOneLine(inlineText(first)) : std::string();
+    const std::string title = first.is(NodeKind::Title) ? titleArgument(first) : std::string();
     const bool isOfLists = isMadeOfLists(table, parts);
     const bool hasOptions = table.hasAttribute(AttributeName::Classes) || table.hasAttribute(AttributeName::Align) ||
                             table.hasAttribute(AttributeName::Width) || m_names.elements.contains(table.id());
