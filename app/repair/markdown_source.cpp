@@ -65,6 +65,20 @@ std::string withoutOuterBreaks(std::string_view text)
     return out;
 }
 
+/// The rows of a caption: its lines, where no mark goes from one into another.
+std::vector<std::string_view> rowsOf(std::string_view caption)
+{
+    const std::size_t at = caption.find(mark::LineBreak);
+    const std::string_view first = caption.substr(0, at);
+    const auto isPaired = [first](char begin, char end) {
+        return std::ranges::count(first, begin) == std::ranges::count(first, end);
+    };
+    if (at == std::string_view::npos || !isPaired(mark::StrongBegin, mark::StrongEnd) ||
+        !isPaired(mark::EmphasisBegin, mark::EmphasisEnd))
+        return {caption};
+    return {first, caption.substr(at + 1)};
+}
+
 class MarkdownSource
 {
 public:
@@ -120,7 +134,9 @@ void MarkdownSource::writeBlock(const Block &block)
     case Block::Kind::Object: writeCode(m_objects[block.object]); break;
     case Block::Kind::Table: writeTable(block); break;
     case Block::Kind::Figure:
-        lines(std::format("| {} |\n| --- |\n| {} |", cell(block.picture), cell(block.text)));
+        lines(std::format("| {} |\n| --- |", cell(block.picture)));
+        for (const std::string_view row : rowsOf(block.text))
+            lines(std::format("| {} |", cell(row)));
         break;
     case Block::Kind::QuoteBegin: m_prefix += "> "; break;
     case Block::Kind::QuoteEnd: break;

@@ -48,6 +48,10 @@ TEST(Repair, Links)
               "By `Ann <https://example.org/ann>`__\\ today\n");
     EXPECT_EQ(repairedBody("See `it <https://example.org/it_\\(that\\>`_)."),
               "See `it <https://example.org/it_(that)>`__.\n");
+    EXPECT_EQ(repairedBody("The `standard <https://example.org/it\n\"External link\">`_ says so"),
+              "The `standard <https://example.org/it>`__ says so\n");
+    EXPECT_EQ(repairedBody("See `the best _free_ book_of_b <https://example.org/b>`_ here"),
+              "See `the best free book_of_b <https://example.org/b>`__ here\n");
     EXPECT_EQ(repairedBody("*for`Ann <https://example.org/ann>`_*, and more"),
               "**for** `Ann <https://example.org/ann>`__, and more\n");
     EXPECT_EQ(repairedBody("Write to `a@example.org <mailto:a@example.org>`_ today"), "Write to a@example.org today\n");
@@ -96,6 +100,39 @@ TEST(Repair, StrongAndEmphasis)
     EXPECT_EQ(repairedBody("*both\n\nof these* are bold"), "**both**\n\n**of these** are bold\n");
 }
 
+TEST(Repair, SignsThatAreNoMarks)
+{
+    EXPECT_EQ(repairedBody("Each except* clause _runs_, but only one except* clause, at most"),
+              "Each except* clause *runs*, but only one except* clause, at most\n");
+    EXPECT_EQ(repairedBody("By noon (AoE*) or _later_ (AoE*), and except*?"),
+              "By noon (AoE*) or *later* (AoE*), and except*?\n");
+    EXPECT_EQ(repairedBody("A function \"_Py_TRY_INCREF()\" was asked for.  \n  \nThe _Py_TRY_INCREF() of _today_"),
+              "A function \"_Py_TRY_INCREF()\" was asked for.\n\nThe _Py_TRY_INCREF() of *today*\n");
+    EXPECT_EQ(repairedBody("Type *get(Type *self)  \n{  \nType *other;  \n}"),
+              "| Type \\*get(Type \\*self)\n| {\n| Type \\*other;\n| }\n");
+    EXPECT_EQ(repairedBody("*Ann *Example"), "**Ann** Example\n");
+    EXPECT_EQ(repairedBody("The org.python.* packages\n\nof `Ann <https://e.org/>`_ are like the _abc module"),
+              "The org.python.* packages\n\nof `Ann <https://e.org/>`__ are like the _abc module\n");
+}
+
+TEST(Repair, CaptionsOfTwoLines)
+{
+    const std::string picture = "![](https://e.org/a.png)  \n---  \n";
+    EXPECT_EQ(repairedBody(picture + "Portland  \nphoto credit: Ann  \n  \nText"),
+              ".. figure:: https://e.org/a.png\n\n   Portland\n\n   photo credit: Ann\n\nText\n");
+    EXPECT_EQ(repairedBody(picture + "Portland at night.  \nWe went there.  \n  \nText"),
+              ".. figure:: https://e.org/a.png\n\n   Portland at night.\n\nWe went there.\n\nText\n");
+    EXPECT_EQ(repairedBody(picture + "*Portland  \nby night*  \n  \nText"),
+              ".. figure:: https://e.org/a.png\n\n   **Portland by night**\n\nText\n");
+}
+
+TEST(Repair, MarksAtTheEdgeOfAText)
+{
+    EXPECT_EQ(repairedBody("*     \\- May 5: nominations  \n    \\- May 30: it closes.*"),
+              "| **- May 5: nominations**\n| **- May 30: it closes.**\n");
+    EXPECT_EQ(repairedBody("_  \n__Write to us at `a@b.org <mailto:a@b.org>`_._"), "*Write to us at* a@b.org\\ *.*\n");
+}
+
 TEST(Repair, Headings)
 {
     EXPECT_EQ(repairedBody("Part\n----\n\nText\n\nSub\n^^^\n\nMore"), "Part\n----\n\nText\n\nSub\n~~~\n\nMore\n");
@@ -103,6 +140,18 @@ TEST(Repair, Headings)
               "A `linked <https://e.org>`__ one and its rest\n---------------------------------------------\n\nText\n");
     EXPECT_EQ(repairedBody("we love\nhashtag and more\n================\n_you_"),
               "we love\n#hashtag and more\n*you*\n");
+    EXPECT_EQ(
+        repairedBody(
+            "![](https://e.org/a.png)  \n---  \nhashtag of ours  \n=================\nAnd its source  \n  \nText"),
+        ".. figure:: https://e.org/a.png\n\n   #hashtag of ours\n\n   And its source\n\nText\n");
+    const std::string across(75, '=');
+    EXPECT_EQ(
+        repairedBody("CodersRock came of it all. An attendee of a course in the city of Example is\n" + across +
+                     "=\nnow an intern at a company. There are many jobs for people who\nknow it. It "
+                     "will go on."),
+        "#CodersRock came of it all. An attendee of a course in the city of Example is\nnow an intern at a company. "
+        "There are many jobs for people who\nknow it. It will go on.\n");
+    EXPECT_EQ(repairedBody("Download  \n==========\nwget it  \n"), "| # Download\n| wget it\n");
 }
 
 TEST(Repair, Lists)

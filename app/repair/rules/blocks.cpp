@@ -330,12 +330,20 @@ void BlockReader::readCaption(const std::vector<std::string_view> &lines, std::s
     if (pictures.empty())
         return;
     std::string caption;
+    std::string_view parting;
     while (at < lines.size() && !beginsBlock(lines[at])) {
         const std::string_view line = lines[at++];
-        (caption += caption.empty() ? "" : "\n") += rst::trimmed(line);
-        // The break may be the row's end. What stands in parentheses behind it, a credit, is the picture's all the same.
-        if (isHardBreak(line) && (at == lines.size() || !isInParentheses(lines[at])))
+        (caption += parting) += rst::trimmed(line);
+        parting = "\n";
+        if (!isHardBreak(line))
+            continue;
+        // The break may be the row's end. What stands in parentheses behind it, a credit, is the picture's all the same, and
+        // so is one more line that is broken, where the sentence before it has not ended.
+        const bool isOpen = !caption.contains(mark::LineBreak) && !caption.ends_with('.');
+        if (at == lines.size() || !(isInParentheses(lines[at]) || (isOpen && isHardBreak(lines[at]))))
             break;
+        if (!isInParentheses(lines[at]))
+            parting = std::string_view(&mark::LineBreak, 1);
     }
     if (!caption.empty())
         m_context.did(RuleId::Captions);

@@ -47,6 +47,17 @@ unsigned headingLevel(std::string_view title, std::string_view underline)
     return underline.size() >= shortest && underline.size() <= longest ? unsigned(level + 1) : 0;
 }
 
+/// Whether the text's first word is several, put together as in a hashtag: "GirlsWhoCode".
+bool beginsWithJoinedWords(std::string_view text)
+{
+    const auto isCapital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    const std::string_view word = text.substr(0, text.find(' '));
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < word.size(); ++at)
+        count += isCapital(word[at]) && at + 1 < word.size() && !isCapital(word[at + 1]);
+    return count > 1 && isCapital(word.front());
+}
+
 bool isListItem(std::string_view line)
 {
     const std::size_t first = line.find_first_not_of(' ');
@@ -241,12 +252,16 @@ bool LineMarks::takeHeading()
     const bool wouldHaveFitted =
         rst::countCodePoints(title) + next.substr(0, next.find(' ')).size() + level + 1 < wrapWidth;
     const bool isComment = hasRest && level == 1 && title.ends_with("  ") && wouldHaveFitted;
-    if (!isAfterBlank() || isComment) {
+    // No heading runs over three lines.
+    const bool isHashtag =
+        hasRest && level == 1 && blockEnd(m_at + 2) - m_at > 3 && beginsWithJoinedWords(trimmedBlanks(title));
+    if (!isAfterBlank() || isComment || isHashtag) {
+        const bool isBelowPicture = m_at > 0 && trimmedBlanks(m_lines[m_at - 1]) == "---"; // a caption with a hashtag
         if (!m_context.may(RuleId::HashLines))
             return false;
         m_context.did(RuleId::HashLines);
         m_out += std::string(level, '#');
-        if (isComment)
+        if (isComment && !isBelowPicture)
             m_out += ' ';
         (m_out += title) += '\n';
         m_at += 2;

@@ -148,6 +148,25 @@ std::size_t ObjectScan::closingParenthesis(std::size_t from) const
     return std::string_view::npos;
 }
 
+namespace {
+
+/// Takes the underscores from around words, as in "get it _free_".
+void dropEmphasis(std::string &text)
+{
+    const auto isBlank = [&](std::size_t at) { return at >= text.size() || text[at] == ' ' || text[at] == '\n'; };
+    for (std::size_t begin = text.find('_'); begin != text.npos; begin = text.find('_', begin + 1)) {
+        const std::size_t end = text.find('_', begin + 1);
+        if (end == text.npos)
+            return;
+        if ((begin > 0 && !isBlank(begin - 1)) || isBlank(begin + 1) || isBlank(end - 1) || !isBlank(end + 1))
+            continue;
+        text.erase(end, 1);
+        text.erase(begin, 1);
+    }
+}
+
+} // namespace
+
 void ObjectScan::addLink(std::string_view source, std::string url)
 {
     std::string text = withoutQuoteMarks(source);
@@ -168,6 +187,7 @@ void ObjectScan::addLink(std::string_view source, std::string url)
     inner = rst::trimmed(inner);
     if (std::ranges::count(inner, '*') % 2 == 0)
         std::erase(inner, '*');
+    dropEmphasis(inner);
     if (inner.empty()) {
         m_context.did(RuleId::EmptyLinks);
         m_context.ledger.lose(url);
@@ -211,8 +231,13 @@ void ObjectScan::partFromWord()
 std::string ObjectScan::cleanUrl(std::string_view url)
 {
     std::string text = withoutQuoteMarks(url);
-    const bool isBroken = text.contains('\n'), isTitled = text.contains(" \"");
-    if (const std::size_t title = text.find(" \""); title != std::string_view::npos) {
+    const bool isBroken = text.contains('\n');
+    // The line may have been broken before the tool tip.
+    const std::size_t quote = text.find('"');
+    const bool isTitled =
+        quote != std::string_view::npos && quote > 0 && (text[quote - 1] == ' ' || text[quote - 1] == '\n');
+    if (isTitled) {
+        const std::size_t title = quote - 1;
         m_context.did(RuleId::LinkTitles);
         m_context.ledger.lose(std::string_view(text).substr(title));
         text.erase(title);

@@ -4,10 +4,13 @@
 #include "repair/rules/marks.h"
 
 #include "repair/marked_text.h"
+#include "repair/rules/mark_surroundings.h"
 #include "rst/parser/inline_chars.h"
+#include "rst/text/unicode.h"
 #include "rst/text/utf8.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <optional>
 
 // html2text wrote ** for bold and _ for italic text; the importer made one star of two. It never leaves a blank line in a
@@ -31,33 +34,10 @@ struct Token {
     std::size_t at = 0;
     std::size_t size = 1;
     What what = What::Text;
-    bool opens = false;  // looks like it: something follows at once
+    bool opens = false;  // looks like it: something that may begin a text follows at once
     bool closes = false; // something stands right before it
     bool counts = true;  // it changes the style
 };
-
-bool isBlankAt(std::string_view text, std::size_t at)
-{
-    return at >= text.size() || text[at] == ' ' || text[at] == '\n' || text[at] == mark::LineBreak;
-}
-
-bool isBlankBefore(std::string_view text, std::size_t at)
-{
-    return at == 0 || text[at - 1] == ' ' || text[at - 1] == '\n' || text[at - 1] == mark::LineBreak;
-}
-
-bool isObjectBefore(std::string_view text, std::size_t at)
-{
-    return at > objectDigits && text[at - objectDigits - 1] == mark::Object;
-}
-
-std::size_t wordsIn(std::string_view text)
-{
-    std::size_t count = 0;
-    for (std::size_t at = 0; at < text.size(); ++at)
-        count += !isBlankAt(text, at) && isBlankBefore(text, at);
-    return count;
-}
 
 /// One text's stars, or its underscores.
 class Pairing
@@ -92,13 +72,21 @@ public:
     }
     [[nodiscard]] Token *left() { return m_left; }
     [[nodiscard]] const std::string &text() const { return m_text; }
+    /// Whether words stand before the mark in its line.
+    [[nodiscard]] bool isWithinLine(const Token &token) const
+    {
+        return token.size == 1 && !rst::trimmed(lineBefore(m_text, token.at)).empty();
+    }
     void cover() { m_isCovered = true; } // the whole text is strong
     void coverTo(std::size_t at) { m_coverTo = at; }
     void coverFrom(std::size_t at) { m_coverFrom = at; }
 
 private:
     std::size_t addRun(std::size_t at);
-    [[nodiscard]] bool hasWordsInLine(std::size_t at) const;
+    [[nodiscard]] bool isBlankSinceLast(std::size_t at) const;
+    [[nodiscard]] bool isAroundAll() const;
+    [[nodiscard]] bool isCode() const;
+    [[nodiscard]] bool isSignAgain(std::size_t token) const;
     [[nodiscard]] bool isEmptyPair(std::size_t token) const;
     void joinWords(std::string &before, std::size_t at) const;
 
@@ -121,17 +109,63 @@ std::size_t Pairing::addRun(std::size_t at)
     const bool isWordAfter = rst::alphanumericAt(m_text, end) > 0;
     Token token = {.at = at, .size = end - at, .opens = !isBlankAt(m_text, end), .closes = !isBlankBefore(m_text, at)};
     token.counts = token.size % 2 == 1;
+    if (m_character == '*' && isWordBefore && isEndAt(m_text, end))
+        token.opens = false;
     if (m_character == '_') {
+        if (token.size == 2 && !isWordBefore && isWordAfter && isBlankSinceLast(at)) {
+            // The end of an empty text, and the begin of the next.
+            m_tokens.push_back({.at = at});
+            m_tokens.push_back({.at = at + 1, .opens = true});
+            return end - 1;
+        }
+        if (!isWordBefore && isCodeNameAt(m_text, at))
+            return end - 1;
         // Within words, and doubled around one, they are letters.
         const std::size_t close = m_text.find_first_of("_ \n\x04", end);
         const bool isName = close != std::string::npos && m_text[close] == '_';
-        if ((isWordBefore && isWordAfter) || token.size > 2 ||
+        const bool isMark = token.size < 3 || (token.size == 3 && isWordAfter && isBlankBefore(m_text, at));
+        if ((isWordBefore && isWordAfter) || !isMark ||
             (token.size == 2 && (isWordBefore || (isWordAfter && (isName || at > 0)))))
             return end - 1;
         token.counts = token.counts || (token.size == 2 && isWordAfter);
     }
     m_tokens.push_back(token);
     return end - 1;
+}
+
+/// Whether there is a mark before `at` in this text, and nothing but blanks since.
+bool Pairing::isBlankSinceLast(std::size_t at) const
+{
+    if (m_tokens.empty())
+        return false;
+    const std::size_t begin = m_tokens.back().at + m_tokens.back().size;
+    return std::string_view(m_text).substr(begin, at - begin).find_first_not_of(" \n\x04") == std::string_view::npos;
+}
+
+/// Whether the first and the last mark are the edges of the text.
+bool Pairing::isAroundAll() const
+{
+    const Token &last = m_tokens.back();
+    return m_tokens.size() % 2 == 0 && m_tokens.front().at == 0 && last.closes &&
+           std::string_view(m_text).substr(last.at + last.size).find_first_not_of(" \n\x04") == std::string_view::npos;
+}
+
+/// Whether lines of the text end as lines of C do: a star makes a pointer there.
+bool Pairing::isCode() const
+{
+    return std::ranges::any_of(std::initializer_list<std::string_view>{";\x04", ";\n", "{\x04", "{\n"},
+                               [this](std::string_view end) { return m_text.contains(end); }) &&
+           std::ranges::all_of(m_tokens, [](const Token &token) { return token.opens && !token.closes; });
+}
+
+/// Whether the next mark is behind a word and opens nothing, too.
+bool Pairing::isSignAgain(std::size_t token) const
+{
+    if (token + 1 >= m_tokens.size())
+        return false;
+    const Token &next = m_tokens[token + 1];
+    return next.closes && !next.opens && next.size == 1 && !isObjectBefore(m_text, next.at) &&
+           rst::alphanumericBefore(m_text, next.at) > 0;
 }
 
 /// Whether the token, or the one before, is followed by nothing but blanks and the next.
@@ -147,16 +181,6 @@ bool Pairing::isEmptyPair(std::size_t token) const
     return isEmpty(token) || (token > 0 && isEmpty(token - 1));
 }
 
-/// Whether anything but marks stands in the line around `at`.
-bool Pairing::hasWordsInLine(std::size_t at) const
-{
-    constexpr std::string_view lineEnds = "\n\x04";
-    const std::size_t before = m_text.find_last_of(lineEnds, at);
-    const std::size_t begin = before == std::string::npos ? 0 : before + 1;
-    const std::size_t end = std::min(m_text.find_first_of(lineEnds, at), m_text.size());
-    return std::string_view(m_text).substr(begin, end - begin).find_first_not_of("*_ ") != std::string_view::npos;
-}
-
 void Pairing::pair(bool &footnotes, bool isOpenBefore)
 {
     // Bold within bold, where nothing else is open.
@@ -168,7 +192,9 @@ void Pairing::pair(bool &footnotes, bool isOpenBefore)
         counting += token.counts;
     }
     counting = std::size_t(std::ranges::count_if(m_tokens, &Token::counts));
-    // A mark behind a word with nothing open, or apart from all words, is a sign: "code*", "word_", "* See".
+    // A mark behind a word with nothing open, or apart from all words, is a sign: "code*", "word_", "* See". So are the stars
+    // of code.
+    const bool areSigns = m_character == '*' && !isOpenBefore && isCode();
     std::vector<Token *> tokens;
     std::size_t before = 0; // of those that count
     for (std::size_t i = 0; i < m_tokens.size(); ++i) {
@@ -179,15 +205,17 @@ void Pairing::pair(bool &footnotes, bool isOpenBefore)
             continue;
         }
         const bool isOpen = tokens.size() % 2 == 1;
-        const bool isBehindWord = token.closes && !token.opens && !isObjectBefore(m_text, token.at) &&
-                                  rst::alphanumericBefore(m_text, token.at) > 0;
-        const bool isApart =
-            !token.closes && !token.opens && m_character == '*' && hasWordsInLine(token.at) && !isEmptyPair(i);
+        const bool isBehindWord =
+            token.closes && !token.opens && !isObjectBefore(m_text, token.at) &&
+            (rst::alphanumericBefore(m_text, token.at) > 0 || (counting == 1 && isBehindDottedName(m_text, token.at)));
+        const bool isApart = !token.closes && !token.opens && m_character == '*' && hasWordsInLine(m_text, token.at) &&
+                             !isEmptyPair(i) && !(i == 0 && isAroundAll());
         const bool isLastOfPairs = (counting - before) % 2 == 0;
         ++before;
         const bool mayClose = isOpenBefore && tokens.empty() && counting % 2 == 1;
         if (!isOpen && !mayClose && token.size == 1 &&
-            ((isBehindWord && (m_character == '_' || i > 0 || !isLastOfPairs)) || isApart)) {
+            ((isBehindWord && (m_character == '_' || i > 0 || !isLastOfPairs || isSignAgain(i))) || isApart ||
+             areSigns)) {
             token.what = What::Text;
             footnotes = footnotes || m_character == '*';
             continue;
@@ -368,7 +396,8 @@ void pairMarks(const std::vector<std::string *> &texts, const RuleContext &conte
                 continue;
             if (Token *alone = pairing->left()) {
                 // Within text it may be a sign of its own; at an edge it is a leftover.
-                const bool isDropped = context.may(RuleId::StrayMarks);
+                const bool isName = !isStar && alone->what == What::Open && pairing->isWithinLine(*alone);
+                const bool isDropped = !isName && context.may(RuleId::StrayMarks);
                 alone->what = isDropped ? What::Drop : What::Text;
                 if (isDropped)
                     context.did(RuleId::StrayMarks);

@@ -7,6 +7,7 @@
 #include "rst/parser/standalone_hyperlink.h"
 #include "rst/text/unicode.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace repair {
@@ -34,14 +35,35 @@ bool isPicture(NodeRef node)
     return node.is(NodeKind::Image) || (node.is(NodeKind::Reference) && node.firstChild().is(NodeKind::Image));
 }
 
-/// The entry of a table that has one column, in the head or the body.
-NodeRef onlyEntry(NodeRef tgroup, NodeKind part)
+/// The entries of a table that has one column, in its head or its body.
+std::vector<NodeRef> entriesOf(NodeRef tgroup, NodeKind part)
 {
+    std::vector<NodeRef> entries;
     for (const NodeRef group : tgroup.children()) {
-        if (group.is(part) && group.childCount() == 1)
-            return group.firstChild().firstChild();
+        if (!group.is(part))
+            continue;
+        for (const NodeRef row : group.children())
+            entries.push_back(row.firstChild());
     }
-    return {};
+    return entries;
+}
+
+/// A caption of one row, and a legend of those below it.
+void appendCaption(rst::Document &document, NodeId figure, const std::vector<NodeRef> &rows)
+{
+    NodeId legend = NodeId::None;
+    for (const NodeRef row : rows) {
+        const NodeId paragraph = row.firstChild().id();
+        document.detach(paragraph);
+        if (row.id() == rows.front().id()) {
+            document.setKind(paragraph, NodeKind::Caption);
+            document.append(figure, paragraph);
+            continue;
+        }
+        if (legend == NodeId::None)
+            legend = document.append(figure, NodeKind::Legend);
+        document.append(legend, paragraph);
+    }
 }
 
 /// A layout table is a picture in its head and a caption below.
@@ -50,14 +72,14 @@ void makeFigure(rst::Document &document, NodeId table)
     const NodeRef tgroup = document[table].firstChild();
     if (!tgroup || tgroup.attribute(AttributeName::Cols) != "1")
         return;
-    const NodeRef head = onlyEntry(tgroup, NodeKind::Thead), body = onlyEntry(tgroup, NodeKind::Tbody);
-    if (!head || !head.hasChildren())
+    const std::vector<NodeRef> heads = entriesOf(tgroup, NodeKind::Thead), rows = entriesOf(tgroup, NodeKind::Tbody);
+    if (heads.size() != 1 || !heads.front().hasChildren() ||
+        !std::ranges::all_of(heads.front().children(), [](NodeRef node) { return isPicture(node); }))
         return;
-    for (const NodeRef node : head.children()) {
-        if (!isPicture(node))
-            return;
-    }
-    const bool hasCaption = body && body.childCount() == 1 && body.firstChild().is(NodeKind::Paragraph);
+    const NodeRef head = heads.front();
+    const bool hasCaption = !rows.empty() && std::ranges::all_of(rows, [](NodeRef row) {
+        return row.childCount() == 1 && row.firstChild().is(NodeKind::Paragraph);
+    });
     const NodeId anchor = document.create(NodeKind::Container);
     document.insertBefore(table, anchor);
     while (head.hasChildren()) {
@@ -69,13 +91,12 @@ void makeFigure(rst::Document &document, NodeId table)
         }
         const NodeId figure = document.append(anchor, NodeKind::Figure);
         document.append(figure, picture.id());
-        const NodeId caption = body.firstChild().id();
-        document.detach(caption);
-        document.setKind(caption, NodeKind::Caption);
-        document.append(figure, caption);
+        appendCaption(document, figure, rows);
     }
-    if (body && body.hasChildren())
-        document.moveChildren(body.id(), anchor);
+    for (const NodeRef row : rows) {
+        if (row.hasChildren())
+            document.moveChildren(row.id(), anchor);
+    }
     document.unwrap(anchor);
     document.detach(table);
 }
