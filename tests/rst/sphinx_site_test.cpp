@@ -291,6 +291,23 @@ TEST(SphinxSite, KeepsUnknownDirectivesForTheWindow)
 }
 
 // What Sphinx 8.1 prints for the same sources with the same settings.
+TEST(SphinxSite, ShowsTheTextOfLinksToOtherSites)
+{
+    Settings settings;
+    settings.sphinx.extensions = {"sphinx.ext.intersphinx"};
+    const std::string external = page(":external:doc:`its docs <index>`, :external+python:py:func:`os.getcwd`,\n"
+                                      ":external+python:ref:`a label`\n",
+                                      settings);
+    EXPECT_TRUE(
+        external.contains("<span class=\"xref std std-doc\">its docs</span>, <code class=\"xref py py-func docutils "
+                          "literal notranslate\"><span class=\"pre\">os.getcwd()</span></code>,\n"
+                          "<span class=\"xref std std-ref\">a label</span>"))
+        << external;
+    EXPECT_FALSE(external.contains("problematic")) << external;
+    EXPECT_TRUE(page(":external:nothing:`x`\n", settings).contains("problematic"));
+    EXPECT_TRUE(page(":external:doc:`x`\n", {}).contains("problematic"));
+}
+
 TEST(SphinxSite, KnowsADefaultRole)
 {
     Settings settings;

@@ -92,6 +92,9 @@ const Role *lookUpRole(ParseContext &context, std::string_view name, Place place
         return context.roles.defaultRole();
     const std::string normalized = toLower(name);
     const Role *role = context.roles.find(normalized);
+    // Sphinx's `external+inventory:` asks one inventory by its name instead of all.
+    if (role == nullptr && normalized.starts_with("external+"))
+        role = context.roles.find("external" + normalized.substr(std::min(normalized.find(':'), normalized.size())));
     if (role != nullptr && role->isListed)
         return role;
     if (const NodeId message = context.reporter.report<DiagnosticKind::NoRoleEntry>(place, name);

@@ -162,6 +162,39 @@ void appendContent(RoleContext &context, const CrossReferenceRole &role, NodeId 
     document.appendText(content, document.store(text), context.textSpan);
 }
 
+/// What a reference shows, and what it is looked up by.
+struct TitleAndTarget {
+    std::string title = {};
+    std::string target = {};
+};
+
+TitleAndTarget titleAndTarget(const CrossReferenceRole &role, const ReferenceText &given)
+{
+    TitleAndTarget result = {.title = std::string(given.title), .target = std::string(given.target)};
+    auto &[title, target] = result;
+    if (has(role, LowerCase))
+        target = toLower(target);
+    if (has(role, FixParens))
+        fixParens(given, title, target);
+    if (has(role, ObjectPath))
+        shortenObjectPath(role, given, title, target);
+    else if (role.type == "token")
+        shortenToken(given, title, target);
+    else if (!has(role, KeepSpaces))
+        target = collapsedSpaces(target);
+    return result;
+}
+
+/// `external:` before a role looks in the inventories of other sites alone (`sphinx.ext.intersphinx`). They are not here, so
+/// that the text stands as it does where none has the target.
+void runExternalReference(RoleContext &context)
+{
+    const CrossReferenceRole &role = specOf(context.role);
+    const ReferenceText given = referenceTextOf(context);
+    appendContent(context, role, context.parent,
+                  given.isDisabled ? std::string(given.whole.substr(1)) : titleAndTarget(role, given).title);
+}
+
 void runCrossReference(RoleContext &context)
 {
     Document &document = context.document();
@@ -177,19 +210,7 @@ void runCrossReference(RoleContext &context)
         return;
     }
 
-    std::string title(given.title);
-    std::string target(given.target);
-    if (has(role, LowerCase))
-        target = toLower(target);
-    if (has(role, FixParens))
-        fixParens(given, title, target);
-    if (has(role, ObjectPath))
-        shortenObjectPath(role, given, title, target);
-    else if (role.type == "token")
-        shortenToken(given, title, target);
-    else if (!has(role, KeepSpaces))
-        target = collapsedSpaces(target);
-
+    const auto [title, target] = titleAndTarget(role, given);
     if (role.type == "envvar")
         appendIndexTarget(context);
     const NodeKind kind = role.type == "download" ? NodeKind::DownloadReference : NodeKind::PendingXref;
@@ -225,6 +246,22 @@ void addCrossReferenceRoles(RoleTable &table)
         // The standard domain needs no prefix, and neither does the one for Python, which is the default.
         if (role.domain == "std" || role.domain == "py")
             table.add({.name = std::string(role.type), .run = runCrossReference, .base = name});
+    }
+}
+
+void addExternalRoles(RoleTable &table)
+{
+    for (const CrossReferenceRole &role : crossReferenceRoles) {
+        if (role.domain.empty())
+            continue;
+        const auto add = [&](std::string_view name) {
+            table.add({.name = std::format("external:{}", name),
+                       .run = runExternalReference,
+                       .base = std::string(role.name)});
+        };
+        add(role.name);
+        if (role.domain == "std" || role.domain == "py")
+            add(role.type);
     }
 }
 

@@ -363,6 +363,8 @@ void addExtensionDirectives(DirectiveTable &table, std::span<const std::string> 
 
 void addExtensionRoles(RoleTable &table, std::span<const std::string> extensions)
 {
+    if (std::ranges::contains(extensions, "sphinx.ext.intersphinx"))
+        addExternalRoles(table);
     if (!std::ranges::contains(extensions, "sphinx_design"))
         return;
     constexpr std::string_view colors[] = {"",        "-primary", "-secondary", "-success", "-info",  "-warning",

@@ -46,6 +46,8 @@ void addSettingsRoles(RoleTable &table, const SphinxSettings &settings);
 [[nodiscard]] std::span<const DirectiveSpec> sphinxGrammarDirectives() noexcept;
 [[nodiscard]] std::span<const DirectiveSpec> ablogDirectives() noexcept;
 void addCrossReferenceRoles(RoleTable &table);
+/// The roles of `sphinx.ext.intersphinx`: `external:` and a role of a domain.
+void addExternalRoles(RoleTable &table);
 void addMarkupRoles(RoleTable &table);
 void addIndexRoles(RoleTable &table);
 
