@@ -35,6 +35,7 @@ private Q_SLOTS:
     void turnsDark();
     void showsTheSeedPost();
     void coloursCode();
+    void laysOutMarkedLinesAndNotes();
     void keepsWhatABrokenBlockShowed();
     void loadsExactlyThePicturesThatWereAllowed();
     void remembersAHostForTheBlog();
@@ -303,6 +304,22 @@ void PreviewTest::coloursCode()
     m_window->trigger(u"view.dark"_s);
     QTRY_VERIFY(m_window->inPage(comment).toString() != light);
     m_window->trigger(u"view.light"_s);
+}
+
+void PreviewTest::laysOutMarkedLinesAndNotes()
+{
+    QVERIFY(
+        open("Title\n=====\n\n.. code-block:: python\n   :linenos:\n   :emphasize-lines: 1-2,4\n\n   a = 1\n   b = 2\n"
+             "   c = 3\n   d = 4\n   e = 5\n\nSee [1]_.\n\n.. [1] One.\n\n   Two.\n"));
+    // Each is below the one before, and begins where it does.
+    const auto areBelow = [](const QString &selector) {
+        return u"[...document.querySelectorAll('%1')].map(e => e.getBoundingClientRect()).every((r, i, all) => "
+               "i === 0 || (r.top > all[i - 1].top && Math.abs(r.left - all[0].left) < 1))"_s.arg(selector);
+    };
+    QCOMPARE(m_window->inPage(u"document.querySelectorAll('.highlight .linenos').length"_s).toInt(), 5);
+    QVERIFY(m_window->inPage(areBelow(u".highlight .linenos"_s)).toBool());
+    QCOMPARE(m_window->inPage(u"document.querySelectorAll('.footnote > p').length"_s).toInt(), 2);
+    QVERIFY(m_window->inPage(areBelow(u".footnote > p"_s)).toBool());
 }
 
 void PreviewTest::keepsWhatABrokenBlockShowed()
