@@ -3,6 +3,8 @@
 
 #include "post/sphinx_settings.h"
 
+#include "post/picture_size.h"
+
 #include <algorithm>
 #include <format>
 #include <fstream>
@@ -120,11 +122,13 @@ rst::Settings sphinxSettings(const BlogConfig &config, const DateTime &today, co
             return matchesPattern(settings.sphinx.docname + ".rst", pattern) ||
                    matchesPattern(settings.sphinx.docname, pattern);
         });
-    settings.sphinx.hasFile = [root = config.root](std::string_view path) {
+    const auto fileBelow = [root = config.root](std::string_view path) -> std::optional<fs::path> {
         std::error_code failure;
         const fs::path wanted = root / fs::path(path).relative_path();
-        return fs::is_regular_file(wanted, failure) && isBelow(wanted, root);
+        return fs::is_regular_file(wanted, failure) && isBelow(wanted, root) ? std::optional(wanted) : std::nullopt;
     };
+    settings.sphinx.hasFile = [fileBelow](std::string_view path) { return fileBelow(path).has_value(); };
+    settings.sphinx.imageSize = [fileBelow](std::string_view path) { return fileBelow(path).and_then(pictureSize); };
     return settings;
 }
 

@@ -3,6 +3,7 @@
 
 #include "session/blog.h"
 
+#include "post/picture_size.h"
 #include "post/sphinx_settings.h"
 
 #include <QFile>
@@ -70,6 +71,10 @@ rst::Settings renderSettings(const QString &postPath, const post::BlogConfig &bl
     settings.readFile = [root](std::string_view name) { return readInside(root, name); };
     settings.sphinx.hasFile = [root](std::string_view name) {
         return !fileInside(root, QString::fromUtf8(name.data(), qsizetype(name.size()))).isEmpty();
+    };
+    settings.sphinx.imageSize = [root](std::string_view name) -> std::optional<std::pair<unsigned, unsigned>> {
+        const QString picture = fileInside(root, QString::fromUtf8(name.data(), qsizetype(name.size())));
+        return picture.isEmpty() ? std::nullopt : post::pictureSize(picture.toStdString());
     };
     return settings;
 }
