@@ -55,6 +55,7 @@ private Q_SLOTS:
     void listsTheHeadings();
     void marksTheExactSpanOfAMessage();
     void leavesOutMessagesBesideThePoint();
+    void knowsThatRolesLink();
     void changesOnlyTheHashOfTheChangedBlock();
     void keepsNotesInARowInOneBlock();
     void escapesThePostcard();
@@ -116,6 +117,17 @@ void PostRendererTest::leavesOutMessagesBesideThePoint()
         formal.append(problem.formal);
     QCOMPARE(formal, QStringList({u"Unknown interpreted text role \"nonesuch\"."_s,
                                   u"Unknown directive type \"nonesuch\"."_s}));
+}
+
+void PostRendererTest::knowsThatRolesLink()
+{
+    const auto unlinked = [](const QString &text) {
+        return std::ranges::count(rendered(text)->problems, rst::DiagnosticKind::TargetNotReferenced, &Problem::kind);
+    };
+    const QString part = u"Title\n=====\n\nText.\n\n.. _Some part:\n\nPart\n----\n\n"_s;
+    QCOMPARE(unlinked(part + u"See :ref:`some part`.\n"_s), 0);
+    QCOMPARE(unlinked(part + u"See `Some part`_.\n"_s), 0);
+    QCOMPARE(unlinked(part + u"See nothing.\n"_s), 1);
 }
 
 void PostRendererTest::marksTheExactSpanOfAMessage()
