@@ -34,6 +34,7 @@ private Q_SLOTS:
     void zoomsAndWraps();
     void findsWords();
     void indentsByThree();
+    void opensAnotherPostFromTheEndOfOne();
 
 private:
     std::unique_ptr<WindowFixture> m_window;
@@ -191,6 +192,19 @@ void EditingTest::indentsByThree()
     QCOMPARE(m_window->text(), u"   one\n   two\n\n   three\n"_s);
     m_window->trigger(u"edit.undo"_s);
     QCOMPARE(m_window->text(), u"one\ntwo\n\nthree\n"_s);
+}
+
+void EditingTest::opensAnotherPostFromTheEndOfOne()
+{
+    const QByteArray longPost = aPost + QByteArray("\nA paragraph in a longg post.\n").repeated(80);
+    for (const QByteArray &next : {aPost, longPost, QByteArray("Short.\n")}) {
+        QVERIFY(m_window->open(longPost));
+        m_window->editor()->moveCursor(QTextCursor::End);
+        QTRY_VERIFY(m_window->editor()->verticalScrollBar()->value() > 0);
+        QVERIFY(m_window->open(next, u"next.rst"_s)); // the view moves while the editor has no cursor
+        QCOMPARE(m_window->text(), QString::fromUtf8(next));
+        QCOMPARE(m_window->editor()->textCursor().position(), 0);
+    }
 }
 
 void EditingTest::keepsTheAdornmentAsWideAsTheTitle()

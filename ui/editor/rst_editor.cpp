@@ -387,6 +387,9 @@ void RstEditor::updateMargins()
 
 void RstEditor::updateMarks()
 {
+    // While it takes in another text, Qt's editor has no cursor, and yet it scrolls. start() marks that text when it is there.
+    if (textCursor().isNull())
+        return;
     // Setting the selections lays text out, which may scroll the view, which comes back here: Qt does not bear that.
     if (m_isMarking) {
         QMetaObject::invokeMethod(this, &RstEditor::updateMarks, Qt::QueuedConnection);
