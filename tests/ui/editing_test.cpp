@@ -35,6 +35,7 @@ private Q_SLOTS:
     void findsWords();
     void indentsByThree();
     void opensAnotherPostFromTheEndOfOne();
+    void takesANewRowBack();
 
 private:
     std::unique_ptr<WindowFixture> m_window;
@@ -192,6 +193,19 @@ void EditingTest::indentsByThree()
     QCOMPARE(m_window->text(), u"   one\n   two\n\n   three\n"_s);
     m_window->trigger(u"edit.undo"_s);
     QCOMPARE(m_window->text(), u"one\ntwo\n\nthree\n"_s);
+}
+
+void EditingTest::takesANewRowBack()
+{
+    QVERIFY(m_window->open("+---+---+\n| a | b |\n+---+---+\n"));
+    m_window->goTo(u"b |"_s);
+    m_window->editor()->moveCursor(QTextCursor::Right);
+    QTest::keyClicks(m_window->editor(), u"igger"_s);
+    QTest::keyClick(m_window->editor(), Qt::Key_Tab);
+    QVERIFY2(m_window->text().contains(u"|   |"_s), qPrintable(m_window->text()));
+    m_window->trigger(u"edit.undo"_s);
+    QVERIFY2(m_window->text().contains(u"bigger |\n+---+--------+\n"_s) && !m_window->text().contains(u"|   |"_s),
+             qPrintable(m_window->text()));
 }
 
 void EditingTest::opensAnotherPostFromTheEndOfOne()

@@ -35,7 +35,10 @@ void TypingKeys::takeTab(session::CellStep step)
     const session::TextRange selection = m_editor->selection();
     const bool isForward = step == session::CellStep::Next;
     if (session::tableAt(text, selection.begin)) {
-        m_editor->apply(session::enteredCell(text, selection.begin, step));
+        // In two steps: who takes a new row back keeps what was typed before it, and the table whole.
+        if (const session::MarkupEdit aligned = session::alignedTable(text, selection.begin); !aligned.changes.empty())
+            m_editor->apply(aligned);
+        m_editor->apply(session::enteredCell(m_editor->text(), m_editor->selection().begin, step));
         return;
     }
     if (isForward && !session::isAtIndent(text, selection) && m_slots->goOn())
