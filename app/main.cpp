@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "session/settings.h"
+#include "session/settings_keeper.h"
 #include "ui/demo_run.h"
 #include "ui/main_window.h"
 #include "ui/open_windows.h"
@@ -65,9 +66,7 @@ int main(int argc, char *argv[])
     for (ui::MainWindow *window : std::as_const(windows))
         window->show();
     windows.front()->offerDrafts();
-    // A crash shall not cost the list of recent posts or the chosen blog: they are kept when the user looks elsewhere, too.
-    QObject::connect(&application, &QGuiApplication::applicationStateChanged, &application,
-                     [&] { session::saveSettings(settings, store); });
+    const session::SettingsKeeper keeper(&settings, &store);
     const int status = QApplication::exec();
     ui::deleteWindows();
     session::saveSettings(settings, store);

@@ -56,6 +56,8 @@ struct Settings {
     bool usesSiteStyle = true;                    // where a built site has stylesheets
     int pageWidth = 0;                            // of the preview, in pixels; 0 for all there is
     QMap<QString, QStringList> pictureHosts = {}; // whose pictures may be loaded, by the blog's folder
+
+    friend bool operator==(const Settings &, const Settings &) = default;
 };
 
 [[nodiscard]] Settings loadSettings(const QSettings &store);

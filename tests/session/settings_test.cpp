@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Broadside developers
 // SPDX-License-Identifier: MIT
 
-#include "session/settings.h"
+#include "session/settings_keeper.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -18,12 +18,26 @@ class SettingsTest : public QObject
 
 private Q_SLOTS:
     void comeBack();
+    void areKeptSoonAfterAChange();
     void fallBackToDefaultsWhereTheFileIsNonsense();
     void recentPostsStandOnceNewestFirst();
 
 private:
     QTemporaryDir m_folder;
 };
+
+void SettingsTest::areKeptSoonAfterAChange()
+{
+    const QString path = m_folder.filePath(u"kept.ini"_s);
+    Settings settings;
+    QSettings store(path, QSettings::IniFormat);
+    const SettingsKeeper keeper(&settings, &store, std::chrono::milliseconds(5));
+    settings.blogFolder = u"/blog"_s;
+    QTRY_COMPARE(loadSettings(QSettings(path, QSettings::IniFormat)).blogFolder, u"/blog"_s);
+    QVERIFY(QFile::remove(path));
+    QTest::qWait(50);
+    QVERIFY(!QFile::exists(path)); // nothing has changed since
+}
 
 void SettingsTest::comeBack()
 {
@@ -83,5 +97,5 @@ void SettingsTest::recentPostsStandOnceNewestFirst()
     QCOMPARE(posts.first().path, u"/19.rst"_s);
 }
 
-QTEST_APPLESS_MAIN(SettingsTest)
+QTEST_GUILESS_MAIN(SettingsTest)
 #include "settings_test.moc"
