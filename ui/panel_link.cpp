@@ -59,7 +59,8 @@ PanelLink::PanelLink(session::PostSession *session, const PostPanels &panels, QO
 
 void PanelLink::show(const session::RenderingPtr &rendering)
 {
-    m_panels.preview->view()->show(rendering, m_panels.scrollLink->takeMovedPlace());
+    ScrollLink *scrolling = m_panels.scrollLink;
+    m_panels.preview->view()->show(rendering, scrolling->takeMovedPlace(), scrolling->placeOfCursor());
     if (!m_session->isCurrent()) // positions in it are those of an older text
         return;
     m_panels.writing->editor()->setProblems(rendering->problems);

@@ -39,6 +39,14 @@ std::optional<PreviewPlace> ScrollLink::takeMovedPlace()
     return placeOfText();
 }
 
+std::optional<session::BlockPlace> ScrollLink::placeOfCursor() const
+{
+    const bool isInView = m_editor->viewport()->rect().intersects(m_editor->cursorRect());
+    if (!m_session->rendering() || !m_session->isCurrent() || !m_editor->hasFocus() || !isInView)
+        return std::nullopt;
+    return session::blockPlaceAt(*m_session->rendering(), m_editor->textCursor().position());
+}
+
 PreviewPlace ScrollLink::placeOfText() const
 {
     const ViewPlace place = m_editor->viewPlace();

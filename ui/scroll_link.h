@@ -32,6 +32,10 @@ public:
     /// since then the preview keeps its own place.
     [[nodiscard]] std::optional<PreviewPlace> takeMovedPlace();
 
+    /// Where somebody writes, which the preview should have in view after the next patch; nothing if the keyboard is elsewhere,
+    /// or the cursor is out of view.
+    [[nodiscard]] std::optional<session::BlockPlace> placeOfCursor() const;
+
 private:
     [[nodiscard]] PreviewPlace placeOfText() const;
     void followText();

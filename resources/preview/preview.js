@@ -183,6 +183,20 @@ function scrollTo(block, part, share) {
     scrollBy(box.top + part * box.height - share * window.innerHeight);
 }
 
+/// Scrolls as little as it takes to see a place where somebody writes, with the next line or two.
+function reveal(block, part) {
+    const element = blocks[Math.min(block, blocks.length - 1)];
+    if (!element)
+        return;
+    const box = element.getBoundingClientRect();
+    const y = box.top + part * box.height;
+    const room = Math.min(64, window.innerHeight / 4);
+    if (y + room > window.innerHeight)
+        scrollBy(y + room - window.innerHeight);
+    else if (y < room)
+        scrollBy(y - room);
+}
+
 /// Marks a block for a moment, for eyes that come from the text.
 function point(block) {
     const colours = [{backgroundColor: 'var(--mark)'}, {backgroundColor: 'transparent'}];
@@ -191,6 +205,8 @@ function point(block) {
 
 /// A function that puts what stands at the top of the view back there, whatever changed above it.
 function keepPlace(changes) {
+    if (document.scrollingElement.scrollTop === 0)
+        return () => scrollBy(-document.scrollingElement.scrollTop); // the begin stays in view, however long the title gets
     const index = blocks.length ? blockAt(1) : 0;
     const changed = new Set();
     for (const [first, count] of changes)
@@ -209,7 +225,7 @@ function keepPlace(changes) {
 // ---- What the window asks for
 
 /// The changes come in ascending order, with the places they have when those before them are made.
-function patch(revision, changes, place) {
+function patch(revision, changes, place, written) {
     const restore = keepPlace(changes);
     for (const [first, count, html] of changes) {
         const fresh = html.map(blockOf);
@@ -224,6 +240,8 @@ function patch(revision, changes, place) {
     restore();
     if (place)
         scrollTo(...place);
+    if (written)
+        reveal(...written);
     requestAnimationFrame(() => channel && channel.paint(revision));
 }
 

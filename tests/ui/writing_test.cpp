@@ -3,6 +3,8 @@
 
 #include "window_fixture.h"
 
+#include <QTextBlock>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -16,6 +18,9 @@ private Q_SLOTS:
     void init() { m_window = std::make_unique<WindowFixture>(); }
     void cleanup() { m_window.reset(); }
 
+    void showsTheWholeOfWhatACommandInserts();
+    void forgetsTheLinkThatHadTheFocus();
+    void showsInThePreviewWhatIsTyped();
     void goesOnWithAList();
     void walksThroughATable();
     void fillsInATemplate();
@@ -294,6 +299,71 @@ void WritingTest::writesFromRightToLeft()
     QVERIFY(m_window->text().contains(u"**مرحبا**"_s));
     m_window->trigger(u"markup.heading1"_s);
     QVERIFY(m_window->settles());
+}
+
+void WritingTest::forgetsTheLinkThatHadTheFocus()
+{
+    m_window->window->activateWindow();
+    QVERIFY(m_window->open(aPost));
+    QVERIFY(m_window->paints());
+    ui::PreviewView *view = m_window->window->preview()->view();
+    view->setFocus();
+    QTRY_VERIFY(view->isAncestorOf(m_window->window->focusWidget()));
+    Q_EMIT view->linkHovered(u"https://a.example"_s);
+    QCOMPARE(m_window->window->statusBar()->currentMessage(), u"https://a.example"_s);
+    m_window->editor()->setFocus();
+    QTRY_COMPARE(m_window->window->statusBar()->currentMessage(), QString());
+}
+
+void WritingTest::showsTheWholeOfWhatACommandInserts()
+{
+    QVERIFY(m_window->open(QByteArray("A line.\n\n").repeated(80)));
+    ui::RstEditor *editor = m_window->editor();
+    editor->moveCursor(QTextCursor::End);
+    m_window->trigger(u"markup.table"_s);
+    QTextCursor last(editor->document());
+    last.movePosition(QTextCursor::End);
+    while (last.block().text().trimmed().isEmpty())
+        last.movePosition(QTextCursor::PreviousBlock);
+    QVERIFY(last.block().text().startsWith(u"+--"_s));
+    QVERIFY(editor->viewport()->rect().contains(editor->cursorRect(last).center()));
+    QVERIFY(editor->viewport()->rect().contains(editor->cursorRect().center()));
+}
+
+void WritingTest::showsInThePreviewWhatIsTyped()
+{
+    m_window->window->activateWindow();
+    QVERIFY(m_window->open(aPost +
+                           QByteArray("\nA paragraph of a post that is long enough to be scrolled.\n").repeated(40) +
+                           QByteArray("\n\n\n\n")));
+    QVERIFY(m_window->paints());
+    m_window->editor()->setFocus();
+    QTRY_VERIFY(m_window->editor()->hasFocus());
+    m_window->editor()->moveCursor(QTextCursor::End);
+    const auto bottom = [this] {
+        return m_window->inPage(u"document.querySelector('.block:last-child').getBoundingClientRect().bottom"_s)
+            .toDouble();
+    };
+    const double height = m_window->inPage(u"innerHeight"_s).toDouble();
+    for (const QString &words : {u"Typed at the end."_s, u"Typed."_s, u"Again."_s}) {
+        type(words);
+        type(Qt::Key_Return);
+        type(Qt::Key_Return);
+        QTRY_VERIFY2(m_window->pageText().contains(words), qPrintable(words));
+        QVERIFY(m_window->paints());
+        QVERIFY2(bottom() <= height, qPrintable(u"%1 of %2"_s.arg(bottom()).arg(height)));
+    }
+    // Nothing jumps where the line is in view already.
+    m_window->editor()->moveCursor(QTextCursor::Start);
+    QTRY_COMPARE(m_window->inPage(u"document.scrollingElement.scrollTop"_s).toInt(), 0);
+    m_window->goTo(u"The first paragraph"_s);
+    QTest::keyClicks(m_window->editor(), u"Now "_s);
+    QTRY_VERIFY(m_window->pageText().contains(u"Now The first"_s));
+    m_window->goTo(u"Doors Open"_s);
+    QTest::keyClicks(m_window->editor(), u"title of many words that takes more than a line of the page "_s);
+    QTRY_VERIFY(m_window->pageText().contains(u"of the page Doors"_s));
+    QVERIFY(m_window->paints());
+    QCOMPARE(m_window->inPage(u"document.scrollingElement.scrollTop"_s).toInt(), 0);
 }
 
 BROADSIDE_UI_TEST_MAIN(WritingTest)

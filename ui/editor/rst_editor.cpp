@@ -46,6 +46,15 @@ QString withLineFeeds(QString rawText)
     return rawText.replace(QChar::ParagraphSeparator, u'\n');
 }
 
+/// Where in the changed text the last change ends.
+int endOfLast(const std::vector<session::TextChange> &changes)
+{
+    int longer = 0;
+    for (const session::TextChange &change : changes)
+        longer += int(change.replacement.size()) - (change.range.end - change.range.begin);
+    return changes.back().range.end + longer;
+}
+
 bool bringsFiles(const QDropEvent *event)
 {
     return event->mimeData()->hasUrls();
@@ -161,6 +170,20 @@ void RstEditor::apply(const session::MarkupEdit &edit)
     cursor.setPosition(std::min(edit.selection.begin, last));
     cursor.setPosition(std::min(edit.selection.end, last), QTextCursor::KeepAnchor);
     setTextCursor(cursor);
+    if (!edit.changes.empty())
+        showThrough(endOfLast(edit.changes));
+}
+
+void RstEditor::showThrough(int position)
+{
+    QTextCursor end(document());
+    end.setPosition(std::min(position, document()->characterCount() - 1));
+    const int line = fontMetrics().lineSpacing();
+    const int missing = cursorRect(end).bottom() - viewport()->height();
+    const int room = cursorRect().top(); // the cursor itself stays in view
+    if (missing > 0 && room > 0)
+        verticalScrollBar()->setValue(verticalScrollBar()->value() +
+                                      std::min((missing + line - 1) / line, room / line));
 }
 
 session::TextRange RstEditor::selection() const

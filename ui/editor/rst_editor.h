@@ -51,7 +51,7 @@ public:
     void start(const QString &text);
     /// Makes changes, given in the order of the text, as one step of the undo stack; the cursor stays on the text it was on.
     void replace(const std::vector<session::TextChange> &changes);
-    /// Does what a command found to do, as one step of the undo stack, and selects what it says.
+    /// Does what a command found to do, as one step of the undo stack, selects what it says, and shows all of it.
     void apply(const session::MarkupEdit &edit);
     [[nodiscard]] session::TextRange selection() const;
     /// Makes the text `text` by replacing what differs, as one step of the undo stack.
@@ -124,6 +124,7 @@ private:
 
     void noticeEdit();
     void updateMargins();
+    void showThrough(int position);
     void updateMarks();
     void applyTheme();
 

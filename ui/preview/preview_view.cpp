@@ -129,9 +129,11 @@ void PreviewView::setFolder(const QString &root)
         m_page->scheme()->setRoot(root);
 }
 
-void PreviewView::show(const session::RenderingPtr &rendering, std::optional<PreviewPlace> place)
+void PreviewView::show(const session::RenderingPtr &rendering, std::optional<PreviewPlace> place,
+                       std::optional<session::BlockPlace> written)
 {
     m_wanted = rendering;
+    m_written = written;
     if (place)
         m_place = place;
     if (m_isReady)
@@ -274,8 +276,10 @@ void PreviewView::update()
 {
     const QJsonArray changes = session::takePageChanges(m_shown, m_wanted->blocks);
     const QJsonValue place = m_place ? QJsonValue(arguments(*m_place)) : QJsonValue();
+    const QJsonValue written =
+        m_written ? QJsonValue(QJsonArray{int(m_written->block), m_written->part}) : QJsonValue();
     m_place.reset();
-    runScript(u"broadside.patch(...%1)"_s.arg(literal({m_wanted->revision, changes, place})));
+    runScript(u"broadside.patch(...%1)"_s.arg(literal({m_wanted->revision, changes, place, written})));
 }
 
 void PreviewView::runScript(const QString &script)

@@ -5,6 +5,7 @@
 
 #include "ui/preview/picture_consent.h"
 
+#include "session/preview_places.h"
 #include "session/rendering.h"
 #include "session/site_style.h"
 
@@ -54,7 +55,8 @@ public:
     void setFolder(const QString &root);
     /// Exchanges the blocks that differ from those shown. What stands at the top of the view stays there, unless a place
     /// is given.
-    void show(const session::RenderingPtr &rendering, std::optional<PreviewPlace> place);
+    void show(const session::RenderingPtr &rendering, std::optional<PreviewPlace> place,
+              std::optional<session::BlockPlace> written = {});
     /// Empties the page, for another post.
     void clear();
     void scrollTo(const PreviewPlace &place);
@@ -119,8 +121,9 @@ private:
     std::unique_ptr<PreviewPage> m_page;
     PreviewChannel *m_channel;
     session::RenderingPtr m_wanted;
-    std::optional<PreviewPlace> m_place; // for the next patch
-    std::vector<std::uint64_t> m_shown;  // hashes of the blocks on the page
+    std::optional<PreviewPlace> m_place;          // for the next patch
+    std::optional<session::BlockPlace> m_written; // what the next patch brings into view
+    std::vector<std::uint64_t> m_shown;           // hashes of the blocks on the page
     QString m_root;
     session::SiteStyle m_style;
     int m_pageWidth = 0;
