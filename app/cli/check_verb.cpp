@@ -11,6 +11,7 @@
 #include "post/legacy_findings.h"
 #include "post/metadata_findings.h"
 #include "post/prose_findings.h"
+#include "post/referred_targets.h"
 #include "post/site_page.h"
 #include "post/sphinx_settings.h"
 #include "publish/export_plan.h"
@@ -191,8 +192,9 @@ FileReport checked(const CheckedFile &file, const rst::Engine &engine, const Che
     const rst::Publication publication = check.dialect == rst::Dialect::Sphinx
                                              ? post::publishPage(engine, *source, settings, surroundings)
                                              : engine.publish(*source, settings);
+    const post::ReferredTargets referred(publication.document);
     for (const rst::Diagnostic &diagnostic : publication.diagnostics) {
-        if (diagnostic.level >= check.level && rst::isWorthTelling(diagnostic))
+        if (diagnostic.level >= check.level && rst::isWorthTelling(diagnostic) && !referred.contradict(diagnostic))
             report.items.push_back(itemOf(diagnostic, publication.document.sources()));
     }
     const Places places(*source);

@@ -10,14 +10,12 @@
 #include "post/legacy_findings.h"
 #include "post/metadata_findings.h"
 #include "post/prose_findings.h"
+#include "post/referred_targets.h"
 #include "post/source_range.h"
 #include "rst/diagnostics/worth_telling.h"
 #include "rst/document/node_ref.h"
-#include "rst/text/names.h"
 
 #include <algorithm>
-#include <string_view>
-#include <unordered_set>
 
 namespace session {
 
@@ -73,28 +71,6 @@ Problem problemOf(const post::Finding &finding, const TextPositions &positions)
                 finding.replacement.transform([](const std::string &text) { return QString::fromStdString(text); })};
 }
 
-/// The ids that links of the document lead to; Sphinx's roles among them, of which docutils knows nothing.
-std::unordered_set<std::string_view> linkedIds(const rst::Document &document)
-{
-    std::unordered_set<std::string_view> ids;
-    const rst::NodeRef root = document[rst::Document::root()];
-    for (rst::NodeRef node = root; node; node = node.following(root)) {
-        if (node.is(rst::NodeKind::Reference) && node.hasAttribute(rst::AttributeName::Refid))
-            ids.insert(node.attribute(rst::AttributeName::Refid));
-    }
-    return ids;
-}
-
-/// Whether the message says of a place that no link leads there, and one does.
-bool isAboutLinkedPlace(const rst::Diagnostic &diagnostic, const std::unordered_set<std::string_view> &linked)
-{
-    if (diagnostic.kind != rst::DiagnosticKind::TargetNotReferenced)
-        return false;
-    const std::string_view message = diagnostic.message;
-    const std::size_t begin = message.find('"'), end = message.rfind('"');
-    return end > begin && linked.contains(rst::makeId(message.substr(begin + 1, end - begin - 1)));
-}
-
 } // namespace
 
 std::vector<Problem> postProblems(const ReadPost &post, const TextPositions &positions, const RenderRequest &request,
@@ -125,9 +101,9 @@ std::vector<Problem> postProblems(const ReadPost &post, const TextPositions &pos
             problems.push_back(problemOf(finding, positions));
         }
     }
-    const std::unordered_set<std::string_view> linked = linkedIds(publication.document);
+    const post::ReferredTargets referred(publication.document);
     for (const rst::Diagnostic &diagnostic : publication.diagnostics) {
-        if (rst::isWorthTelling(diagnostic) && !isAboutLinkedPlace(diagnostic, linked))
+        if (rst::isWorthTelling(diagnostic) && !referred.contradict(diagnostic))
             problems.push_back(problemOf(diagnostic, publication.document, positions));
     }
     std::ranges::stable_sort(problems, {}, [](const Problem &problem) { return problem.range.begin; });
