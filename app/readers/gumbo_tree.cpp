@@ -114,16 +114,21 @@ std::string textOf(const GumboNode *node)
 TableShape tableShape(const GumboNode *table)
 {
     TableShape shape;
-    std::size_t cells = 0;
+    std::size_t cells = 0, rows = 0, plainCells = 0, firstHeadings = 0;
     everyNode(table, [&](const GumboNode *here) {
         if (here->type != GUMBO_NODE_ELEMENT)
             return true;
         switch (here->v.element.tag) {
         case GUMBO_TAG_TABLE: shape.hasTables = shape.hasTables || here != table; break;
-        case GUMBO_TAG_TR: cells = 0; break;
+        case GUMBO_TAG_TR:
+            cells = 0;
+            ++rows;
+            break;
         case GUMBO_TAG_TD:
         case GUMBO_TAG_TH:
             shape.columns = std::max(shape.columns, ++cells);
+            if (rows <= 1)
+                ++(here->v.element.tag == GUMBO_TAG_TH ? firstHeadings : plainCells);
             if (!attributeOf(here, "colspan").empty() || !attributeOf(here, "rowspan").empty())
                 shape.isRegular = false;
             break;
@@ -132,6 +137,7 @@ TableShape tableShape(const GumboNode *table)
         }
         return true;
     });
+    shape.hasHead = rows > 1 && firstHeadings > 0 && plainCells == 0;
     return shape;
 }
 

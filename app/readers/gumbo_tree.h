@@ -37,6 +37,7 @@ private:
 struct TableShape {
     std::size_t columns = 0; // of the widest row
     bool isRegular = true;   // every cell is one column and one row
+    bool hasHead = false;    // the first row of several is nothing but headings
     bool hasPictures = false;
     bool hasTables = false;
 };

@@ -35,6 +35,29 @@ std::optional<NodeKind> styleOf(GumboTag tag)
     }
 }
 
+/// What an inline element makes of its text: word processors, and pages that were made by them, say it in a `style` only, and
+/// wrap what is plain in a `b` that is none.
+std::optional<NodeKind> styleOf(const GumboNode *element)
+{
+    const std::string style = rst::toLowerAscii(attributeOf(element, "style"));
+    const auto value = [&style](std::string_view property) {
+        const std::size_t at = style.find(property);
+        if (at == style.npos)
+            return std::string_view();
+        const std::string_view rest = std::string_view(style).substr(at + property.size());
+        return rst::trimmed(rest.substr(0, rest.find(';')));
+    };
+    const std::string_view weight = value("font-weight:");
+    const auto named = styleOf(element->v.element.tag);
+    if (weight.starts_with("bold") || (weight.size() == 3 && weight >= "600"))
+        return NodeKind::Strong;
+    if (named == NodeKind::Strong && !weight.empty())
+        return std::nullopt;
+    if (!named && (value("font-style:") == "italic" || value("font-style:") == "oblique"))
+        return NodeKind::Emphasis;
+    return named;
+}
+
 bool isLeftOut(GumboTag tag)
 {
     switch (tag) {
@@ -141,10 +164,13 @@ private:
     std::vector<std::pair<const GumboNode *, Step>> m_stack;
     bool m_isOpen = false; // a paragraph
     std::size_t m_breaks = 0;
-    std::vector<NodeKind> m_styles; // that are open, over paragraphs too
+    std::vector<NodeKind> m_styles;                // that are open, over paragraphs too
+    std::vector<std::optional<NodeKind>> m_inline; // what each inline element that is open began
+    bool m_isHeading = false;                      // which is strong by itself
     std::vector<std::string> m_links;
     std::vector<GumboTag> m_lists;
-    std::size_t m_tables = 0; // that are drawn as tables
+    std::size_t m_tables = 0;   // that are drawn as tables
+    bool m_isTableHead = false; // the row
 };
 
 void HtmlTranslation::openParagraph()
@@ -231,11 +257,15 @@ void HtmlTranslation::enter(const GumboNode *node)
         if (!code.empty())
             m_builder.code(code, {});
     } else if (isInline(tag)) {
-        if (const auto style = styleOf(tag)) {
+        const auto style = styleOf(node);
+        const bool isNew = style && !std::ranges::contains(m_styles, *style) && !m_isHeading;
+        m_inline.push_back(isNew ? style : std::nullopt);
+        if (isNew) {
             m_styles.push_back(*style);
             if (m_isOpen)
                 m_builder.beginStyle(*style);
-        } else if (tag == GUMBO_TAG_A && !attributeOf(node, "href").empty()) {
+        }
+        if (tag == GUMBO_TAG_A && !attributeOf(node, "href").empty()) {
             m_links.emplace_back(attributeOf(node, "href"));
             if (m_isOpen && m_breaks == 0)
                 m_builder.beginLink(m_links.back());
@@ -252,6 +282,7 @@ void HtmlTranslation::enterBlock(const GumboNode *node)
 {
     const GumboTag tag = node->v.element.tag;
     endParagraph();
+    m_isHeading = m_isHeading || (tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6);
     switch (tag) {
     case GUMBO_TAG_BLOCKQUOTE:
     case GUMBO_TAG_DD: m_builder.begin(NodeKind::BlockQuote); break;
@@ -305,7 +336,8 @@ void HtmlTranslation::enterTable(const GumboNode *node)
             m_builder.attribute(AttributeName::Colwidth, "10");
             m_builder.end();
         }
-        m_builder.begin(NodeKind::Tbody);
+        m_isTableHead = shape.hasHead;
+        m_builder.begin(m_isTableHead ? NodeKind::Thead : NodeKind::Tbody);
     } else {
         m_tables = m_tables > 0 ? m_tables + 1 : 0;
     }
@@ -316,19 +348,22 @@ void HtmlTranslation::leave(const GumboNode *node)
 {
     const GumboTag tag = node->v.element.tag;
     if (isInline(tag)) {
-        if (const auto style = styleOf(tag)) {
-            m_styles.pop_back();
-            if (m_isOpen)
-                m_builder.endStyle(*style);
-        } else if (tag == GUMBO_TAG_A && !attributeOf(node, "href").empty()) {
+        if (tag == GUMBO_TAG_A && !attributeOf(node, "href").empty()) {
             m_links.pop_back();
             if (m_isOpen)
                 m_builder.endLink();
         }
+        if (const auto style = m_inline.back()) {
+            m_styles.pop_back();
+            if (m_isOpen)
+                m_builder.endStyle(*style);
+        }
+        m_inline.pop_back();
         return;
     }
     if (tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6) {
         m_breaks = 0;
+        m_isHeading = false;
         if (std::exchange(m_isOpen, false))
             m_builder.endHeading(unsigned(tag) - unsigned(GUMBO_TAG_H1) + 1);
         return;
@@ -360,6 +395,10 @@ void HtmlTranslation::leave(const GumboNode *node)
     case GUMBO_TAG_TH:
         if (m_tables > 0)
             m_builder.end();
+        if (tag == GUMBO_TAG_TR && std::exchange(m_isTableHead, false)) {
+            m_builder.end();
+            m_builder.begin(NodeKind::Tbody);
+        }
         break;
     default: break;
     }
