@@ -84,9 +84,8 @@ void PasteCommands::insert(QTextCursor cursor, const QString &rst, const QString
         put(cursor, plain);
         return;
     }
-    const bool isInLine = cursor.positionInBlock() > 0 && !cursor.hasSelection();
     const int begin = cursor.selectionStart();
-    const QString inserted = (rst.contains(u'\n') && isInLine ? u"\n\n"_s : QString()) + rst;
+    const QString inserted = session::partedBlocks(rst, m_editor->text(), {begin, cursor.selectionEnd()});
     put(cursor, inserted, [this, rst, plain, begin, length = int(inserted.size())] {
         if (rst.trimmed() != plain.trimmed())
             offerPlain({begin, begin + length}, plain);
@@ -118,7 +117,8 @@ void PasteCommands::offerPlain(session::TextRange inserted, const QString &plain
 
 void PasteCommands::choosePicture()
 {
-    auto *dialog = new QFileDialog(m_window, tr("Choose a Picture"), m_pictureFolder,
+    auto *dialog = new QFileDialog(m_window, tr("Choose a Picture"),
+                                   QFileInfo(m_pictureFolder).isDir() ? m_pictureFolder : QDir::homePath(),
                                    tr("Pictures (%1)").arg(session::pictureFilePatterns().join(u' ')));
     dialog->setObjectName(u"pictureDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -91,6 +91,26 @@ QString pastedRst(const QString &text, PastedFormat format)
     return withCleanAddresses(rst);
 }
 
+QString partedBlocks(const QString &rst, const QString &text, TextRange selection)
+{
+    if (!rst.contains(u'\n'))
+        return rst;
+    const QStringView before = QStringView(text).first(selection.begin);
+    const QStringView after = QStringView(text).sliced(selection.end);
+    const auto lineBegin = before.lastIndexOf(u'\n') + 1;
+    QString parted = rst;
+    if (!before.sliced(lineBegin).trimmed().isEmpty())
+        parted.prepend(u"\n\n"_s);
+    else if (const auto above = before.first(std::max(lineBegin - 1, qsizetype(0)));
+             lineBegin > 0 && !above.sliced(above.lastIndexOf(u'\n') + 1).trimmed().isEmpty())
+        parted.prepend(u'\n');
+    if (!after.isEmpty() && !after.startsWith(u'\n')) // the rest of the line begins one of its own
+        parted += u'\n';
+    else if (after.size() > 1 && after[1] != u'\n' && !parted.endsWith(u"\n"_s))
+        parted += u'\n';
+    return parted;
+}
+
 QString cleanAddress(const QString &address)
 {
     QString clean = address;

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void tellsMarkdown();
     void convertsHtml();
     void convertsMarkdown();
+    void partsBlocksFromTheirSurroundings();
     void cleansAddresses_data();
     void cleansAddresses();
     void storesPicturesBesideThePost();
@@ -49,6 +50,23 @@ void PastedTextTest::convertsMarkdown()
 {
     QCOMPARE(pastedRst(u"See [the hall](https://a.example/?fbclid=1&b=2)"_s, PastedFormat::Markdown),
              u"See `the hall <https://a.example/?b=2>`__"_s);
+}
+
+void PastedTextTest::partsBlocksFromTheirSurroundings()
+{
+    const auto pasted = [](QString text, const QString &rst) { // at the bar
+        const int at = int(text.indexOf(u'|'));
+        text.remove(at, 1);
+        return text.insert(at, partedBlocks(rst, text, {at, at}));
+    };
+    const QString blocks = u"Why\n---\n\nText\n"_s;
+    QCOMPARE(pasted(u"above\n|"_s, blocks), u"above\n\nWhy\n---\n\nText\n"_s);
+    QCOMPARE(pasted(u"above\n\n|"_s, blocks), u"above\n\nWhy\n---\n\nText\n"_s);
+    QCOMPARE(pasted(u"above|"_s, blocks), u"above\n\nWhy\n---\n\nText\n"_s);
+    QCOMPARE(pasted(u"|"_s, blocks), blocks);
+    QCOMPARE(pasted(u"above\n|\nbelow\n"_s, blocks), u"above\n\nWhy\n---\n\nText\n\nbelow\n"_s);
+    QCOMPARE(pasted(u"above\n\n|below\n"_s, blocks), u"above\n\nWhy\n---\n\nText\n\nbelow\n"_s);
+    QCOMPARE(pasted(u"some |words"_s, u"more "_s), u"some more words"_s);
 }
 
 void PastedTextTest::cleansAddresses_data()
