@@ -65,9 +65,16 @@ void BlogChoice::choose()
     dialog->open();
 }
 
-void BlogChoice::use(const QString &folder)
+void BlogChoice::use(const QString &chosenFolder)
 {
-    const auto blog = post::findBlogConfig(std::filesystem::path(folder.toStdString()));
+    QString folder = chosenFolder;
+    auto blog = post::findBlogConfig(std::filesystem::path(folder.toStdString()));
+    if (blog && blog->root.empty()) { // a repository's folder, perhaps, whose site lies in one of its own
+        if (const auto below = post::blogFolderBelow(folder.toStdString()); !below.empty()) {
+            folder = qtPath(below);
+            blog = post::findBlogConfig(below);
+        }
+    }
     if (!blog) {
         m_messages->tell(MessageBar::Kind::Error, QString::fromStdString(blog.error()));
         return;

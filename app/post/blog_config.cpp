@@ -275,4 +275,32 @@ std::expected<BlogConfig, std::string> findBlogConfig(const fs::path &path)
     return config;
 }
 
+fs::path blogFolderBelow(const fs::path &folder)
+{
+    constexpr int deepest = 2;
+    constexpr int mostFolders = 2000; // a home folder is not searched through
+    std::error_code error;
+    const auto isBlog = [&](const fs::path &at) {
+        return fs::is_regular_file(at / blogConfigName, error) || fs::is_regular_file(at / "conf.py", error);
+    };
+    fs::path found;
+    int seen = 0;
+    const auto options = fs::directory_options::skip_permission_denied;
+    for (fs::recursive_directory_iterator at(folder, options, error), end; !error && at != end; at.increment(error)) {
+        if (!at->is_directory(error))
+            continue;
+        if (++seen > mostFolders)
+            return {};
+        const bool isHidden = at->path().filename().string().starts_with('.');
+        if (!isHidden && isBlog(at->path())) {
+            if (!found.empty())
+                return {};
+            found = at->path();
+        }
+        if (isHidden || at.depth() + 1 >= deepest || at->path() == found)
+            at.disable_recursion_pending();
+    }
+    return found;
+}
+
 } // namespace post

@@ -80,4 +80,8 @@ void applySite(BlogConfig &config, SiteSettings site);
 /// Sphinx conf.py; without either, the folder itself with the house's defaults and no `root`.
 [[nodiscard]] std::expected<BlogConfig, std::string> findBlogConfig(const std::filesystem::path &path);
 
+/// The one folder below that has a broadside.toml or a conf.py of its own, at most two levels down, as a repository has its site
+/// in `docs/` or `docs/source/`; empty where there is none, or more than one.
+[[nodiscard]] std::filesystem::path blogFolderBelow(const std::filesystem::path &folder);
+
 } // namespace post

@@ -3,6 +3,8 @@
 
 #include "session/known_labels.h"
 
+#include "archive/label_names.h"
+
 #include <algorithm>
 
 namespace session {
@@ -19,7 +21,12 @@ QStringList KnownLabels::names() const
 
 KnownLabels knownLabels(const post::BlogConfig &blog, const archive::KnownPosts &posts)
 {
-    const auto collect = [&posts](archive::LabelKind kind, const std::vector<std::string> &named) {
+    const auto collect = [&](archive::LabelKind kind, std::vector<std::string> named) {
+        const auto option = std::ranges::find(archive::labelOptions, kind, &archive::LabelOption::kind);
+        for (const rst::NamedLabel &label : blog.site.namedLabels) {
+            if (label.kind == option->pages)
+                named.push_back(label.label);
+        }
         std::vector<KnownLabel> labels;
         for (const archive::LabelCount &count : posts.labels(kind))
             labels.push_back({QString::fromStdString(count.label), count.posts});

@@ -130,13 +130,15 @@ void CompletionTest::offersLabels()
     posts[1].tags = {"spring", "news"};
     posts[2].tags = {"spring"};
     posts[2].locations = {"Lisbon"};
-    const post::BlogConfig blog{.authors = {"Robin Okafor"}};
+    post::BlogConfig blog{.authors = {"Robin Okafor"}};
+    blog.site.namedLabels = {{.kind = rst::LabelKind::Author, .label = "marie", .name = "Marie Nordin"}};
     const KnownLabels labels = knownLabels(blog, archive::KnownPosts(std::move(posts)));
     const CompletionSources sources{.labels = &labels};
     QCOMPARE(offered(u".. post:: 2026-03-02\n   :tags: news, spr¦"_s, sources),
              QStringList({u"spring"_s, u"sprint"_s}));
     QCOMPARE(offered(u".. post:: 2026-03-02\n   :location: li¦"_s, sources), QStringList({u"Lisbon"_s}));
     QCOMPARE(offered(u".. post:: 2026-03-02\n   :author: oka¦"_s, sources), QStringList({u"Robin Okafor"_s}));
+    QCOMPARE(offered(u".. post:: 2026-03-02\n   :author: mar¦"_s, sources), QStringList({u"marie"_s})); // conf.py's
 }
 
 void CompletionTest::offersDocumentsAndTheirLabels()

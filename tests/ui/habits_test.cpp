@@ -102,6 +102,12 @@ void HabitsTest::takesTheTemplatesOfTheChosenBlog()
     Q_EMIT dialog->fileSelected(m_window->folder.filePath(u"blog"_s));
     dialog->close();
     QCOMPARE(m_window->settings.blogFolder, m_window->folder.filePath(u"blog"_s));
+    // The folder above, which a user may take for the blog's, means the same.
+    m_window->find<QAbstractButton>(u"start.blog"_s)->click();
+    dialog = m_window->find<QFileDialog>(u"file.blogDialog"_s);
+    Q_EMIT dialog->fileSelected(m_window->folder.path());
+    dialog->close();
+    QCOMPARE(m_window->settings.blogFolder, m_window->folder.filePath(u"blog"_s));
     m_window->find<QAbstractButton>(u"start.new.minutes"_s)->click();
     QVERIFY2(m_window->text().contains(u":author: Robin Okafor"_s), qPrintable(m_window->text()));
     QVERIFY(m_window->text().endsWith(u"On ⟦day⟧.\n"_s));
