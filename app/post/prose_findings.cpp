@@ -65,6 +65,7 @@ private:
     void scanText(NodeRef text);
     void scanDoubled(const Words &words);
     void scanDates(const Words &words);
+    bool checkDay(const WrittenDate &written);
     void checkWeekday(const Words &words, const WrittenDate &written);
     void checkYear(const WrittenDate &written);
     void scanQuarters(NodeRef text, const Words &words);
@@ -145,11 +146,26 @@ void ProseScan::scanDoubled(const Words &words)
 void ProseScan::scanDates(const Words &words)
 {
     for (const WrittenDate &written : datesIn(m_source, words)) {
-        if (written.weekday)
-            checkWeekday(words, written);
-        if (written.year)
-            checkYear(written);
+        if (checkDay(written)) {
+            if (written.weekday)
+                checkWeekday(words, written);
+            if (written.year)
+                checkYear(written);
+        }
     }
+}
+
+/// Whether there is such a day. What neither a weekday nor a year makes a date may be something else.
+bool ProseScan::checkDay(const WrittenDate &written)
+{
+    constexpr int leapYear = 2024; // for 29 February where no year is given
+    if (isValid({.year = written.year.value_or(leapYear), .month = written.month, .day = written.day}))
+        return true;
+    if (written.weekday || written.year)
+        add("prose.weekday", written.range,
+            std::format("There is no {} {}{}.", written.day, monthName(written.month - 1),
+                        written.year ? std::format(" {}", *written.year) : std::string()));
+    return false;
 }
 
 void ProseScan::checkWeekday(const Words &words, const WrittenDate &written)
@@ -221,11 +237,16 @@ void ProseScan::scanReference(NodeRef reference)
 
 void ProseScan::scanImage(NodeRef image)
 {
+    constexpr std::string_view example = "describe the picture"; // what a new picture's option says until somebody does
     const ByteRange range = rangeOf(image);
-    if (range.isEmpty() || !image.attribute(rst::AttributeName::Alt).empty() ||
-        !m_source.substr(range.begin).starts_with(".."))
+    const std::string_view alt = image.attribute(rst::AttributeName::Alt);
+    if (range.isEmpty() || !m_source.substr(range.begin).starts_with(".."))
         return;
     const std::size_t lineEnd = std::min(m_source.find('\n', range.begin), range.end);
+    if (alt == example)
+        add("prose.alt", {range.begin, lineEnd}, "This picture’s description (“:alt:”) is still to be written.");
+    if (!alt.empty())
+        return;
     add("prose.alt", {range.begin, lineEnd}, "This picture has no description for those who cannot see it (“:alt:”).");
 }
 

@@ -13,7 +13,7 @@
 
 namespace post {
 
-/// Hints about the words of an English post: a weekday that contradicts its date ("prose.weekday"), doubled words
+/// Hints about the words of an English post: a day that its month does not have, or a weekday that contradicts its date ("prose.weekday"), doubled words
 /// ("prose.doubled"), a quarter or year of another time than the post's in its title ("prose.leftover"), links that say "click here"
 /// ("prose.link"), links without encryption ("prose.http"), pictures without a description ("prose.alt"). In the order of the text.
 /// Literals, code and comments are left alone. `document` is what the engine made of `source`, `posts` are those in it;

@@ -61,7 +61,7 @@ QString dateMeaning(const post::ParsedDate &date, const post::DateTime &today, c
     case DateState::Unreadable:
         return date.outcome == post::DateOutcome::WithZone
                    ? DateWords::tr("A time zone stops the site's build. Leave it out.")
-                   : DateWords::tr("The site's build stops at this date. Write it as %1.")
+                   : DateWords::tr("The site's build stops at this date, which is none. Write one like %1.")
                          .arg(dayOf(today).toString(Qt::ISODate));
     }
     Q_UNREACHABLE_RETURN({});

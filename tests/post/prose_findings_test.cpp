@@ -36,7 +36,15 @@ TEST(ProseFindings, WeekdaysThatContradictTheirDates)
     EXPECT_EQ(findings("Fri 10 March\n")[0].replacement, "Tue"); // the year is the post's
     EXPECT_EQ(found("On Tuesday the 10th of March, 2026, and Tue, Mar 10.\n"), Found{});
     EXPECT_EQ(found("``Friday, March 10th, 2026``\n\n::\n\n  Friday, March 10th, 2026\n"), Found{});
-    EXPECT_EQ(found("On Friday the 30th of February 2026.\n"), Found{}); // no date at all
+}
+
+TEST(ProseFindings, DaysThatAMonthDoesNotHave)
+{
+    EXPECT_EQ(found("Until Friday, April 31st, 2026.\n"), (Found{{"prose.weekday", "Friday, April 31st, 2026"}}));
+    EXPECT_EQ(findings("Until Friday, April 31st, 2026.\n")[0].text, "There is no 31 April 2026.");
+    EXPECT_EQ(findings("On Friday the 30th of February.\n")[0].text, "There is no 30 February.");
+    EXPECT_EQ(found("It began on February 29th, 2024.\n"), Found{});
+    EXPECT_EQ(findings("It began on February 29th, 2025.\n")[0].text, "There is no 29 February 2025.");
 }
 
 TEST(ProseFindings, DoubledWords)

@@ -26,7 +26,7 @@ private Q_SLOTS:
         QTest::newRow("tomorrow") << u"2026-11-26"_s << u"Hidden until a build on or after Thursday, 26"_s;
         QTest::newRow("its clock") << u"2026-11-26"_s << u"(here: Europe/Lisbon)"_s;
         QTest::newRow("zone") << u"2026-11-26 10:00 +02:00"_s << u"time zone stops"_s;
-        QTest::newRow("none") << u"soon"_s << u"Write it as 2026-11-25"_s;
+        QTest::newRow("none") << u"soon"_s << u"Write one like 2026-11-25"_s;
     }
     void saysWhatTheSiteMakesOfIt()
     {
