@@ -37,7 +37,7 @@ void rememberLayout(session::Settings &settings, const WindowLayout &layout)
     const RstEditor *editor = layout.writing->editor();
     settings.windowGeometry = layout.window->saveGeometry();
     settings.splitterState = layout.splitter->saveState();
-    settings.expandsForm = layout.writing->form()->isExpanded();
+    settings.expandsForm = layout.writing->wantsForm();
     settings.editorZoom = editor->zoom();
     settings.wrapsLines = editor->wrapAction()->isChecked();
     settings.isFocused = editor->modes().focusAction()->isChecked();

@@ -7,9 +7,20 @@
 #include "ui/editor/rst_editor.h"
 #include "ui/panels/metadata_form.h"
 
+#include <QAction>
+#include <QResizeEvent>
 #include <QVBoxLayout>
 
 namespace ui {
+
+namespace {
+
+// Heights in pixels: below the first, an open form leaves the text but a few lines; from the second on it has room again. They
+// differ so that a message that comes and goes does not fold the form.
+constexpr int leastHeight = 400;
+constexpr int enoughHeight = 460;
+
+} // namespace
 
 WritingPane::WritingPane(QWidget *parent)
     : QWidget(parent)
@@ -23,6 +34,28 @@ WritingPane::WritingPane(QWidget *parent)
     column->addWidget(m_form);
     column->addWidget(m_editor, 1);
     column->addWidget(m_findBar);
+    connect(m_form->expandAction(), &QAction::triggered, this, [this] { m_isFoldedForRoom = false; });
+}
+
+bool WritingPane::wantsForm() const
+{
+    return m_form->isExpanded() || m_isFoldedForRoom;
+}
+
+void WritingPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool wasLow = event->oldSize().isValid() && event->oldSize().height() < leastHeight;
+    if (height() < leastHeight && !wasLow && m_form->isExpanded())
+        foldForm(true);
+    else if (height() >= enoughHeight && m_isFoldedForRoom)
+        foldForm(false);
+}
+
+void WritingPane::foldForm(bool isFolded)
+{
+    m_isFoldedForRoom = isFolded;
+    m_form->setExpanded(!isFolded);
 }
 
 } // namespace ui

@@ -23,10 +23,19 @@ public:
     [[nodiscard]] RstEditor *editor() const { return m_editor; }
     [[nodiscard]] FindBar *findBar() const { return m_findBar; }
 
+    /// Whether the user wants the form open, though there may be no room for it now.
+    [[nodiscard]] bool wantsForm() const;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void foldForm(bool isFolded);
+
     MetadataForm *m_form;
     RstEditor *m_editor;
     FindBar *m_findBar;
+    bool m_isFoldedForRoom = false; // the form, until there is more room or the user opens it
 };
 
 } // namespace ui

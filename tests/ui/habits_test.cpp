@@ -268,8 +268,18 @@ void HabitsTest::fitsASmallScreenEverywhere()
     m_window->trigger(u"edit.replace"_s);
     m_window->find<QAbstractButton>(u"form.more"_s)->click();
     QCOMPARE(fits(u"post, replacing"_s), QString());
+    m_window->trigger(u"edit.find"_s); // and its strip goes again
+    QTest::keyClick(m_window->find<QLineEdit>(u"findBar.words"_s), Qt::Key_Escape);
     m_window->window->resize(1024, 600);
-    QVERIFY(m_window->editor()->viewport()->height() > 60);
+    QTRY_VERIFY2(m_window->editor()->viewport()->height() > 200, // the form has folded
+                 qPrintable(QString::number(m_window->editor()->viewport()->height())));
+    auto *summary = m_window->find<QLabel>(u"form.summary"_s);
+    summary->setFixedWidth(90);
+    QTRY_VERIFY2(summary->text().endsWith(u'…') && summary->toolTip().contains(u"Robin Okafor"_s),
+                 qPrintable(summary->text()));
+    m_window->trigger(u"form.expand"_s); // who opens it keeps it
+    m_window->window->resize(1020, 596);
+    QVERIFY(m_window->find<QWidget>(u"form.tags"_s)->isVisible());
     for (const auto &[action, name] : {std::pair(u"edit.settings"_s, u"settings"_s),
                                        {u"file.export"_s, u"exportDialog"_s},
                                        {u"file.history"_s, u"historyDialog"_s},

@@ -5,6 +5,7 @@
 
 #include "ui/panels/archive_advice.h"
 #include "ui/panels/date_field.h"
+#include "ui/panels/elided_label.h"
 #include "ui/panels/label_field.h"
 #include "ui/theme.h"
 
@@ -50,7 +51,7 @@ MetadataForm::MetadataForm(QWidget *parent)
     : QWidget(parent)
     , m_expand(new QAction(themeIcon("view-form"_L1), tr("Post &Form"), this))
     , m_arrow(new QToolButton(this))
-    , m_summary(new QLabel(this))
+    , m_summary(new ElidedLabel(this))
     , m_meaning(new QLabel(this))
     , m_make(new QPushButton(tr("Make it a post"), this))
     , m_fields(new QWidget(this))
@@ -66,7 +67,7 @@ MetadataForm::MetadataForm(QWidget *parent)
     m_expand->setCheckable(true);
     m_expand->setChecked(true);
     connect(m_expand, &QAction::toggled, this, &MetadataForm::setExpanded);
-    connect(m_arrow, &QToolButton::clicked, m_expand, &QAction::toggle);
+    connect(m_arrow, &QToolButton::clicked, m_expand, &QAction::trigger);
     connect(m_make, &QPushButton::clicked, this, &MetadataForm::postRequested);
     connect(m_more, &QPushButton::toggled, this, &MetadataForm::showMore);
     connect(m_date, &DateField::dateEdited, this,
@@ -86,8 +87,6 @@ void MetadataForm::layOut()
     m_arrow->setAccessibleName(tr("Show or hide the form"));
     m_arrow->setToolTip(tr("Show or hide the form (%1)").arg(m_expand->shortcut().toString(QKeySequence::NativeText)));
     m_summary->setObjectName(u"form.summary"_s);
-    m_summary->setTextFormat(Qt::PlainText);
-    m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_meaning->setObjectName(u"form.meaning"_s);
     m_meaning->setTextFormat(Qt::PlainText);
     m_meaning->setWordWrap(true);
@@ -118,7 +117,8 @@ void MetadataForm::layOut()
     addLabels(grid, 3, 2, 1, u"location"_s, tr("Location"))->setPlaceholder(tr("Add a place"));
     addLabels(grid, 4, 0, 1, u"category"_s, tr("Category"))->setPlaceholder(tr("Add a category"));
     addLabels(grid, 4, 2, 1, u"language"_s, tr("Language"))->setPlaceholder(tr("Add a language"));
-    addText(grid, 5, 0, u"excerpt"_s, tr("Excerpt"), tr("1 paragraph, as the site does by itself"));
+    addText(grid, 5, 0, u"excerpt"_s, tr("Excerpt"), tr("paragraphs"))
+        ->setToolTip(tr("How many paragraphs lists and feeds show. Without a number the site decides."));
     grid->addWidget(m_more, 5, 3, Qt::AlignRight);
     grid->addWidget(m_moreFields, 6, 0, 1, 4);
     grid->addWidget(m_advice, 7, 1, 1, 3);
@@ -281,7 +281,7 @@ void MetadataForm::showSummary()
                 parts.append(value);
         }
     }
-    m_summary->setText(parts.join(u" · "_s));
+    m_summary->setLine(parts.join(u" · "_s));
 }
 
 bool MetadataForm::eventFilter(QObject *watched, QEvent *event)

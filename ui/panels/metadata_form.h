@@ -22,6 +22,7 @@ namespace ui {
 
 class ArchiveAdvice;
 class DateField;
+class ElidedLabel;
 class LabelField;
 
 /// The post's metadata as a strip above the text: one line of summary that opens into a form.
@@ -90,7 +91,7 @@ private:
     bool m_isExpanded = true;
     QAction *m_expand;
     QToolButton *m_arrow;
-    QLabel *m_summary;
+    ElidedLabel *m_summary;
     QLabel *m_meaning;
     QPushButton *m_make;
     QWidget *m_fields;
