@@ -19,6 +19,7 @@ private Q_SLOTS:
     void cleanup() { m_window.reset(); }
 
     void beginsFromEachCard();
+    void showsWhereTheKeyboardIs();
     void tellsTheStateOfRecentPosts();
     void pastesIntoANewPost();
     void takesTheTemplatesOfTheChosenBlog();
@@ -67,6 +68,24 @@ void HabitsTest::beginsFromEachCard()
         ++cards;
     }
     QCOMPARE(cards, 6);
+}
+
+void HabitsTest::showsWhereTheKeyboardIs()
+{
+    m_window->window->activateWindow();
+    QTRY_VERIFY(m_window->window->isActiveWindow());
+    for (const QString &name : {u"start.new"_s, u"start.new.event"_s, u"start.open"_s}) {
+        auto *button = m_window->find<QAbstractButton>(name);
+        button->setFocus();
+        const QImage focused = button->grab().toImage();
+        button->clearFocus();
+        QVERIFY2(button->grab().toImage() != focused, qPrintable(name));
+    }
+    m_window->find<QAbstractButton>(u"start.new"_s)->setFocus();
+    m_window->trigger(u"file.new"_s);
+    m_window->trigger(u"file.close"_s);
+    QCOMPARE(m_window->window->focusWidget(), m_window->find<QWidget>(u"start.new"_s));
+    QVERIFY(!m_window->action(u"edit.undo"_s)->isEnabled());
 }
 
 void HabitsTest::tellsTheStateOfRecentPosts()

@@ -138,6 +138,8 @@ void RstEditor::start(const QString &text)
         const QSignalBlocker blocker(this); // setPlainText() tells of an empty text first
         setPlainText(text);
     }
+    Q_EMIT undoAvailable(document()->isUndoAvailable()); // nobody has heard that the steps of the text before are gone
+    Q_EMIT redoAvailable(document()->isRedoAvailable());
     m_syntax->setEnabled(text.size() <= session::largeTextLength);
     document()->setModified(false);
     moveCursor(QTextCursor::Start);

@@ -15,6 +15,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QListWidget>
+#include <QPainter>
 #include <QPushButton>
 
 #include <algorithm>
@@ -38,9 +39,29 @@ QLatin1StringView iconOf(const QString &name)
     return icons.value(name, "document-edit"_L1);
 }
 
+/// Fusion draws no focus on a flat button, and who has but a keyboard must see where it is.
+template <class Button>
+class FlatButton : public Button
+{
+public:
+    using Button::Button;
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        Button::paintEvent(event);
+        if (!this->hasFocus())
+            return;
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(this->palette().color(QPalette::Highlight), 2));
+        painter.drawRoundedRect(this->rect().adjusted(1, 1, -1, -1), 3, 3);
+    }
+};
+
 QCommandLinkButton *card(const StartTemplate &kind, QWidget *parent)
 {
-    auto *button = new QCommandLinkButton(kind.label, kind.about, parent);
+    auto *button = new FlatButton<QCommandLinkButton>(kind.label, kind.about, parent);
     // The first one is the one that most people want; tests know it by a shorter name.
     button->setObjectName(kind.name == "plain"_L1 ? u"start.new"_s : u"start.new."_s + kind.name);
     button->setIcon(themeIcon(iconOf(kind.name)));
@@ -52,7 +73,7 @@ QCommandLinkButton *card(const StartTemplate &kind, QWidget *parent)
 
 QPushButton *choice(const QString &name, QLatin1StringView icon, const QString &text, QWidget *parent)
 {
-    auto *button = new QPushButton(themeIcon(icon), text, parent);
+    auto *button = new FlatButton<QPushButton>(themeIcon(icon), text, parent);
     button->setObjectName(u"start."_s + name);
     button->setFlat(true);
     return button;
@@ -88,7 +109,6 @@ StartPage::StartPage(QWidget *parent)
     m_recent->setFrameShape(QFrame::NoFrame);
     m_recent->setAlternatingRowColors(false);
     m_recent->setSpacing(1);
-    m_recent->setMinimumHeight(120);
     m_recent->viewport()->setAutoFillBackground(false);
     const auto openItem = [this](const QListWidgetItem *item) {
         Q_EMIT recentRequested(item->data(Qt::UserRole).toString());
@@ -151,6 +171,7 @@ void StartPage::layOut()
 
 void StartPage::setTemplates(const QList<StartTemplate> &templates)
 {
+    const bool hadFocus = m_templates->isAncestorOf(focusWidget());
     qDeleteAll(m_templates->findChildren<QCommandLinkButton *>());
     auto *grid = static_cast<QGridLayout *>(m_templates->layout());
     for (int i = 0; i < templates.size(); ++i) {
@@ -161,6 +182,8 @@ void StartPage::setTemplates(const QList<StartTemplate> &templates)
         if (i == 0)
             setFocusProxy(button);
     }
+    if (hadFocus)
+        setFocus();
 }
 
 void StartPage::setArchive(const std::vector<archive::ArchivedPost> &posts)
