@@ -41,34 +41,46 @@ PostRemarks::PostRemarks(MessageBar *messages, QObject *parent) : QObject(parent
 {
 }
 
-void PostRemarks::remarkOn(const session::Rendering &rendering)
+PostRemarks::Remark PostRemarks::remarkFor(const session::Rendering &rendering)
 {
-    if (!std::exchange(m_isFresh, false) || !m_messages->sentence().isEmpty() || rendering.source.empty())
-        return;
-    if (!rendering.metadata.hasPost) {
-        m_messages->tell(MessageBar::Kind::Warning,
-                         tr("This text has no “post” directive, so the blog would not list it."),
-                         {{u"makePost"_s, tr("Make it a post"), [this] { Q_EMIT postRequested(); }}});
-        return;
-    }
+    if (!rendering.metadata.hasPost)
+        return {MessageBar::Kind::Warning,
+                tr("This text has no “post” directive, so the blog would not list it."),
+                {u"makePost"_s, tr("Make it a post"), [this] { Q_EMIT postRequested(); }}};
     const auto worst = std::ranges::find_if(rendering.problems, [](const session::Problem &problem) {
         // Ours, not docutils'; and not what a template has left to fill in, which is what one is about to do.
         return problem.severity >= session::Severity::Warning && problem.formal.isEmpty() &&
                problem.rule != "template.slot";
     });
-    if (worst != rendering.problems.end()) {
-        m_messages->tell(
-            MessageBar::Kind::Warning, worst->plain,
-            {{u"showProblem"_s, tr("Show it"), [this, range = worst->range] { Q_EMIT textRequested(range); }}});
-        return;
-    }
+    if (worst != rendering.problems.end())
+        return {MessageBar::Kind::Warning,
+                worst->plain,
+                {u"showProblem"_s, tr("Show it"), [this, range = worst->range] { Q_EMIT textRequested(range); }}};
     const auto leftovers =
         std::ranges::count(rendering.problems, session::Severity::LooksWrong, &session::Problem::severity);
-    if (leftovers > 0) {
-        m_messages->tell(
-            MessageBar::Kind::Note,
-            tr("The import from Blogger left %n mark(s) in this post that readers see.", nullptr, int(leftovers)),
-            {{u"repair"_s, tr("Repair…"), [this] { Q_EMIT repairRequested(); }}});
+    if (leftovers > 0)
+        return {MessageBar::Kind::Note,
+                tr("The import from Blogger left %n mark(s) in this post that readers see.", nullptr, int(leftovers)),
+                {u"repair"_s, tr("Repair…"), [this] { Q_EMIT repairRequested(); }}};
+    return {};
+}
+
+void PostRemarks::remarkOn(const session::Rendering &rendering)
+{
+    const bool isFresh = std::exchange(m_isFresh, false);
+    if (isFresh)
+        m_told.clear();
+    if (rendering.source.empty() || (!isFresh && m_told.isEmpty()))
+        return;
+    const Remark remark = remarkFor(rendering);
+    if (isFresh) {
+        if (!m_messages->sentence().isEmpty() || remark.sentence.isEmpty())
+            return;
+        m_messages->tell(remark.kind, remark.sentence, {remark.remedy});
+        m_told = remark.sentence;
+    } else if (remark.sentence != m_told) { // it is mended, by whatever means
+        if (m_messages->sentence() == std::exchange(m_told, QString()))
+            m_messages->dismiss();
     }
 }
 

@@ -3,14 +3,14 @@
 
 #pragma once
 
+#include "ui/panels/message_bar.h"
+
 #include "session/rendering.h"
 
 #include <QObject>
 #include <QUrl>
 
 namespace ui {
-
-class MessageBar;
 
 /// What the message bar says about the open post itself: that it is no post, what stops the site's build, where a link
 /// of its preview leads.
@@ -35,7 +35,15 @@ Q_SIGNALS:
     void repairRequested();
 
 private:
+    struct Remark {
+        MessageBar::Kind kind = MessageBar::Kind::Note;
+        QString sentence = {}; // empty: there is nothing to say
+        Remedy remedy = {};
+    };
+    [[nodiscard]] Remark remarkFor(const session::Rendering &rendering);
+
     MessageBar *m_messages;
+    QString m_told = {}; // of the post, until it does not hold any more
     bool m_isFresh = false;
 };
 

@@ -15,6 +15,7 @@ private Q_SLOTS:
 
     void showsItsEffectAndIsOneStep();
     void closesByEscape();
+    void showsTheLinesThatChange();
     void saysThatThereIsNone();
     void leavesProseAlone();
 
@@ -51,6 +52,18 @@ void QuickFixTest::closesByEscape()
     QTest::keyClick(offers(), Qt::Key_Escape);
     QTRY_VERIFY(!offers());
     QCOMPARE(m_window->text().toUtf8(), aPost);
+}
+
+void QuickFixTest::showsTheLinesThatChange()
+{
+    // Only the last row is crooked: the rows above it would fill the difference, and are left out.
+    QVERIFY(m_window->open(
+        "+------+\n| a    |\n+------+\n| b    |\n+------+\n| c    |\n+------+\n| long    |\n+------+\n", u"b.rst"_s));
+    m_window->goTo(u"| a"_s);
+    m_window->trigger(u"problems.fix"_s);
+    QTRY_VERIFY(offers());
+    const QString last = m_window->find<QLabel>(u"quickFix.effect"_s)->text();
+    QVERIFY2(last.contains(u"| long"_s) && !last.contains(u"| b"_s), qPrintable(last));
 }
 
 void QuickFixTest::saysThatThereIsNone()

@@ -125,6 +125,10 @@ void RepairTest::offersToRepairALegacyPost()
     QVERIFY2(m_window->message().contains(u"Blogger"_s), qPrintable(m_window->message()));
     m_window->choose(u"repair"_s);
     QVERIFY(shownDialog()->isVisible());
+    QTRY_VERIFY(button(shownDialog(), u"apply"_s)->isEnabled());
+    button(shownDialog(), u"apply"_s)->click();
+    QVERIFY(m_window->settles());
+    QTRY_VERIFY2(!m_window->message().contains(u"Blogger left"_s), qPrintable(m_window->message()));
 }
 
 void RepairTest::showsFindingsDifferenceAndProof()

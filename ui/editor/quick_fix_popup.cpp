@@ -30,9 +30,23 @@ struct Effect {
     QStringList after;
 };
 
-QStringList shownLines(const QString &text)
+/// Long texts that differ in a few lines are shown from these on.
+void leaveOutAlike(QStringList &before, QStringList &after)
 {
-    QStringList lines = text.split(u'\n');
+    if (std::max(before.size(), after.size()) <= mostLines)
+        return;
+    while (!before.isEmpty() && !after.isEmpty() && before.last() == after.last()) {
+        before.removeLast();
+        after.removeLast();
+    }
+    while (!before.isEmpty() && !after.isEmpty() && before.first() == after.first()) {
+        before.removeFirst();
+        after.removeFirst();
+    }
+}
+
+QStringList shownLines(QStringList lines)
+{
     if (lines.size() > mostLines)
         lines = lines.first(mostLines) + QStringList(u"…"_s);
     for (QString &line : lines) {
@@ -57,8 +71,11 @@ Effect effectOf(const QString &text, const session::QuickFix &fix)
         change.range = {int(change.range.begin - begin), int(change.range.end - begin)};
         shown.push_back(change);
     }
-    const QString before = text.sliced(begin, end - begin);
-    return {shownLines(before), shownLines(session::changedText(before, shown))};
+    const QString passage = text.sliced(begin, end - begin);
+    QStringList before = passage.split(u'\n');
+    QStringList after = session::changedText(passage, shown).split(u'\n');
+    leaveOutAlike(before, after);
+    return {shownLines(before), shownLines(after)};
 }
 
 QString htmlOf(const QStringList &lines, QChar sign, const QColor &colour)

@@ -116,9 +116,13 @@ void PreviewView::start()
 bool PreviewView::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_view && event->type() == QEvent::ChildPolished) {
-        if (auto *const child = qobject_cast<QWidget *>(static_cast<QChildEvent *>(event)->child()))
+        if (auto *const child = qobject_cast<QWidget *>(static_cast<QChildEvent *>(event)->child())) {
             child->setAccessibleName(m_view->accessibleName());
+            child->installEventFilter(this);
+        }
     }
+    if (event->type() == QEvent::FocusOut) // the engine does not say that no link has the focus any more
+        Q_EMIT linkHovered({});
     return QWidget::eventFilter(watched, event);
 }
 
