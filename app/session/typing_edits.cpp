@@ -7,6 +7,8 @@
 #include "session/list_table_edits.h"
 #include "session/text_lines.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <optional>
 #include <set>
@@ -226,6 +228,19 @@ MarkupEdit shifted(const QString &text, TextRange selection, const std::vector<T
     return edit;
 }
 
+/// The number that Return gave an item goes on with the list above; a list within it begins anew.
+void countFromOne(MarkupEdit &edit, const Item &item)
+{
+    static const QRegularExpression numbers(u"[0-9]+"_s);
+    const QRegularExpressionMatch number = numbers.match(item.marker);
+    if (!number.hasMatch())
+        return;
+    const int begin = item.line.begin + item.indent + int(number.capturedStart());
+    edit.changes.insert(edit.changes.begin() + 1, {{begin, begin + int(number.capturedLength())}, u"1"_s});
+    const int shorter = int(number.capturedLength()) - 1;
+    edit.selection = {edit.selection.begin - shorter, edit.selection.end - shorter};
+}
+
 } // namespace
 
 MarkupEdit continuedLine(const QString &text, int position)
@@ -277,6 +292,7 @@ MarkupEdit indentedLines(const QString &text, TextRange selection)
     if (item.isItem() && !isLineBlock(item) && above && !isBlank(text, *above) && !edit.changes.empty()) {
         edit.changes.front().replacement.prepend(u'\n'); // a list within a list stands apart from its words
         edit.selection = {edit.selection.begin + 1, edit.selection.end + 1};
+        countFromOne(edit, item);
     }
     return edit;
 }

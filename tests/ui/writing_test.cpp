@@ -67,7 +67,7 @@ void WritingTest::goesOnWithAList()
     type(Qt::Key_Return);
     type(Qt::Key_Tab);
     type(u"x"_s);
-    QCOMPARE(m_window->text(), u"Text.\n\n1. one\n2. two\n\n   3. x"_s);
+    QCOMPARE(m_window->text(), u"Text.\n\n1. one\n2. two\n\n   1. x"_s);
     m_window->editor()->undo();
     m_window->editor()->undo();
     QCOMPARE(m_window->text(), u"Text.\n\n1. one\n2. two\n3. "_s); // Tab was one step
