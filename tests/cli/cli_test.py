@@ -53,8 +53,8 @@ class General(Cli):
         self.assertRegex(run("--version").out, r"^broadside-cli \d+\.\d+")
         if b"__asan_init" in Path(CLI).read_bytes():
             self.skipTest("a sanitized program starts slowly")
-        # What it takes to start any process is not ours.
-        self.assertLess(computed([CLI, "--version"]), 0.010 + computed(["/bin/true"]))
+        # 10 ms, or twice what a bare Python needs to begin with, where that is more: on a slow machine.
+        self.assertLess(computed([CLI, "--version"]), max(0.010, 2 * computed([sys.executable, "-I", "-S", "-c", ""])))
 
     def test_no_gui_library_is_linked(self):
         libraries = subprocess.run(["ldd", CLI], capture_output=True, text=True).stdout
