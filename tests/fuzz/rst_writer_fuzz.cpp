@@ -7,6 +7,7 @@
 #include "fuzzing.h"
 #include "rst/text/unicode.h"
 #include "rst/text/utf8.h"
+#include "rst/writers/rst_block_writer.h"
 #include "rst/writers/rst_writer.h"
 #include "said_tree.h"
 
@@ -22,18 +23,6 @@ bool isSound(const rst::Publication &publication)
     });
 }
 
-/// Whether all lines of the text begin with a blank.
-bool isIndented(std::string_view text)
-{
-    for (std::size_t begin = 0; begin < text.size();) {
-        const std::size_t end = std::min(text.find('\n', begin), text.size());
-        if (end > begin && text[begin] != ' ')
-            return false;
-        begin = end + 1;
-    }
-    return true;
-}
-
 /// Whether canonical text can say it all. It cannot where blanks other than a space take part in the indentation, and where
 /// only an option above it, which the tree does not show, kept the indentation of a formula or of raw text.
 bool isSayable(const rst::Document &document, std::string_view source)
@@ -46,7 +35,7 @@ bool isSayable(const rst::Document &document, std::string_view source)
     }
     const rst::NodeRef root = document[rst::Document::root()];
     for (rst::NodeRef node = root; node; node = node.following(root)) {
-        if ((node.is(rst::NodeKind::Raw) || node.is(rst::NodeKind::MathBlock)) && isIndented(node.asText()))
+        if ((node.is(rst::NodeKind::Raw) || node.is(rst::NodeKind::MathBlock)) && rst::isIndented(node.asText()))
             return false;
     }
     return true;

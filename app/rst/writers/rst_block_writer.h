@@ -121,6 +121,9 @@ private:
 /// The directive that makes a block quote of this kind; nothing for a plain one.
 [[nodiscard]] std::string_view quoteDirective(NodeRef quote);
 
+/// Whether all of the text is indented: only an option above it, which is not, keeps that.
+[[nodiscard]] bool isIndented(std::string_view text);
+
 /// A text with blanks for its line ends.
 [[nodiscard]] std::string inOneLine(std::string_view text);
 

@@ -80,10 +80,12 @@ bool leadsToTargetNote(NodeRef reference, const RstNames &names)
     return known != names.footnotes.end() && known->second.starts_with("#TARGET_NOTE: ");
 }
 
-std::string joinedItems(NodeRef node, AttributeName list)
+std::string joinedItems(NodeRef node, AttributeName list, bool (*isWanted)(std::string_view))
 {
     std::string text;
     for (const std::string_view item : node.items(list)) {
+        if (isWanted != nullptr && !isWanted(item))
+            continue;
         if (!text.empty())
             text += ' ';
         text += item;

@@ -48,8 +48,8 @@ private:
 /// Whether the directive "target-notes" made the footnote that `reference` leads to.
 [[nodiscard]] bool leadsToTargetNote(NodeRef reference, const RstNames &names);
 
-/// The items of a list attribute, with blanks between them.
-[[nodiscard]] std::string joinedItems(NodeRef node, AttributeName list);
+/// The items of a list attribute, with blanks between them; those that are wanted, or all.
+[[nodiscard]] std::string joinedItems(NodeRef node, AttributeName list, bool (*isWanted)(std::string_view) = nullptr);
 
 /// The nodes below `parent` as pseudo-XML, `count` of them from `first` on.
 [[nodiscard]] std::string substitutionText(NodeRef first, std::size_t count);

@@ -4,6 +4,7 @@
 #include "rst/writers/rst_roles.h"
 
 #include "rst/text/names.h"
+#include "rst/writers/rst_names.h"
 
 #include <algorithm>
 #include <format>
@@ -39,15 +40,8 @@ std::string_view baseRole(NodeRef node)
 /// Classes besides those that the base role gives.
 std::string ownClasses(NodeRef node)
 {
-    std::string classes;
-    for (const std::string_view name : node.items(AttributeName::Classes)) {
-        if (node.is(NodeKind::Literal) && name == "code")
-            continue;
-        if (!classes.empty())
-            classes += ' ';
-        classes += name;
-    }
-    return classes;
+    const auto isOwn = [](std::string_view name) { return name != "code"; };
+    return joinedItems(node, AttributeName::Classes, node.is(NodeKind::Literal) ? +isOwn : nullptr);
 }
 
 /// Whether the element is a piece of a line of text; pieces of code get their classes from their language.

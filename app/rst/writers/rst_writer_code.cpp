@@ -27,7 +27,8 @@ std::string codeOf(NodeRef block)
     return text;
 }
 
-/// Whether all of the text is indented: only an option above it, which is not, keeps that.
+} // namespace
+
 bool isIndented(std::string_view text)
 {
     for (std::size_t begin = 0; begin < text.size();) {
@@ -38,8 +39,6 @@ bool isIndented(std::string_view text)
     }
     return true;
 }
-
-} // namespace
 
 void RstBlockWriter::writeLiteralBlock(NodeRef block)
 {
@@ -72,15 +71,12 @@ void RstBlockWriter::writeCodeBlock(NodeRef block)
 void RstBlockWriter::writeCode(NodeRef block)
 {
     const std::string code = codeOf(block);
-    std::string_view language;
-    std::string classes;
-    for (const std::string_view item : block.items(AttributeName::Classes)) {
-        if (item == "code")
-            continue;
-        if (language.empty() && classes.empty() && !isIndented(code))
-            language = item;
-        else
-            (classes += classes.empty() ? "" : " ") += item;
+    std::string classes =
+        joinedItems(block, AttributeName::Classes, [](std::string_view item) { return item != "code"; });
+    std::string language;
+    if (!isIndented(code)) {
+        language = classes.substr(0, classes.find(' '));
+        classes.erase(0, language.size() + 1);
     }
     separate();
     line(trimmedRight(std::format(".. code:: {}", language)));

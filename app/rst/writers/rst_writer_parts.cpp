@@ -171,11 +171,7 @@ void RstBlockWriter::writeContents(NodeRef topic)
 {
     const NodeRef title = topic.firstChild();
     const bool isLocal = topic.hasItem(AttributeName::Classes, "local");
-    std::string classes;
-    for (const std::string_view item : topic.items(AttributeName::Classes)) {
-        if (item != "contents" && item != "local")
-            (classes += classes.empty() ? "" : " ") += item;
-    }
+    const auto isOwn = [](std::string_view item) { return item != "contents" && item != "local"; };
     separate();
     line(trimmedRight(std::format(".. contents:: {}", title.is(NodeKind::Title) ? titleArgument(title) : "")));
     indent(3);
@@ -194,7 +190,7 @@ void RstBlockWriter::writeContents(NodeRef topic)
             writeOption("backlinks", entry.empty() ? "none" : "top");
         break;
     }
-    writeOption("class", classes);
+    writeOption("class", joinedItems(topic, AttributeName::Classes, isOwn));
     dedent(3);
     m_wantsBlankLine = true;
 }

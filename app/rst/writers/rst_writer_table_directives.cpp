@@ -89,12 +89,8 @@ std::string widthsOf(NodeRef table, const TableParts &parts)
 
 std::string classesOf(NodeRef table)
 {
-    std::string classes;
-    for (const std::string_view item : table.items(AttributeName::Classes)) {
-        if (!item.starts_with(widthsPrefix))
-            (classes += classes.empty() ? "" : " ") += item;
-    }
-    return classes;
+    return joinedItems(table, AttributeName::Classes,
+                       [](std::string_view item) { return !item.starts_with(widthsPrefix); });
 }
 
 } // namespace
