@@ -30,6 +30,8 @@ std::string_view nameOf(std::string_view id, std::size_t index, const std::vecto
 {
     if (const auto same = std::ranges::find(names, id); same != names.end())
         return *same;
+    if (index < names.size() && makeId(names[index]) == id) // of several that would have it
+        return names[index];
     for (const std::string_view name : names) {
         if (makeId(name) == id)
             return name;

@@ -96,8 +96,8 @@ void RstRoles::add(NodeRef node)
         m_definitions += std::format("   :class: {}\n", hasLanguage ? classes.substr(0, last - 1) : classes);
     if (hasLanguage)
         m_definitions += std::format("   :language: {}\n", classes.substr(last));
-    if (!format.empty())
-        m_definitions += std::format("   :format: {}\n", format);
+    if (node.hasAttribute(AttributeName::Format))
+        m_definitions += format.empty() ? "   :format:\n" : std::format("   :format: {}\n", format);
     m_definitions += '\n';
     m_names.emplace(key, name);
 }

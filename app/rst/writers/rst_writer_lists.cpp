@@ -58,6 +58,9 @@ std::string roman(std::int64_t number)
     return text;
 }
 
+/// Numbers of so many digits, and their successors, can be counted.
+constexpr std::size_t mostCountedDigits = 18;
+
 std::string ordinal(std::string_view type, std::int64_t number)
 {
     std::string text;
@@ -117,15 +120,19 @@ void RstBlockWriter::writeBulletList(NodeRef list)
 void RstBlockWriter::writeEnumeratedList(NodeRef list)
 {
     const bool isCompact = isCompactList(list);
+    const std::string_view type = list.attribute(AttributeName::Enumtype);
+    const std::string_view suffix = list.attribute(AttributeName::Suffix);
+    const std::string_view prefix = list.attribute(AttributeName::Prefix);
+    const std::string_view start = list.attribute(AttributeName::Start);
+    // A start of more digits than can be counted is written as it is, and goes on by itself.
+    const bool isCounted = start.size() <= mostCountedDigits;
+    std::string first = isCounted ? std::string() : std::string(start);
     std::int64_t number = list.number(AttributeName::Start, 1);
     for (const NodeRef item : list.children()) {
         if (!isVisible(item))
             continue;
-        const std::string_view suffix = list.attribute(AttributeName::Suffix);
-        const std::string_view prefix = list.attribute(AttributeName::Prefix);
-        writeItem(item,
-                  std::format("{}{}{} ", prefix, ordinal(list.attribute(AttributeName::Enumtype), number++),
-                              suffix.empty() && prefix.empty() ? "." : suffix),
+        const std::string counted = isCounted ? ordinal(type, number++) : std::exchange(first, "#");
+        writeItem(item, std::format("{}{}{} ", prefix, counted, suffix.empty() && prefix.empty() ? "." : suffix),
                   isCompact);
     }
 }

@@ -97,13 +97,15 @@ std::string metaMarker(NodeRef meta)
             marker += ' ';
         if (!name.empty())
             (marker += name) += '=';
-        const bool isQuoted = value.empty() || value.contains(' ');
+        const bool isQuoted = value.empty() || value.contains(' ') || value.starts_with('"') || value.starts_with('\'');
         const std::string_view quote = !isQuoted ? "" : value.contains('"') ? "'" : "\"";
         (marker += quote) += value;
         marker += quote;
     };
+    // By itself a name could be taken for an attribute.
+    const std::string_view name = meta.attribute(AttributeName::Name);
     if (meta.hasAttribute(AttributeName::Name))
-        add("", meta.attribute(AttributeName::Name));
+        add(name.contains('=') ? "name" : "", name);
     for (const Attribute *entry = meta.firstAttribute(); entry != nullptr; entry = meta.nextAttribute(*entry)) {
         if (entry->name == AttributeName::OtherAttributes) {
             const std::size_t end = entry->value.find('\0');
@@ -112,6 +114,8 @@ std::string metaMarker(NodeRef meta)
             add(attributeText(entry->name), entry->value);
         }
     }
+    if (marker.empty())
+        add("content", meta.attribute(AttributeName::Content));
     return marker;
 }
 

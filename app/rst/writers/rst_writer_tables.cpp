@@ -77,7 +77,7 @@ struct Sizes {
 class Drawing
 {
 public:
-    explicit Drawing(const Grid &grid) : m_grid(grid), m_sizes(grid), m_owner(grid.rows * grid.columns, npos)
+    explicit Drawing(const Grid &grid) : m_grid(grid), m_sizes(grid), m_owner(grid.rows * grid.columns, npos), m_isBare(grid.columns + 1)
     {
         for (std::size_t i = 0; i < grid.cells.size(); ++i) {
             const Cell &cell = grid.cells[i];
@@ -87,6 +87,8 @@ public:
             }
         }
         m_firstLines.resize(grid.rows);
+        for (std::size_t column = 1; column < grid.columns; ++column)
+            m_isBare[column] = isBare(column);
     }
 
     [[nodiscard]] std::vector<std::string> draw()
@@ -108,6 +110,16 @@ private:
     [[nodiscard]] std::size_t owner(std::size_t row, std::size_t column) const
     {
         return row < m_grid.rows && column < m_grid.columns ? m_owner[row * m_grid.columns + column] : npos;
+    }
+
+    /// Whether no cell begins at a column: only the lines between rows can say that there is one.
+    [[nodiscard]] bool isBare(std::size_t column) const
+    {
+        for (std::size_t row = 0; row < m_grid.rows; ++row) {
+            if (owner(row, column - 1) != owner(row, column))
+                return false;
+        }
+        return true;
     }
 
     /// The text of a cell in a line of the drawing, as wide as the columns it spans.
@@ -162,7 +174,7 @@ private:
             const bool down = row < m_grid.rows &&
                               (column == 0 || column == m_grid.columns || owner(row, column - 1) != owner(row, column));
             const bool isOuter = column == 0 || column == m_grid.columns;
-            if (((left || right) && (up || down || !(left && right))) ||
+            if (((left || right) && (up || down || !(left && right) || m_isBare[column])) ||
                 (!hasLine && isOuter)) // where all cells go on, too
                 text += '+';
             else if (left && right)
@@ -185,6 +197,7 @@ private:
     const Grid &m_grid;
     Sizes m_sizes;
     std::vector<std::size_t> m_owner;
+    std::vector<bool> m_isBare; // by column
     std::vector<std::size_t> m_firstLines;
 };
 
