@@ -37,7 +37,15 @@ std::string branchFor(const ExportPlan &plan, const post::BlogConfig &config)
     return name;
 }
 
-/// Whether a branch has work on other files, but none on this one: it was made for another post.
+/// Whether two files hold one post for two targets: one name, but two endings. A picture is no post.
+bool areOfOnePost(const fs::path &left, const fs::path &right)
+{
+    static constexpr std::string_view endings[] = {".rst", ".md", ".html", ".txt"};
+    return left.extension() != right.extension() && std::ranges::contains(endings, left.extension()) &&
+           slugOfPath(left) == slugOfPath(right);
+}
+
+/// Whether a branch has work on other files, but none on this post: it was made for another one.
 bool isOfAnotherPost(const GitRepository &repository, const std::string &base, const std::string &branch,
                      const std::string &path)
 {
@@ -47,7 +55,8 @@ bool isOfAnotherPost(const GitRepository &repository, const std::string &base, c
     if (!changed)
         return false;
     const std::vector<std::string> files = nulSeparated(*changed);
-    return !files.empty() && !std::ranges::contains(files, path);
+    const auto isThisPost = [&](const std::string &file) { return file == path || areOfOnePost(file, path); };
+    return !files.empty() && std::ranges::none_of(files, isThisPost);
 }
 
 /// A file's path in the repository; links are followed, as they are when it is committed.

@@ -26,10 +26,10 @@ protected:
         std::filesystem::create_directories(config.root);
     }
 
-    [[nodiscard]] ExportPlan planOf(const std::string &text) const
+    [[nodiscard]] ExportPlan planOf(const std::string &text, Target target = Target::Ablog) const
     {
         static const rst::Engine engine(rst::Dialect::Sphinx);
-        return planExport(text, engine, config, {.today = exportDay});
+        return planExport(text, engine, config, {.target = target, .today = exportDay});
     }
     [[nodiscard]] RepositoryState state() const { return stateOf(blog.open()).value_or(RepositoryState()); }
     [[nodiscard]] CommitProposal proposal(const ExportPlan &plan) const
@@ -88,6 +88,22 @@ TEST_F(ExportCommit, ProposesTheBranchOfTheSamePostAndNoOther)
     EXPECT_EQ(proposal(second).branch, name + "-2");
     EXPECT_EQ(fileOn(name, second), "no file");
     EXPECT_EQ(fileOn(name + "-2", first), "no file");
+}
+
+TEST_F(ExportCommit, PutsAPostForTwoTargetsOnOneBranch)
+{
+    blog.git({"checkout", "--quiet", "--detach"});
+    const std::string text = postOf("2026-03-01", "Words.");
+    const ExportPlan page = planOf(text);
+    const std::string name = proposal(page).branch;
+    ASSERT_TRUE(commit(page, name, "HEAD"));
+    const ExportPlan markdown = planOf(text, Target::Astro);
+    ASSERT_NE(markdown.path.extension(), page.path.extension());
+    EXPECT_EQ(proposal(markdown).branch, name);
+    EXPECT_EQ(proposal(markdown).base, "") << "the branch is there";
+    ASSERT_TRUE(commit(markdown, name, {}));
+    EXPECT_EQ(fileOn(name, page), page.bytes);
+    EXPECT_EQ(proposal(page).branch, name);
 }
 
 TEST_F(ExportCommit, TellsOfAVersionThatNobodyHereKnows)
