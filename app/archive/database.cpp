@@ -178,4 +178,24 @@ void Database::stopWhen(std::function<bool()> isStopped)
         [](void *asked) { return (*static_cast<std::function<bool()> *>(asked))() ? 1 : 0; }, m_isStopped.get());
 }
 
+Transaction::~Transaction()
+{
+    if (m_isOpen)
+        (void)m_database.execute("ROLLBACK");
+}
+
+DatabaseResult<void> Transaction::begin()
+{
+    auto done = m_database.execute("BEGIN IMMEDIATE");
+    m_isOpen = done.has_value();
+    return done;
+}
+
+DatabaseResult<void> Transaction::commit()
+{
+    auto done = m_database.execute("COMMIT");
+    m_isOpen = !done;
+    return done;
+}
+
 } // namespace archive

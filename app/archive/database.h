@@ -79,4 +79,21 @@ private:
     std::unique_ptr<std::function<bool()>> m_isStopped; // stays in its place when the connection moves
 };
 
+/// What happens as a whole or not at all: what was not committed when it ends is taken back.
+class Transaction
+{
+public:
+    explicit Transaction(Database &database) : m_database(database) {}
+    Transaction(const Transaction &) = delete;
+    Transaction &operator=(const Transaction &) = delete;
+    ~Transaction();
+
+    [[nodiscard]] DatabaseResult<void> begin();
+    [[nodiscard]] DatabaseResult<void> commit();
+
+private:
+    Database &m_database;
+    bool m_isOpen = false;
+};
+
 } // namespace archive
