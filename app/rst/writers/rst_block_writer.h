@@ -13,6 +13,8 @@
 
 namespace rst {
 
+struct TableParts;
+
 /// Writes blocks. rst_writer.cpp has the frame and what is made of paragraphs, rst_writer_sequence.cpp what stands
 /// between blocks; rst_writer_lists.cpp, _directives.cpp and the like have the others.
 ///
@@ -90,7 +92,7 @@ private:
     void writeSubstitution(NodeRef definition);
     void writeVerbatim(std::string_view text);
     void writeTable(NodeRef table);
-    void writeGridTable(NodeRef table);
+    void writeGridTable(const TableParts &parts);
     void writeRowLists(const std::vector<NodeRef> &rows);
 
     /// Begins a block: the blank line before it, and an empty comment where it would be drawn into the one before.

@@ -4,6 +4,7 @@
 #include "rst/text/unicode.h"
 #include "rst/text/utf8.h"
 #include "rst/writers/rst_block_writer.h"
+#include "rst/writers/rst_table_parts.h"
 
 #include <algorithm>
 #include <format>
@@ -16,40 +17,6 @@ namespace rst {
 namespace {
 
 constexpr std::string_view widthsPrefix = "colwidths-";
-
-/// The parts of a table that are written one by one.
-struct TableParts {
-    std::vector<NodeRef> columns = {};
-    std::vector<NodeRef> rows = {};
-    std::size_t headRows = 0;
-    std::size_t stubs = 0;
-    bool isSpanned = false;
-
-    explicit TableParts(NodeRef table);
-};
-
-TableParts::TableParts(NodeRef table)
-{
-    for (const NodeRef group : table.children()) {
-        if (!group.is(NodeKind::Tgroup))
-            continue;
-        for (const NodeRef part : group.children()) {
-            if (part.is(NodeKind::Colspec)) {
-                columns.push_back(part);
-                stubs += part.hasAttribute(AttributeName::Stub);
-            }
-            for (const NodeRef row : part.children()) {
-                rows.push_back(row);
-                headRows += part.is(NodeKind::Thead);
-            }
-        }
-    }
-    for (const NodeRef row : rows) {
-        for (const NodeRef entry : row.children())
-            isSpanned =
-                isSpanned || entry.hasAttribute(AttributeName::Morecols) || entry.hasAttribute(AttributeName::Morerows);
-    }
-}
 
 /// Whether characters combine in the table: docutils' reader of grid tables counts them for the drawing, but not for the
 /// text that it takes out of it.
@@ -105,7 +72,7 @@ void RstBlockWriter::writeTable(NodeRef table)
                             table.hasAttribute(AttributeName::Width) || m_names.elements.contains(table.id());
     separate();
     if (!isOfLists && !hasOptions && title.empty()) {
-        writeGridTable(table);
+        writeGridTable(parts);
         return;
     }
     line(trimmedRight(std::format(".. {}:: {}", isOfLists ? "list-table" : "table", title)));
@@ -123,7 +90,7 @@ void RstBlockWriter::writeTable(NodeRef table)
     if (isOfLists)
         writeRowLists(parts.rows);
     else
-        writeGridTable(table);
+        writeGridTable(parts);
     dedent(3);
     m_wantsBlankLine = true;
 }

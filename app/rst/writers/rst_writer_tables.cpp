@@ -3,6 +3,7 @@
 
 #include "rst/text/unicode.h"
 #include "rst/writers/rst_block_writer.h"
+#include "rst/writers/rst_table_parts.h"
 
 #include <algorithm>
 #include <format>
@@ -77,7 +78,11 @@ struct Sizes {
 class Drawing
 {
 public:
-    explicit Drawing(const Grid &grid) : m_grid(grid), m_sizes(grid), m_owner(grid.rows * grid.columns, npos), m_isBare(grid.columns + 1)
+    explicit Drawing(const Grid &grid)
+        : m_grid(grid)
+        , m_sizes(grid)
+        , m_owner(grid.rows * grid.columns, npos)
+        , m_isBare(grid.columns + 1)
     {
         for (std::size_t i = 0; i < grid.cells.size(); ++i) {
             const Cell &cell = grid.cells[i];
@@ -203,27 +208,13 @@ private:
 
 } // namespace
 
-void RstBlockWriter::writeGridTable(NodeRef table)
+void RstBlockWriter::writeGridTable(const TableParts &parts)
 {
-    Grid grid;
-    std::vector<NodeRef> rows;
-    for (const NodeRef part : table.children()) {
-        if (!part.is(NodeKind::Tgroup))
-            continue;
-        for (const NodeRef group : part.children()) {
-            if (group.is(NodeKind::Colspec))
-                ++grid.columns;
-            for (const NodeRef row : group.children()) {
-                rows.push_back(row);
-                grid.headRows += group.is(NodeKind::Thead);
-            }
-        }
-    }
-    grid.rows = rows.size();
+    Grid grid = {.rows = parts.rows.size(), .columns = parts.columns.size(), .headRows = parts.headRows};
     std::vector<bool> taken(grid.rows * grid.columns);
-    for (std::size_t row = 0; row < rows.size(); ++row) {
+    for (std::size_t row = 0; row < grid.rows; ++row) {
         std::size_t column = 0;
-        for (const NodeRef entry : rows[row].children()) {
+        for (const NodeRef entry : parts.rows[row].children()) {
             while (column < grid.columns && taken[row * grid.columns + column])
                 ++column;
             if (column == grid.columns)
