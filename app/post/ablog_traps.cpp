@@ -113,7 +113,7 @@ void Traps::checkPlaces()
     if (m_posts.size() < 2 && !m_config.site.alwaysSection)
         return;
     for (const PostMetadata &post : m_posts) {
-        if (!post.section.empty() || post.isFrontMatter)
+        if (post.isInSection || post.isFrontMatter)
             continue;
         const ByteRange range = rangeOf(m_document[post.node].span()).value_or(blockRange());
         add(Severity::Error, "post.no-section", range,

@@ -102,7 +102,8 @@ PostMetadata readPost(NodeRef node, const BlogConfig &config, const DateTime &to
     PostMetadata post;
     post.node = node.id();
     post.isFrontMatter = node.attribute(AttributeName::ObjectType) == "front-matter";
-    if (scope.is(NodeKind::Section))
+    post.isInSection = scope.is(NodeKind::Section);
+    if (post.isInSection && !scope.parent().is(NodeKind::Document))
         post.section = scope.attribute(AttributeName::Ids);
     readDates(post, node.attribute(AttributeName::Content), scope, config, today, clock);
     post.title = node.attribute(AttributeName::Title);

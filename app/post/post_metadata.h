@@ -37,6 +37,7 @@ struct PostMetadata {
     std::string canonicalLink = {}; // empty: none
     std::string externalLink = {};
     bool isFrontMatter = false;
+    bool isInSection = false;             // one of several on its page, or by post_always_section: it is a section
     rst::NodeId node = rst::NodeId::None; // the `post` element, which is no longer in the tree
 };
 

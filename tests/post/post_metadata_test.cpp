@@ -102,6 +102,18 @@ TEST(PostMetadata, GivesEachSectionItsPost)
     EXPECT_EQ(texts(found[1]), Texts{"Text two."});
 }
 
+TEST(PostMetadata, GivesPostsUnderThePagesTitleThePageItself)
+{
+    const auto found = posts("Log\n===\n\n.. post:: 2026-01-01\n\nOf the log.\n\nOne\n---\n\n.. post:: 2026-01-02\n\n"
+                             "Text one.\n");
+    ASSERT_EQ(found.size(), 2u);
+    EXPECT_EQ(found[0].section, "");
+    EXPECT_TRUE(found[0].isInSection);
+    EXPECT_EQ(found[0].title, "Log");
+    EXPECT_EQ(found[1].section, "one");
+    EXPECT_FALSE(posts(".. post:: 2026-01-01\n\nLog\n===\n")[0].isInSection);
+}
+
 TEST(PostMetadata, ReadsFrontMatter)
 {
     const auto found =

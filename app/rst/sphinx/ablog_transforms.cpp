@@ -186,7 +186,7 @@ private:
     std::string titleOf(NodeRef post, NodeRef scope) const;
     std::vector<NodeId> firstBelow(NodeRef scope, NodeKind kind, std::size_t most);
     NodeId excerptOf(NodeRef post, NodeRef scope);
-    void notePages(NodeRef post, std::string_view title);
+    void notePages(NodeRef post, NodeRef scope, std::string_view title);
 
     TransformContext &m_context;
     Document &m_document;
@@ -288,12 +288,12 @@ NodeId PostReader::excerptOf(NodeRef post, NodeRef scope)
 }
 
 /// The pages of a post's labels are there for `:ref:` because of it.
-void PostReader::notePages(NodeRef post, std::string_view title)
+void PostReader::notePages(NodeRef post, NodeRef scope, std::string_view title)
 {
     SphinxEnvironment &environment = *m_context.sphinx;
     const SphinxSettings &settings = m_context.settings.sphinx;
     const std::string &path = settings.ablog.blogPath;
-    if (!m_hasSections) {
+    if (!m_hasSections || scope.parent().is(NodeKind::Document)) { // the posts of sections further down have no label
         std::string_view name = settings.docname;
         if (name.ends_with("/index"))
             name.remove_suffix(6);
@@ -327,7 +327,7 @@ void PostReader::take(NodeId id)
     m_document.setAttribute(id, AttributeName::PostScope, idText(m_document, scope.id()));
     m_document.setAttribute(id, AttributeName::PostExcerpt, idText(m_document, excerpt));
     m_document.addAttribute(Document::root(), AttributeName::PostNodes, idText(m_document, id));
-    notePages(post, title);
+    notePages(post, scope, title);
 
     const std::vector<NodeId> children = transforms::childrenOf(m_document, id);
     if (children.empty() || optionOf(post, "exclude"))
