@@ -44,12 +44,13 @@ void collectTitle(Document &document)
     const NodeRef root = document[Document::root()];
     for (NodeRef node = root; node; node = node.following(root)) {
         if (node.is(NodeKind::Section)) {
-            const std::string title = node.firstChild() ? cleanText(node.firstChild()) : std::string();
+            const std::string title = node.firstChild() ? titleText(node.firstChild()) : std::string();
             document.setAttribute(Document::root(), AttributeName::DocumentTitle, document.store(title));
             return;
         }
     }
-    document.setAttribute(Document::root(), AttributeName::DocumentTitle, "<no title>");
+    const std::string_view given = root.attribute(AttributeName::Title); // by the directive `title`
+    document.setAttribute(Document::root(), AttributeName::DocumentTitle, given.empty() ? "<no title>" : given);
 }
 
 bool hasFile(const TransformContext &context, std::string_view path)

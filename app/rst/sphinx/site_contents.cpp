@@ -33,7 +33,7 @@ bool isMovable(NodeRef title)
 std::string headingHtml(SphinxHtmlWriter &writer, NodeRef title)
 {
     if (!isMovable(title))
-        return escapedXml(sphinx::cleanText(title));
+        return escapedXml(sphinx::titleText(title));
     std::string html = writer.writeBlock(title, 1);
     std::size_t begin = html.find('>');
     std::size_t end = html.rfind("</h");
@@ -41,7 +41,7 @@ std::string headingHtml(SphinxHtmlWriter &writer, NodeRef title)
         begin = html.find('>', begin + 1);
         end = html.rfind("</a>");
     }
-    return begin == html.npos || end == html.npos || end <= begin ? escapedXml(sphinx::cleanText(title))
+    return begin == html.npos || end == html.npos || end <= begin ? escapedXml(sphinx::titleText(title))
                                                                   : html.substr(begin + 1, end - begin - 1);
 }
 

@@ -6,7 +6,9 @@
 #include "rst/sphinx/sphinx_dialect.h"
 #include "rst/transforms/standard_transforms.h"
 
+#include <algorithm>
 #include <charconv>
+#include <initializer_list>
 
 namespace rst {
 
@@ -53,11 +55,13 @@ std::span<const Transform> sphinxTransforms()
 
 namespace sphinx {
 
-std::string cleanText(NodeRef node)
+namespace {
+
+std::string textWithout(NodeRef node, std::initializer_list<NodeKind> leftOut)
 {
     std::string text;
     for (NodeRef below = node; below;) {
-        if (below.is(NodeKind::Raw)) {
+        if (std::ranges::any_of(leftOut, [&](NodeKind kind) { return below.is(kind); })) {
             below = below.followingPast(node);
             continue;
         }
@@ -66,6 +70,18 @@ std::string cleanText(NodeRef node)
         below = below.following(node);
     }
     return text;
+}
+
+} // namespace
+
+std::string cleanText(NodeRef node)
+{
+    return textWithout(node, {NodeKind::Raw});
+}
+
+std::string titleText(NodeRef title)
+{
+    return textWithout(title, {NodeKind::Raw, NodeKind::FootnoteReference});
 }
 
 std::uint32_t lineOf(NodeRef node)

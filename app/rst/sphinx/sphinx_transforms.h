@@ -47,6 +47,8 @@ void applyKeyboard(TransformContext &context);
 
 /// A title's text without images and raw markup (`clean_astext`).
 [[nodiscard]] std::string cleanText(NodeRef node);
+/// The same of a heading that is shown elsewhere: the marks of footnotes stay behind (`ContentsFilter`).
+[[nodiscard]] std::string titleText(NodeRef title);
 /// The line for a message about a node: its own, or that of what it stands in.
 [[nodiscard]] std::uint32_t lineOf(NodeRef node);
 [[nodiscard]] inline Place placeOf(NodeRef node)
