@@ -17,10 +17,10 @@
 namespace rst {
 namespace {
 
-/// The role's name as the class that its element gets (`self.name`: lower case).
+/// The role's name as the class that its element gets (`self.name`: lower case); of the default role its own.
 std::string_view classOf(RoleContext &context)
 {
-    return context.document().store(toLower(context.name));
+    return context.document().store(context.name.empty() ? context.role.name : toLower(context.name));
 }
 
 // Roles that are an element with a class of their name (`generic_docroles`).
