@@ -76,6 +76,26 @@ std::string upFrom(const SphinxSettings &settings)
     return up;
 }
 
+/// What is to be scaled needs both of its sizes: those that the source lacks are the file's, and elsewhere nothing is scaled.
+void findSize(TransformContext &context, NodeId image, std::string_view path)
+{
+    Document &document = context.document;
+    const NodeRef node = document[image];
+    if (!node.hasAttribute(AttributeName::Scale) ||
+        (node.hasAttribute(AttributeName::Width) && node.hasAttribute(AttributeName::Height)))
+        return;
+    const auto &sizeOf = context.settings.sphinx.imageSize;
+    const auto size = sizeOf && !path.empty() ? sizeOf(path) : std::nullopt;
+    if (!size) {
+        warn<DiagnosticKind::SphinxImageSizeUnknown>(context.reporter, placeOf(node), {});
+        return;
+    }
+    if (!node.hasAttribute(AttributeName::Width))
+        document.setAttribute(image, AttributeName::Width, std::int64_t(size->first));
+    if (!node.hasAttribute(AttributeName::Height))
+        document.setAttribute(image, AttributeName::Height, std::int64_t(size->second));
+}
+
 /// Paths become relative to the source folder; files that are there are copied to the site's image folder.
 void collectImages(TransformContext &context)
 {
@@ -83,25 +103,19 @@ void collectImages(TransformContext &context)
     const SphinxSettings &settings = context.settings.sphinx;
     for (const NodeId image : transforms::findAll(document, NodeKind::Image)) {
         const std::string_view uri = document[image].attribute(AttributeName::Uri);
-        if (uri.starts_with("data:") || uri.contains("://"))
+        if (uri.starts_with("data:") || uri.contains("://")) {
+            findSize(context, image, {});
             continue;
+        }
         const std::string path = pathInSources(settings.docname, uri);
         document.setAttribute(image, AttributeName::Uri, document.store(path));
         if (!hasFile(context, path)) {
             warn<DiagnosticKind::SphinxImageNotReadable>(context.reporter, placeOf(document[image]),
                                                          "image.not_readable", path);
+            findSize(context, image, {});
             continue;
         }
-        if (document[image].hasAttribute(AttributeName::Scale) && settings.imageSize &&
-            !(document[image].hasAttribute(AttributeName::Width) &&
-              document[image].hasAttribute(AttributeName::Height))) {
-            if (const auto size = settings.imageSize(path)) {
-                if (!document[image].hasAttribute(AttributeName::Width))
-                    document.setAttribute(image, AttributeName::Width, std::int64_t(size->first));
-                if (!document[image].hasAttribute(AttributeName::Height))
-                    document.setAttribute(image, AttributeName::Height, std::int64_t(size->second));
-            }
-        }
+        findSize(context, image, path);
         if (!settings.keepPlaceholders) {
             const auto &elsewhere = settings.ablog.shownElsewhere;
             const std::string folder =
