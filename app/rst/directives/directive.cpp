@@ -91,7 +91,8 @@ void DirectiveContext::addName(NodeId node)
     // docutils names most elements before they have a line; messages about the name then take the reader's line.
     const NodeRef element = document()[node];
     const std::uint32_t elementLine = element.line();
-    if (!element.is(NodeKind::Image) && !element.is(NodeKind::MathBlock) && !element.is(NodeKind::LiteralBlock))
+    if (!element.is(NodeKind::Image) && !element.is(NodeKind::MathBlock) && !element.is(NodeKind::LiteralBlock) &&
+        !element.is(NodeKind::Figure)) // that Sphinx names when it is whole
         document().setLine(node, 0);
     targets().noteExplicitTarget(node, node);
     document().setLine(node, elementLine);
