@@ -58,6 +58,27 @@ struct Entry {
     std::vector<Item> items = {};
 };
 
+/// A field that no domain knows begins with a capital letter.
+void capitalise(Document &document, NodeRef name)
+{
+    std::string title(trimmed(name.asText()));
+    if (!title.empty() && title[0] >= 'a' && title[0] <= 'z')
+        title[0] = char(title[0] - 'a' + 'A');
+    const NodeId text = document.createText(document.store(title));
+    if (const NodeRef old = name.firstChild())
+        document.replace(old.id(), text);
+}
+
+std::vector<NodeId> fieldListsIn(const Document &document, NodeId content)
+{
+    std::vector<NodeId> lists;
+    for (const NodeRef child : document[content].children()) {
+        if (child.is(NodeKind::FieldList))
+            lists.push_back(child.id());
+    }
+    return lists;
+}
+
 class DocFields
 {
 public:
@@ -114,12 +135,7 @@ void DocFields::take(NodeId field)
     const auto *const known = std::ranges::find(fieldNames, kind, &FieldName::name);
     const bool takesArgument = known != std::end(fieldNames) && isGrouped(known->group);
     if (known == std::end(fieldNames) || takesArgument == argument.empty()) {
-        std::string title(whole);
-        if (!title.empty() && title[0] >= 'a' && title[0] <= 'z')
-            title[0] = char(title[0] - 'a' + 'A');
-        const NodeId text = m_document.createText(m_document.store(title));
-        if (const NodeRef old = nameNode.firstChild())
-            m_document.replace(old.id(), text);
+        capitalise(m_document, nameNode);
         m_entries.push_back({.field = field});
         return;
     }
@@ -188,13 +204,18 @@ NodeId DocFields::makeField(const Entry &entry)
 
 void transformDocFields(Document &document, NodeId content)
 {
-    std::vector<NodeId> lists;
-    for (const NodeRef child : document[content].children()) {
-        if (child.is(NodeKind::FieldList))
-            lists.push_back(child.id());
-    }
-    for (const NodeId list : lists)
+    for (const NodeId list : fieldListsIn(document, content))
         DocFields(document, list).transform();
+}
+
+void capitaliseFields(Document &document, NodeId content)
+{
+    for (const NodeId list : fieldListsIn(document, content)) {
+        for (const NodeRef field : document[list].children()) {
+            if (field.is(NodeKind::Field))
+                capitalise(document, field.firstChild());
+        }
+    }
 }
 
 } // namespace rst

@@ -3,6 +3,7 @@
 
 #include "rst/sphinx/object_description.h"
 
+#include "rst/sphinx/doc_fields.h"
 #include "rst/sphinx/sphinx_environment.h"
 #include "rst/sphinx/sphinx_messages.h"
 #include "rst/text/unicode.h"
@@ -45,12 +46,20 @@ NodeId appendDescription(DirectiveContext &directive, std::string_view domain)
     document.addAttribute(description, AttributeName::Classes, isMethod ? "method" : document.store(type));
     return description;
 }
-NodeId appendContent(DirectiveContext &directive, NodeId description)
+
+NodeId appendParsedContent(DirectiveContext &directive, NodeId description)
 {
     Document &document = directive.document();
     const NodeId content = document.append(description, NodeKind::Definition);
     document.setAttribute(content, AttributeName::ObjectType, "desc_content");
     directive.parser.nestedParse(directive.content, content, SectionTitles::Allowed, directive.contentLine);
+    return content;
+}
+
+NodeId appendContent(DirectiveContext &directive, NodeId description)
+{
+    const NodeId content = appendParsedContent(directive, description);
+    capitaliseFields(directive.document(), content);
     return content;
 }
 

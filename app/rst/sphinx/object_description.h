@@ -25,7 +25,9 @@ inline constexpr OptionSpec objectOptions[] = {
 [[nodiscard]] std::vector<std::string_view> signaturesOf(DirectiveContext &directive);
 /// The list that a description is, with its classes, and the index entry before it.
 [[nodiscard]] NodeId appendDescription(DirectiveContext &directive, std::string_view domain);
+/// What it says of the object, with fields as the domain does not know them; and as they are written.
 NodeId appendContent(DirectiveContext &directive, NodeId description);
+NodeId appendParsedContent(DirectiveContext &directive, NodeId description);
 /// Gives the signature its id and makes it known to references.
 void noteObject(DirectiveContext &directive, NodeId signature, std::string_view table, std::string_view name,
                 std::string_view id);

@@ -138,7 +138,7 @@ void runPythonObject(DirectiveContext &directive)
     const bool nests = (typeOf(directive) == "class" || typeOf(directive) == "exception") && !last.empty();
     if (nests)
         environment.pyClasses.push_back(last);
-    const NodeId content = appendContent(directive, description);
+    const NodeId content = appendParsedContent(directive, description);
     if (nests)
         environment.pyClasses.pop_back();
     transformDocFields(directive.document(), content);
