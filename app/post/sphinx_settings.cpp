@@ -69,6 +69,19 @@ void takeSite(rst::SphinxSettings &settings, const SiteSettings &site)
     settings.ablog.alwaysSection = site.alwaysSection;
 }
 
+/// ABlog wants what it fills in to be among `blog_authors` and the like, so that these labels have pages before any post has
+/// them. Where there is no conf.py to say so, they go by their own names.
+void nameDefaults(rst::AblogSettings &settings, const BlogConfig &config)
+{
+    const auto name = [&](rst::LabelKind kind, const std::vector<std::string> &labels) {
+        for (const std::string &label : labels)
+            settings.namedLabels.push_back({.kind = kind, .label = label, .name = label});
+    };
+    name(rst::LabelKind::Author, config.defaultAuthor);
+    name(rst::LabelKind::Location, config.defaultLocation);
+    name(rst::LabelKind::Language, config.defaultLanguage);
+}
+
 } // namespace
 
 bool isBelow(const fs::path &path, const fs::path &folder)
@@ -109,6 +122,8 @@ rst::Settings sphinxSettings(const BlogConfig &config, const DateTime &today, co
     };
     if (config.hasSite)
         takeSite(settings.sphinx, config.site);
+    else
+        nameDefaults(settings.sphinx.ablog, config);
     if (file.empty() || config.root.empty())
         return settings;
     std::error_code error;

@@ -109,6 +109,16 @@ TEST(SiteIndex, ListsPostsWithTheOpenOneAmongThem)
     EXPECT_NE(all.find("The Older One"), all.npos);
 }
 
+TEST(SiteIndex, HasAPageForTheAuthorThatItFillsIn)
+{
+    const Page page = pageIn(siteOf({}), "here",
+                             ".. post:: 2026-03-04\n\nTitle\n=====\n\n:ref:`author-python-software-foundation`\n\n"
+                             ".. postlist::\n   :author: Python Software Foundation\n");
+    EXPECT_TRUE(page.html.contains("href=\"blog/author/python-software-foundation.html\"")) << page.html;
+    EXPECT_TRUE(page.html.contains("04 March - ")) << page.html;
+    EXPECT_TRUE(page.messages.empty());
+}
+
 TEST(SiteIndex, KnowsWhatIsUsed)
 {
     const auto site = siteOf({entryOf("older", older), entryOf("draft", ".. post::\n   :tags: idea\n\nD\n=\n")});

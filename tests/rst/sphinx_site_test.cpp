@@ -63,6 +63,8 @@ TEST(SphinxSite, ListsPosts)
     EXPECT_TRUE(tagged.contains("<em>vote</em>")) << tagged;
     EXPECT_TRUE(page(".. postlist::\n   :tags: unheard-of\n", withPosts()).contains("Older"))
         << "an unknown label filters nothing";
+    EXPECT_TRUE(page(".. postlist::\n   :tags: Vote\n", withPosts()).contains("Older"))
+        << "a label spelled otherwise is another one, though its page would be the same";
     EXPECT_TRUE(page(".. postlist:: 1\n", Settings()).contains("<ul class=\"postlist-style-none postlist simple\">"));
 }
 

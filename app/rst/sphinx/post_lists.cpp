@@ -144,10 +144,19 @@ std::optional<std::string_view> PostListBuilder::option(std::string_view name) c
     return std::nullopt;
 }
 
+/// Whether a post has this label, be it a draft, or `conf.py` names it; one that is spelled otherwise is another label, though
+/// both would have the same page.
 bool PostListBuilder::isKnown(const LabelField &field, std::string_view label) const
 {
+    if (!m_posts.withLabel(field.kind, label).empty() ||
+        std::ranges::any_of(m_settings.ablog.namedLabels,
+                            [&](const NamedLabel &named) { return named.kind == field.kind && named.label == label; }))
+        return true;
     const std::string name = std::format("{}-{}", field.page, slugify(label));
-    return m_context.sphinx->pages.contains(name) || (m_settings.findPage && m_settings.findPage(name));
+    if (const auto own = m_context.sphinx->pages.find(name); own != m_context.sphinx->pages.end())
+        return own->second.title == label;
+    const auto page = m_settings.findPage ? m_settings.findPage(name) : std::nullopt;
+    return page && page->title == label;
 }
 
 /// The newest posts; with filters those that have all the labels, of which unknown ones do not count.
