@@ -172,7 +172,12 @@ void Traps::checkPostList(NodeRef list)
         add(Severity::Error, "postlist.number", argumentOf(list),
             std::format("“{}” is no number, and the site cannot be built with it.", count));
     for (const std::string_view entry : list.items(AttributeName::OptionList)) {
-        if (!entry.starts_with(std::string_view("format\0", 7)))
+        const std::string_view name = entry.substr(0, entry.find('\0'));
+        constexpr std::string_view texts[] = {"format", "date", "list-style"};
+        if (std::ranges::contains(texts, name) && entry.size() == name.size() + 1)
+            add(Severity::Error, "postlist.empty", rangeOf(list.span()).value_or(ByteRange()),
+                std::format("“{}” without a text stops the site's build.", name));
+        if (name != "format")
             continue;
         constexpr std::string_view fields[] = {"date", "title", "author", "location", "language", "category", "tags"};
         const std::string_view format = entry.substr(7);
@@ -202,6 +207,9 @@ void Traps::checkDirective(const MetadataBlock &block)
                 std::format("“{}” takes no value; with one this page is no post.", option.name));
         else if (option.name == "title" && option.value.empty())
             add(Severity::Error, "post.empty-title", range, "“title” without a text stops the site's build.");
+        else if ((option.name == "external_link" || option.name == "canonical_link") && option.value.empty())
+            add(Severity::Warning, "post.empty-link", range,
+                std::format("“{}” without an address leads to a page called “None”.", option.name));
     }
 }
 

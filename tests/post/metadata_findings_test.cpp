@@ -57,6 +57,8 @@ TEST(MetadataFindings, NamesWhereABlogStopsOrLoops)
               (Found{{"post.no-section", ".. post:: 2026-03-01"}, {"post.several", "post"}}));
     EXPECT_EQ(found(".. post:: 2026-03-01\n   :excerpt: two\n\nT\n=\n"), (Found{{"post.number", "two"}}));
     EXPECT_EQ(found(".. post:: 2026-03-01\n   :exclude: yes\n\nT\n=\n"), (Found{{"post.flag", "yes"}}));
+    EXPECT_EQ(found(".. post:: 2026-03-01\n   :external_link:\n\nT\n=\n"),
+              (Found{{"post.empty-link", "external_link"}}));
     EXPECT_EQ(found(".. post::\n\nT\n=\n\nText.\n\n.. update:: 2026-03-02\n\n   New.\n"),
               (Found{{"update.draft", "2026-03-02"}}));
     EXPECT_EQ(found(".. post:: 2026-03-01\n\nT\n=\n\nText.\n\n.. update:: soon\n\n   New.\n"),
@@ -65,6 +67,8 @@ TEST(MetadataFindings, NamesWhereABlogStopsOrLoops)
     EXPECT_EQ(found("T\n=\n\n.. postlist:: many\n"), (Found{{"postlist.number", "many"}}));
     EXPECT_EQ(found("T\n=\n\n.. postlist::\n   :format: {title} {{x}} {place}\n").size(), 1u);
     EXPECT_EQ(found("T\n=\n\n.. postlist:: 3\n   :format: {title:>4} by {author}\n"), Found());
+    EXPECT_EQ(found("T\n=\n\n.. postlist::\n   :date:\n   :tags: x\n").size(), 1u);
+    EXPECT_EQ(found("T\n=\n\n.. postlist::\n   :expand:\n   :tags:\n"), Found());
 }
 
 TEST(MetadataFindings, NamesFrontMatterThatStopsTheBuild)

@@ -18,6 +18,12 @@ options::Result text(const std::string *given)
     return given == nullptr ? std::string() : std::string(trimmed(*given));
 }
 
+/// An address: ABlog makes text of whatever it is given, and of no value Python's word for it.
+options::Result address(const std::string *given)
+{
+    return given == nullptr ? std::string("None") : std::string(trimmed(*given));
+}
+
 constexpr OptionSpec postOptions[] = {
     {"tags", text},
     {"author", text},
@@ -30,8 +36,8 @@ constexpr OptionSpec postOptions[] = {
     {"excerpt", options::integer},
     {"exclude", options::flag},
     {"nocomments", options::flag},
-    {"external_link", text},
-    {"canonical_link", text},
+    {"external_link", address},
+    {"canonical_link", address},
 };
 
 std::string_view spanText(Document &document, Span span)
