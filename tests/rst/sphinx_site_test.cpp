@@ -88,6 +88,15 @@ TEST(SphinxSite, FollowsLinksToOtherDocuments)
     EXPECT_TRUE(page(":doc:`there`\n", settings).contains("href=\"../there/\"")) << page(":doc:`there`\n", settings);
 }
 
+TEST(SphinxSite, LeavesOutNumbersOfOtherDocumentsWhereNothingIsNumbered)
+{
+    Settings settings;
+    settings.sphinx.findLabel = [](std::string_view) { return SiteLabel{"guide/far", "pic", "A picture"}; };
+    EXPECT_TRUE(page(":numref:`far`\n", settings).contains("<code class=\"xref std std-numref docutils literal"));
+    settings.sphinx.captionNumbers.isOn = true;
+    EXPECT_TRUE(page(":numref:`far`\n", settings).contains("href=\"guide/far.html#pic\""));
+}
+
 TEST(SphinxSite, FollowsNamesThatOtherDocumentsDefine)
 {
     Settings settings;
@@ -165,6 +174,9 @@ TEST(SphinxSite, ListsTheHeadingsOfOtherDocuments)
         "</ul>\n"))
         << whole;
     EXPECT_FALSE(toctree("   :maxdepth: 2\n\n   a\n").contains("Deep"));
+    const std::string reversed = toctree("   :glob:\n   :reversed:\n\n   c/d\n   *\n");
+    EXPECT_LT(reversed.find("B2"), reversed.find("A <em>b</em>")) << "what a pattern finds is turned round, too";
+    EXPECT_LT(reversed.find("A <em>b</em>"), reversed.find("c/d.html")) << reversed;
     EXPECT_FALSE(toctree("   :titlesonly:\n\n   a\n").contains("One"));
     EXPECT_TRUE(toctree("\n   Own <a>\n").contains("href=\"a.html\">Own</a>"));
     EXPECT_TRUE(toctree("\n   Own <b>\n").contains("href=\"b.html\">B</a>")) << "one title is not for two headings";

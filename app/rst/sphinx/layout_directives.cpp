@@ -187,6 +187,16 @@ void addToctreeEntry(DirectiveContext &directive, NodeId toctree, const Line &li
     addToctreeReference(document, toctree, title, docname);
 }
 
+/// The other way round, with what a pattern has found.
+void reverseEntries(Document &document, NodeId toctree)
+{
+    const auto items = document[toctree].items(AttributeName::ToctreeEntry);
+    const std::vector<std::string_view> entries(items.begin(), items.end());
+    document.removeAttribute(toctree, AttributeName::ToctreeEntry);
+    for (const std::string_view entry : entries | std::views::reverse)
+        document.addAttribute(toctree, AttributeName::ToctreeEntry, entry);
+}
+
 void runToctree(DirectiveContext &directive)
 {
     Document &document = directive.document();
@@ -204,16 +214,12 @@ void runToctree(DirectiveContext &directive)
                                   document.store(std::format("{}{}{}", name, '\0', directive.text(name))));
     }
     std::set<std::string> listed;
-    const auto entries = [&](auto range) {
-        for (const Line &line : range) {
-            if (!line.text.empty())
-                addToctreeEntry(directive, toctree, line, listed);
-        }
-    };
+    for (const Line &line : directive.content) {
+        if (!line.text.empty())
+            addToctreeEntry(directive, toctree, line, listed);
+    }
     if (directive.hasOption("reversed"))
-        entries(directive.content | std::views::reverse);
-    else
-        entries(directive.content);
+        reverseEntries(document, toctree);
     directive.addName(wrapper);
     directive.add(wrapper);
 }

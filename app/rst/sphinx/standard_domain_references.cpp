@@ -61,13 +61,17 @@ ReferenceResolver::Found ReferenceResolver::followNumbered(std::string_view targ
     const auto found = labelled(target, false);
     if (!found)
         return std::nullopt;
+    const CaptionNumbers &numbers = m_settings.captionNumbers;
+    if (found->docname != m_settings.docname && !numbers.isOn) {
+        warn<DiagnosticKind::SphinxNumfigDisabled>(m_context.reporter, placeOf(m_pending), {});
+        return contentOf();
+    }
     if (found->docname != m_settings.docname) // whose numbers are not known
         return makeTitled(found->docname, found->id, m_pending.asText(), "std", "std-numref");
     const NodeId id = m_context.targets.byId(found->id);
     if (id == NodeId::None)
         return std::nullopt;
     const NodeRef node = m_document[id];
-    const CaptionNumbers &numbers = m_settings.captionNumbers;
     const std::string *format = captionFormat(numbers, node);
     if (format == nullptr)
         return std::nullopt;
