@@ -68,6 +68,20 @@ TEST(SphinxSite, ListsPosts)
     EXPECT_TRUE(page(".. postlist:: 1\n", Settings()).contains("<ul class=\"postlist-style-none postlist simple\">"));
 }
 
+TEST(SphinxSite, WritesTheTitleOfContentsInItsLanguage)
+{
+    const auto contents = [](std::string_view language) {
+        Settings settings;
+        settings.sphinx.language = language;
+        return page("Top\n===\n\n.. contents::\n\nPart\n----\n", settings);
+    };
+    EXPECT_TRUE(
+        contents("de_AT").contains("<nav class=\"contents\" id=\"inhalt\">\n<p class=\"topic-title\">Inhalt</p>"))
+        << contents("de_AT");
+    EXPECT_TRUE(contents("pt_BR").contains(">Sumário</p>"));
+    EXPECT_TRUE(contents("pt").contains("id=\"contents\">\n<p class=\"topic-title\">Contents</p>"));
+}
+
 TEST(SphinxSite, FollowsLinksToOtherDocuments)
 {
     Settings settings;

@@ -4,7 +4,13 @@
 #include "rst/directives/directive_groups.h"
 #include "rst/directives/option_converters.h"
 
+#include "rst/settings.h"
 #include "rst/text/names.h"
+#include "rst/text/unicode.h"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
 
 // https://docutils.sourceforge.io/docs/ref/rst/directives.html#document-parts
 namespace rst {
@@ -42,6 +48,27 @@ std::uint32_t lastLineOf(const DirectiveContext &directive)
     return directive.line + std::uint32_t(directive.block.size()) - 1;
 }
 
+/// The title of a table of contents that is given none: in the language of the region, of all who speak it, or in English.
+std::string_view contentsTitle(std::string_view language)
+{
+    struct Title {
+        std::string_view language = {};
+        std::string_view text = {};
+    };
+    static constexpr Title titles[] = {
+#define RST_CONTENTS(tag, text) {tag, text},
+#include "rst/directives/contents_titles.def"
+#undef RST_CONTENTS
+    };
+    std::string tag = toLower(language);
+    std::ranges::replace(tag, '-', '_');
+    for (const std::string_view wanted : {std::string_view(tag), std::string_view(tag).substr(0, tag.find('_'))}) {
+        if (const auto *const found = std::ranges::find(titles, wanted, &Title::language); found != std::end(titles))
+            return found->text;
+    }
+    return "Contents";
+}
+
 /// A topic with a title and, until the sections are known, a pending element.
 void runContents(DirectiveContext &directive)
 {
@@ -59,13 +86,14 @@ void runContents(DirectiveContext &directive)
         document.addAttribute(topic, AttributeName::Classes, "local");
 
     std::vector<NodeId> messages;
-    std::string name = "contents";
+    const std::string_view usual = contentsTitle(directive.context.settings.sphinx.language);
+    std::string name = fullyNormalizeName(usual);
     if (!directive.arguments.empty()) {
         const NodeId title = document.append(topic, NodeKind::Title, directive.argumentSpan(0));
         messages = directive.parser.inlineText(directive.argumentText(0), directive.line, title);
         name = fullyNormalizeName(document[title].asText());
     } else if (!isLocal) {
-        document.appendText(document.append(topic, NodeKind::Title), "Contents");
+        document.appendText(document.append(topic, NodeKind::Title), usual);
     }
     if (directive.targets().byName(name) == nullptr)
         document.addAttribute(topic, AttributeName::Names, document.store(name));
