@@ -7,7 +7,10 @@
 #include "post/metadata_edit.h"
 #include "post/metadata_source.h"
 
+#include <QByteArray>
 #include <QTimeZone>
+
+using namespace Qt::StringLiterals;
 
 namespace session {
 
@@ -29,6 +32,13 @@ post::ParsedDate dateOf(const post::MetadataBlock &block, const post::BlogConfig
     return text ? post::parseDate(*text, blog.dateFormat, today) : post::ParsedDate{};
 }
 
+/// The zone of this machine's clock, by its name. Where none is set, the clock is that of UTC.
+QString zoneName()
+{
+    const QByteArray name = QTimeZone::systemTimeZoneId();
+    return name.isEmpty() ? u"UTC"_s : QString::fromUtf8(name);
+}
+
 } // namespace
 
 MetadataValues metadataValues(std::string_view source, const TextPositions &positions, const post::BlogConfig &blog,
@@ -45,7 +55,7 @@ MetadataValues metadataValues(std::string_view source, const TextPositions &posi
                           .range = positions.rangeOf(block->range.begin, block->range.end)};
     if (values.dateState != DateState::Draft && values.dateState != DateState::Unreadable)
         values.day = qt(date.value);
-    values.meaning = dateMeaning(date, today, QString::fromUtf8(QTimeZone::systemTimeZoneId()));
+    values.meaning = dateMeaning(date, today, zoneName());
     for (const post::SourceOption &option : block->options) {
         if (const QString name = qt(option.name); name != dateField && !values.options.contains(name))
             values.options.insert(name, qt(option.value));
