@@ -161,6 +161,7 @@ SiteSettings readSiteSettings(std::string_view confPy)
     read(values, "html_codeblock_linenos_style", lineNumberStyle);
     settings.lineNumberTables = lineNumberStyle == "table";
     read(values, "keep_warnings", settings.keepWarnings);
+    read(values, "todo_include_todos", settings.showsTodos);
     read(values, "autosectionlabel_prefix_document", settings.prefixSectionLabels);
     read(values, "extensions", settings.extensions);
     read(values, "exclude_patterns", settings.excludePatterns);

@@ -33,6 +33,7 @@ struct SiteSettings {
     bool linkScaledImages = true;
     bool lineNumberTables = false;
     bool keepWarnings = false;
+    bool showsTodos = false; // todo_include_todos
     bool prefixSectionLabels = false;
     std::vector<std::string> extensions = {};
     std::vector<std::string> excludePatterns = {};

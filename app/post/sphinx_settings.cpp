@@ -4,6 +4,7 @@
 #include "post/sphinx_settings.h"
 
 #include "post/picture_size.h"
+#include "rst/sphinx/sphinx_dialect.h"
 
 #include <algorithm>
 #include <format>
@@ -67,6 +68,8 @@ void takeSite(rst::SphinxSettings &settings, const SiteSettings &site)
     settings.ablog.dateFormatShort = site.dateFormatShort;
     settings.ablog.namedLabels = site.namedLabels;
     settings.ablog.alwaysSection = site.alwaysSection;
+    if (site.showsTodos)
+        settings.tags.emplace_back(rst::showsTodos);
 }
 
 /// ABlog wants what it fills in to be among `blog_authors` and the like, so that these labels have pages before any post has

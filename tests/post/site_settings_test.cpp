@@ -8,6 +8,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <ctime>
 
 namespace post {
@@ -134,7 +135,8 @@ TEST(SiteSettings, ReadsHowTheSiteWritesItsPages)
 {
     const SiteSettings site = readSiteSettings("default_role = 'any'\nsmartquotes_action = 'qd'\n"
                                                "trim_footnote_reference_space = True\nhtml_scaled_image_link = False\n"
-                                               "html_codeblock_linenos_style = 'table'\nkeep_warnings = True\n");
+                                               "html_codeblock_linenos_style = 'table'\nkeep_warnings = True\n"
+                                               "todo_include_todos = True\n");
     BlogConfig config;
     config.hasSite = true;
     config.site = site;
@@ -143,6 +145,7 @@ TEST(SiteSettings, ReadsHowTheSiteWritesItsPages)
     EXPECT_EQ(settings.smartQuotesAction, "qd");
     EXPECT_TRUE(settings.trimFootnoteSpace && settings.lineNumberTables && settings.keepWarnings);
     EXPECT_FALSE(settings.linkScaledImages);
+    EXPECT_TRUE(std::ranges::contains(settings.tags, "todo_include_todos"));
     const SiteSettings usual = readSiteSettings("html_codeblock_linenos_style = 'inline'\n");
     EXPECT_FALSE(usual.lineNumberTables || usual.trimFootnoteSpace || usual.keepWarnings);
     EXPECT_TRUE(usual.linkScaledImages);

@@ -84,5 +84,7 @@ rst::Settings sphinxGoldenSettings(const std::filesystem::path &golden)
     settings.readFile = readerOf(golden.parent_path() / "files");
     if (golden.stem().string().starts_with("design_"))
         settings.sphinx.extensions = {"sphinx_design"};
+    if (golden.stem().string().starts_with("todo_"))
+        settings.sphinx.extensions = {"sphinx.ext.todo"};
     return settings;
 }

@@ -111,6 +111,20 @@ TEST(SphinxSite, LeavesOutNumbersOfOtherDocumentsWhereNothingIsNumbered)
     EXPECT_TRUE(page(":numref:`far`\n", settings).contains("href=\"guide/far.html#pic\""));
 }
 
+TEST(SphinxSite, ShowsWhatIsLeftToDoWhereTheSiteDoes)
+{
+    Settings settings;
+    constexpr std::string_view source = ".. todo:: Ask *Ann*.\n";
+    EXPECT_TRUE(page(source, settings).empty()) << "an unknown directive";
+    settings.sphinx.extensions = {"sphinx.ext.todo"};
+    EXPECT_FALSE(page(source, settings).contains("Ann"));
+    settings.sphinx.tags.emplace_back("todo_include_todos");
+    EXPECT_TRUE(page(source, settings)
+                    .contains("<div class=\"admonition-todo admonition\" id=\"id1\">\n<p "
+                              "class=\"admonition-title\">Todo</p>\n<p>Ask <em>Ann</em>.</p>"))
+        << page(source, settings);
+}
+
 TEST(SphinxSite, FollowsNamesThatOtherDocumentsDefine)
 {
     Settings settings;

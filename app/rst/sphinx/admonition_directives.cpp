@@ -78,6 +78,29 @@ void runVersionNote(DirectiveContext &directive)
         directive.add(message);
 }
 
+/// What is left to do (`sphinx.ext.todo`): read like a note, but on the page only where the site wants it there.
+void runTodo(DirectiveContext &directive)
+{
+    if (!directive.requireContent())
+        return;
+    Document &document = directive.document();
+    const NodeId only = directive.append(NodeKind::Only);
+    document.setAttribute(only, AttributeName::Expression, showsTodos);
+    const NodeId note = document.append(only, NodeKind::Admonition, directive.span, directive.line);
+    directive.addClasses(note);
+    if (!document[note].hasAttribute(AttributeName::Classes))
+        document.addAttribute(note, AttributeName::Classes, "admonition-todo");
+    document.appendText(document.append(note, NodeKind::Title, directive.nameSpan, directive.line), "Todo");
+    directive.parseContent(note);
+    directive.addName(note);
+    directive.targets().noteExplicitTarget(note);
+}
+
+/// The list of them all is on the page of a site that shows them, and there it is Sphinx that knows them.
+void runTodolist(DirectiveContext & /*directive*/)
+{
+}
+
 constexpr DirectiveSpec versionNote(std::string_view name)
 {
     return {.name = name,
@@ -96,11 +119,21 @@ constexpr DirectiveSpec sphinxAdmonitionSpecs[] = {
     versionNote("versionremoved"),
 };
 
+constexpr DirectiveSpec sphinxTodoSpecs[] = {
+    {.name = "todo", .hasContent = true, .options = sphinxAdmonitionOptions, .run = runTodo},
+    {.name = "todolist", .run = runTodolist},
+};
+
 } // namespace
 
 std::span<const DirectiveSpec> sphinxAdmonitionDirectives() noexcept
 {
     return sphinxAdmonitionSpecs;
+}
+
+std::span<const DirectiveSpec> sphinxTodoDirectives() noexcept
+{
+    return sphinxTodoSpecs;
 }
 
 } // namespace rst

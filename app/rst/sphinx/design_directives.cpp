@@ -344,11 +344,12 @@ constexpr DirectiveSpec videoSpecs[] = {
 
 struct Extension {
     std::string_view name = {};
-    std::span<const DirectiveSpec> specs = {};
+    std::span<const DirectiveSpec> (*specs)() noexcept = nullptr;
 };
 constexpr Extension knownExtensions[] = {
-    {"sphinx_design", designSpecs},
-    {"sphinxcontrib.youtube", videoSpecs},
+    {"sphinx_design", []() noexcept { return std::span<const DirectiveSpec>(designSpecs); }},
+    {"sphinxcontrib.youtube", []() noexcept { return std::span<const DirectiveSpec>(videoSpecs); }},
+    {"sphinx.ext.todo", sphinxTodoDirectives},
 };
 
 } // namespace
@@ -357,7 +358,7 @@ void addExtensionDirectives(DirectiveTable &table, std::span<const std::string> 
 {
     for (const Extension &extension : knownExtensions) {
         if (std::ranges::contains(extensions, extension.name))
-            table.add(extension.specs);
+            table.add(extension.specs());
     }
 }
 

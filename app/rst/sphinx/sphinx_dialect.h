@@ -21,6 +21,9 @@ void addExtensionRoles(RoleTable &table, std::span<const std::string> extensions
 /// Whether addExtensionDirectives() would add anything.
 [[nodiscard]] bool haveExtensionDirectives(std::span<const std::string> extensions);
 
+/// The tag of a site that shows on its pages what is left to do: its setting `todo_include_todos`.
+inline constexpr std::string_view showsTodos = "todo_include_todos";
+
 /// docutils' roles with Sphinx' in their place or beside them.
 [[nodiscard]] RoleTable sphinxRoles();
 /// Adds the roles that a site's settings define (extlinks, extensions).
@@ -35,6 +38,7 @@ void addSettingsRoles(RoleTable &table, const SphinxSettings &settings);
 
 // The groups of directives and roles; each stands in the file of its name.
 [[nodiscard]] std::span<const DirectiveSpec> sphinxAdmonitionDirectives() noexcept;
+[[nodiscard]] std::span<const DirectiveSpec> sphinxTodoDirectives() noexcept; // of the extension sphinx.ext.todo
 [[nodiscard]] std::span<const DirectiveSpec> sphinxCodeDirectives() noexcept;
 [[nodiscard]] std::span<const DirectiveSpec> sphinxIncludeDirectives() noexcept;
 [[nodiscard]] std::span<const DirectiveSpec> sphinxLayoutDirectives() noexcept;
