@@ -4,6 +4,7 @@
 #include "ui/scroll_link.h"
 
 #include "ui/editor/rst_editor.h"
+#include "ui/editor/steady_view.h"
 #include "ui/editor/writing_modes.h"
 
 #include "session/preview_places.h"
@@ -58,7 +59,8 @@ PreviewPlace ScrollLink::placeOfText() const
 
 void ScrollLink::followText()
 {
-    if (m_isFollowing)
+    const auto *steady = m_editor->findChild<SteadyView *>();
+    if (m_isFollowing || (steady && steady->isScrolling())) // then the lines stay where they are, and so does the page
         return;
     m_hasMoved = true;
     if (m_session->isCurrent()) { // otherwise the next patch moves it

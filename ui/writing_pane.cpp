@@ -5,6 +5,7 @@
 
 #include "ui/editor/find_bar.h"
 #include "ui/editor/rst_editor.h"
+#include "ui/editor/steady_view.h"
 #include "ui/panels/metadata_form.h"
 
 #include <QAction>
@@ -34,6 +35,7 @@ WritingPane::WritingPane(QWidget *parent)
     column->addWidget(m_form);
     column->addWidget(m_editor, 1);
     column->addWidget(m_findBar);
+    new SteadyView(m_editor);
     connect(m_form->expandAction(), &QAction::triggered, this, [this] { m_isFoldedForRoom = false; });
 }
 
