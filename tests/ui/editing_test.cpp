@@ -33,6 +33,10 @@ private Q_SLOTS:
     void undoesAndRedoes();
     void zoomsAndWraps();
     void findsWords();
+    void leavesRoomForWhatIsFound();
+    void keepsToWhatIsSelectedNow();
+    void keepsAnExpressionThatFoundSomething();
+    void keepsLinesInPlaceWhenAMessageComes();
     void indentsByThree();
     void opensAnotherPostFromTheEndOfOne();
     void takesANewRowBack();
@@ -183,6 +187,99 @@ void EditingTest::findsWords()
     QCOMPARE(m_window->find<QLabel>(u"findBar.result"_s)->text(), u"Not found"_s);
     QTest::keyClick(words, Qt::Key_Escape);
     QVERIFY(words->parentWidget()->isHidden());
+}
+
+void EditingTest::keepsToWhatIsSelectedNow()
+{
+    QVERIFY(m_window->open("one\ntwo\n\none\ntwo\n\none\n"));
+    m_window->editor()->goTo({0, 7});
+    m_window->trigger(u"edit.replace"_s);
+    m_window->editor()->goTo({9, 16}); // the bar stays open
+    m_window->trigger(u"edit.replace"_s);
+    m_window->find<QLineEdit>(u"findBar.words"_s)->setText(u"one"_s);
+    m_window->find<QLineEdit>(u"findBar.replacement"_s)->setText(u"1"_s);
+    m_window->find<QToolButton>(u"findBar.replaceAll"_s)->click();
+    QCOMPARE(m_window->text(), u"one\ntwo\n\n1\ntwo\n\none\n"_s);
+    m_window->find<QToolButton>(u"findBar.replaceAll"_s)->click();
+    QCOMPARE(m_window->find<QLabel>(u"findBar.result"_s)->text(), u"Not found in the selected text"_s);
+}
+
+void EditingTest::keepsAnExpressionThatFoundSomething()
+{
+    QVERIFY(m_window->open("one 11 two 22\n"));
+    m_window->trigger(u"edit.find"_s);
+    auto *words = m_window->find<QLineEdit>(u"findBar.words"_s);
+    m_window->find<QToolButton>(u"findBar.expression"_s)->setChecked(true);
+    words->setText(u"[0-9]+"_s);
+    m_window->trigger(u"edit.findNext"_s);
+    QCOMPARE(m_window->editor()->textCursor().selectedText(), u"11"_s);
+    m_window->trigger(u"edit.replace"_s);
+    QCOMPARE(words->text(), u"[0-9]+"_s);
+    m_window->editor()->goTo({0, 3});
+    m_window->trigger(u"edit.find"_s);
+    QCOMPARE(words->text(), u"one"_s);
+}
+
+void EditingTest::leavesRoomForWhatIsFound()
+{
+    m_window->window->resize(1024, 700);
+    QVERIFY(m_window->open(aPost));
+    m_window->trigger(u"edit.replace"_s);
+    QCoreApplication::processEvents();
+    const auto *bar = m_window->find<QWidget>(u"findBar"_s);
+    const int height = bar->height();
+    for (const auto *name : {"findBar.words", "findBar.replacement"}) {
+        const auto *field = m_window->find<QLineEdit>(QString::fromLatin1(name));
+        QVERIFY2(field->width() >= 180, qPrintable(u"%1: %2"_s.arg(field->objectName()).arg(field->width())));
+    }
+    for (const auto *button : bar->findChildren<QToolButton *>())
+        QVERIFY2(bar->rect().contains(button->geometry()), qPrintable(button->objectName()));
+    QTest::keyClicks(m_window->find<QLineEdit>(u"findBar.words"_s), u"doors"_s);
+    QCoreApplication::processEvents();
+    QVERIFY(!m_window->find<QLabel>(u"findBar.result"_s)->text().isEmpty());
+    QCOMPARE(bar->height(), height); // the text above does not jump
+    QTest::keyClick(m_window->editor(), Qt::Key_Escape);
+    QVERIFY(!bar->isVisible());
+}
+
+void EditingTest::keepsLinesInPlaceWhenAMessageComes()
+{
+    QByteArray text = aPost;
+    for (int line = 0; line < 200; ++line)
+        text += "\nLine " + QByteArray::number(line) + ".\n";
+    QVERIFY(m_window->open(text));
+    ui::RstEditor *editor = m_window->editor();
+    auto *messages = m_window->find<ui::MessageBar>(u"messageBar"_s);
+    const auto height = [editor] {
+        return editor->viewport()->mapTo(editor->window(), editor->cursorRect().center()).y();
+    };
+    const auto isSeen = [editor] { return editor->viewport()->rect().contains(editor->cursorRect()); };
+    m_window->goTo(u"Line 120."_s);
+    QCoreApplication::processEvents();
+    QVERIFY(isSeen());
+    const int before = height();
+    const int line = editor->cursorRect().height();
+    messages->tell(ui::MessageBar::Kind::Note, u"Something happened."_s);
+    QTest::qWait(50);
+    QTRY_VERIFY2(std::abs(height() - before) <= line, qPrintable(u"%1, was %2"_s.arg(height()).arg(before)));
+    QVERIFY(isSeen());
+    messages->dismiss();
+    QTest::qWait(50);
+    QTRY_VERIFY2(std::abs(height() - before) <= line, qPrintable(u"%1, was %2"_s.arg(height()).arg(before)));
+
+    // The last line that is seen stays one.
+    while (editor->cursorRect().bottom() + line < editor->viewport()->height())
+        editor->moveCursor(QTextCursor::Down);
+    messages->tell(ui::MessageBar::Kind::Note, u"Something happened."_s);
+    QTest::qWait(50);
+    QVERIFY(isSeen());
+    // And one at the top of the text, where nothing can be scrolled back.
+    messages->dismiss();
+    editor->moveCursor(QTextCursor::Start);
+    QTest::qWait(50);
+    messages->tell(ui::MessageBar::Kind::Note, u"Something happened."_s);
+    QTest::qWait(50);
+    QVERIFY(isSeen());
 }
 
 void EditingTest::indentsByThree()

@@ -58,6 +58,7 @@ FindBar::FindBar(RstEditor *editor, QWidget *parent)
     parent->addActions({m_find, m_replace, m_next, m_previous});
     layOut();
     hide();
+    editor->installEventFilter(this);
 
     connect(m_find, &QAction::triggered, this, [this] { open(false); });
     connect(m_replace, &QAction::triggered, this, [this] { open(true); });
@@ -107,17 +108,31 @@ void FindBar::layOut()
         steps[i]->setDefaultAction(i == 0 ? m_previous : m_next);
         steps[i]->setAutoRaise(true);
     }
+    // The fields have their rows for themselves and the few buttons that act on them, so that they stay usable in a narrow
+    // column; the options stand below, beside what a search says, which therefore moves nothing.
+    auto *options = row({m_case, m_wholeWords, m_isExpression, m_inSelection});
+    options->addSpacing(8);
+    options->addWidget(m_result, 1);
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(12, 5, 8, 5);
     grid->setVerticalSpacing(4);
+    grid->setColumnStretch(0, 1);
     grid->addWidget(m_words, 0, 0);
-    grid->addLayout(row({m_case, m_wholeWords, m_isExpression, m_inSelection, steps[0], steps[1], closeButton}), 0, 1);
+    grid->addLayout(row({steps[0], steps[1], closeButton}), 0, 1, Qt::AlignRight);
     grid->addWidget(m_replacement, 1, 0);
     grid->addLayout(row({m_replaceOne, m_replaceAll}), 1, 1, Qt::AlignLeft);
-    grid->addWidget(m_result, 2, 0, 1, 2);
-    grid->setColumnStretch(0, 1);
+    grid->addLayout(options, 2, 0, 1, 2);
     m_result->setWordWrap(true);
-    m_result->hide();
+}
+
+/// Escape closes it from the text as well; what pops up over the text sees the key first.
+bool FindBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (isVisible() && event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        close();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void FindBar::keyPressEvent(QKeyEvent *event)
@@ -130,17 +145,33 @@ void FindBar::keyPressEvent(QKeyEvent *event)
 
 void FindBar::open(bool replaces)
 {
+    if (!isVisible() || !showsMatch())
+        takeSelection();
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_replacement, m_replaceOne, m_replaceAll})
+        widget->setVisible(replaces);
+    m_result->clear();
+    show();
+    m_words->setFocus();
+    m_words->selectAll();
+}
+
+/// One line is what to look for, several are where.
+void FindBar::takeSelection()
+{
     const QTextCursor cursor = m_editor->textCursor();
     const bool hasLines = cursor.selectedText().contains(QChar::ParagraphSeparator);
     if (cursor.hasSelection() && !hasLines)
         m_words->setText(cursor.selectedText());
     m_inSelection->setChecked(hasLines);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_replacement, m_replaceOne, m_replaceAll})
-        widget->setVisible(replaces);
-    m_result->hide();
-    show();
-    m_words->setFocus();
-    m_words->selectAll();
+    restrictToSelection(hasLines); // another one than before, though the button may stay as it is
+}
+
+/// Whether what is selected was found by the bar, and is nothing that the user has chosen.
+bool FindBar::showsMatch() const
+{
+    const auto words = session::searchExpression(wanted());
+    return !m_words->text().isEmpty() && words &&
+           std::ranges::contains(session::occurrences(m_editor->text(), *words, range()), m_editor->selection());
 }
 
 void FindBar::close()
@@ -174,15 +205,19 @@ session::TextRange FindBar::range() const
 
 std::optional<QRegularExpression> FindBar::expression()
 {
-    m_result->hide();
+    m_result->clear();
     if (m_words->text().isEmpty())
         return std::nullopt;
     const auto found = session::searchExpression(wanted());
     if (found)
         return *found;
     m_result->setText(found.error());
-    m_result->show();
     return std::nullopt;
+}
+
+QString FindBar::notFound() const
+{
+    return m_inSelection->isChecked() ? tr("Not found in the selected text") : tr("Not found");
 }
 
 void FindBar::search(Direction direction, int from)
@@ -191,9 +226,8 @@ void FindBar::search(Direction direction, int from)
     if (!words)
         return;
     const std::vector<session::TextRange> found = session::occurrences(m_editor->text(), *words, range());
-    m_result->show();
     if (found.empty()) {
-        m_result->setText(tr("Not found"));
+        m_result->setText(notFound());
         return;
     }
     const bool isForward = direction == Direction::Forward;
@@ -245,10 +279,9 @@ void FindBar::replaceAll()
         return;
     const auto changes = session::replacements(m_editor->text(), *words, m_replacement->text(), wanted(), range());
     m_editor->replace(changes);
-    m_result->setText(changes.empty()       ? tr("Not found")
+    m_result->setText(changes.empty()       ? notFound()
                       : changes.size() == 1 ? tr("Replaced 1. Undo brings it back.")
                                             : tr("Replaced %1. Undo brings them back.").arg(changes.size()));
-    m_result->show();
 }
 
 } // namespace ui

@@ -35,6 +35,7 @@ public:
     [[nodiscard]] QAction *previousAction() const { return m_previous; }
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
@@ -43,6 +44,8 @@ private:
     QToolButton *addOption(const QString &name, const QString &text, const QString &toolTip);
     void layOut();
     void open(bool replaces);
+    void takeSelection();
+    [[nodiscard]] bool showsMatch() const;
     void close();
     void restrictToSelection(bool isRestricted);
     void search(Direction direction, int from);
@@ -53,6 +56,7 @@ private:
     void replaceAll();
     [[nodiscard]] session::SearchWords wanted() const;
     [[nodiscard]] session::TextRange range() const;
+    [[nodiscard]] QString notFound() const;
     /// The expression to look for; nothing, and the reason is shown, where there is none.
     [[nodiscard]] std::optional<QRegularExpression> expression();
 
