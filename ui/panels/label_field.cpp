@@ -68,7 +68,7 @@ public:
     [[nodiscard]] QSize sizeHint() const override
     {
         const QFontMetrics metrics = fontMetrics();
-        return {std::min(metrics.horizontalAdvance(text()), 260) + metrics.height() + 14, metrics.height() + 4};
+        return {metrics.horizontalAdvance(text()) + metrics.height() + 14, metrics.height() + 4};
     }
 
 protected:
@@ -262,11 +262,13 @@ void LabelField::place()
         }
     };
     for (Chip *chip : std::as_const(m_chips)) {
-        const QSize size = chip->sizeHint().boundedTo(
-            {std::max(narrowestInput, right - chipPadding - narrowestInput - gap), rowHeight()});
-        advance(size.width());
-        chip->setGeometry(x, y, size.width(), rowHeight());
-        x += size.width() + gap;
+        // A long label has a row for itself. One that no row holds is in its tool tip, and leaves room to type beside it.
+        int wide = chip->sizeHint().width();
+        if (wide > right - chipPadding)
+            wide = std::max(narrowestInput, right - chipPadding - narrowestInput - gap);
+        advance(wide);
+        chip->setGeometry(x, y, wide, rowHeight());
+        x += wide + gap;
     }
     advance(narrowestInput);
     m_input->setGeometry(x, y, right - x, rowHeight());

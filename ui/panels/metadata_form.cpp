@@ -113,13 +113,14 @@ void MetadataForm::layOut()
     grid->addLayout(dateRow, 0, 1, 1, 3);
     grid->addWidget(m_meaning, 1, 1, 1, 3);
     addLabels(grid, 2, 0, 3, u"tags"_s, tr("Tags"))->setPlaceholder(tr("Add a tag"));
-    addLabels(grid, 3, 0, 1, u"author"_s, tr("Author"))->setPlaceholder(tr("Add an author"));
-    addLabels(grid, 3, 2, 1, u"location"_s, tr("Location"))->setPlaceholder(tr("Add a place"));
-    addLabels(grid, 4, 0, 1, u"category"_s, tr("Category"))->setPlaceholder(tr("Add a category"));
+    // Names are long: of people, and longer of the groups they write for.
+    addLabels(grid, 3, 0, 3, u"author"_s, tr("Author"))->setPlaceholder(tr("Add an author"));
+    addLabels(grid, 4, 0, 1, u"location"_s, tr("Location"))->setPlaceholder(tr("Add a place"));
     addLabels(grid, 4, 2, 1, u"language"_s, tr("Language"))->setPlaceholder(tr("Add a language"));
-    addText(grid, 5, 0, u"excerpt"_s, tr("Excerpt"), tr("paragraphs"))
+    addLabels(grid, 5, 0, 1, u"category"_s, tr("Category"))->setPlaceholder(tr("Add a category"));
+    addText(grid, 5, 2, u"excerpt"_s, tr("Excerpt"), tr("paragraphs"))
         ->setToolTip(tr("How many paragraphs lists and feeds show. Without a number the site decides."));
-    grid->addWidget(m_more, 5, 3, Qt::AlignRight);
+    dateRow->addWidget(m_more);
     grid->addWidget(m_moreFields, 6, 0, 1, 4);
     grid->addWidget(m_advice, 7, 1, 1, 3);
 
