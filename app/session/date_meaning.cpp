@@ -3,6 +3,8 @@
 
 #include "session/date_meaning.h"
 
+#include "post/day_words.h"
+
 #include <QCoreApplication>
 #include <QDate>
 #include <QLocale>
@@ -65,6 +67,18 @@ QString dateMeaning(const post::ParsedDate &date, const post::DateTime &today, c
                          .arg(dayOf(today).toString(Qt::ISODate));
     }
     Q_UNREACHABLE_RETURN({});
+}
+
+QString writtenDay(const QDate &day, const QString &format)
+{
+    const post::DateTime date{.year = day.year(), .month = day.month(), .day = day.day()};
+    return QString::fromStdString(post::writtenDay(date, format.toStdString()));
+}
+
+QString typedDate(const QString &typed, const QString &format, const post::DateTime &today)
+{
+    const auto day = post::dayInWords(typed.toStdString(), today);
+    return day ? writtenDay(dayOf(*day), format) : typed;
 }
 
 } // namespace session

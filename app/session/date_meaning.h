@@ -5,6 +5,7 @@
 
 #include "post/date.h"
 
+#include <QDate>
 #include <QString>
 
 #include <cstdint>
@@ -19,5 +20,11 @@ enum class DateState : std::uint8_t { Draft, Published, Scheduled, Unsteady, Unr
 /// What the date means for those who wait for the post on an ABlog site, in words: a draft, hidden until a build of that day,
 /// public, and by which clock. `zone` is that of this machine, "Europe/Lisbon".
 [[nodiscard]] QString dateMeaning(const post::ParsedDate &date, const post::DateTime &today, const QString &zone);
+
+/// The day as the blog writes dates; `format` is that of its settings.
+[[nodiscard]] QString writtenDay(const QDate &day, const QString &format);
+
+/// What somebody typed as a date, with words such as "tomorrow" turned into the day they mean. All else stays.
+[[nodiscard]] QString typedDate(const QString &typed, const QString &format, const post::DateTime &today);
 
 } // namespace session

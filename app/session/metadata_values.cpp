@@ -51,6 +51,7 @@ MetadataValues metadataValues(std::string_view source, const TextPositions &posi
     const post::ParsedDate date = dateOf(*block, blog, today);
     MetadataValues values{.hasPost = true,
                           .date = qt(post::metadataValue(*block, "date").value_or(std::string())),
+                          .dateFormat = qt(blog.dateFormat),
                           .dateState = dateStateOf(date, today),
                           .range = positions.rangeOf(block->range.begin, block->range.end)};
     if (values.dateState != DateState::Draft && values.dateState != DateState::Unreadable)

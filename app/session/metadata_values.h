@@ -21,9 +21,10 @@ namespace session {
 
 /// The post's metadata as the form shows it: the text of every option, by its name in reStructuredText.
 struct MetadataValues {
-    bool hasPost = false; // whether the text says that it is a post
-    QString date = {};    // as written; empty for a draft
-    QDate day = {};       // what it means, if anything
+    bool hasPost = false;    // whether the text says that it is a post
+    QString date = {};       // as written; empty for a draft
+    QDate day = {};          // what it means, if anything
+    QString dateFormat = {}; // of the blog
     DateState dateState = DateState::Draft;
     QString meaning = {};                // in words: what the site will do, and when
     QMap<QString, QString> options = {}; // a flag's text is empty

@@ -41,6 +41,8 @@ private Q_SLOTS:
     void savesWhatIsTypedButNotFinished();
     void leavesTheBlanksOfTheTextAlone();
     void tellsWhatTheDateMeans();
+    void understandsWordsForDays();
+    void showsLongNamesWhole();
     void makesAPostOfPlainText();
     void folds();
 
@@ -217,6 +219,37 @@ void MetadataFormTest::tellsWhatTheDateMeans()
     type(u"form.date"_s, u"soon"_s);
     QVERIFY(m_window->settles());
     QVERIFY2(meaning->text().contains(u"stops"_s), qPrintable(meaning->text()));
+}
+
+void MetadataFormTest::understandsWordsForDays()
+{
+    auto *field = m_window->find<QLineEdit>(u"form.date"_s);
+    const QDate tomorrow = QDate::currentDate().addDays(1);
+    type(u"form.date"_s, u"tomorrow"_s);
+    QCOMPARE(field->text(), tomorrow.toString(Qt::ISODate));
+    QCOMPARE(m_window->text(), expected(u"2026-03-02"_s, tomorrow.toString(Qt::ISODate)));
+    // As the blog writes its dates, where it says how.
+    m_window->trigger(u"file.save"_s);
+    m_window->write(u"conf.py"_s, "post_date_format = '%d.%m.%Y'\n");
+    QVERIFY(m_window->open(aPost, u"other.rst"_s));
+    type(u"form.date"_s, u"in two weeks"_s);
+    QCOMPARE(field->text(), QDate::currentDate().addDays(14).toString(u"dd.MM.yyyy"_s));
+    type(u"form.date"_s, u"some day"_s);
+    QCOMPARE(field->text(), u"some day"_s); // and that is a problem, as before
+}
+
+void MetadataFormTest::showsLongNamesWhole()
+{
+    const QByteArray name = "Working Group for Elections of the Foundation";
+    m_window->window->resize(1280, 800);
+    QVERIFY(m_window->open(QByteArray(aPost).replace("Robin Okafor", name)));
+    QCoreApplication::processEvents();
+    const auto chips = m_window->find<ui::LabelField>(u"form.author"_s)->findChildren<QAbstractButton *>();
+    const auto chip = std::ranges::find_if(
+        chips, [&](const QAbstractButton *one) { return one->isVisible() && one->text() == QString::fromUtf8(name); });
+    QVERIFY(chip != chips.end());
+    QVERIFY2((*chip)->width() >= (*chip)->sizeHint().width(), "it is cut");
+    QVERIFY((*chip)->toolTip().contains(QString::fromUtf8(name)));
 }
 
 void MetadataFormTest::makesAPostOfPlainText()

@@ -5,6 +5,8 @@
 
 #include "ui/theme.h"
 
+#include "session/date_meaning.h"
+
 #include <QCalendarWidget>
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -29,6 +31,7 @@ DateField::DateField(QWidget *parent)
     m_text->setObjectName(u"form.date"_s);
     m_text->setAccessibleName(tr("Date"));
     m_text->setPlaceholderText(tr("no date"));
+    m_text->setToolTip(tr("A date, or words like “tomorrow”, “next Monday”, “in two weeks”."));
     m_text->setMinimumWidth(m_text->fontMetrics().horizontalAdvance(u"2024-12-30 10:30"_s) + 16);
     m_open->setObjectName(u"form.calendar"_s);
     m_open->setIcon(themeIcon("view-calendar"_L1));
@@ -73,10 +76,12 @@ void DateField::setDate(const QString &text, QDate day)
 
 void DateField::commit()
 {
-    const QString text = m_text->text().simplified();
+    QString text = m_text->text().simplified();
     m_text->setModified(false);
     if (text == m_shown.simplified()) // blanks of the text are its author's, as long as nobody types here
         return;
+    text = session::typedDate(text, m_format, post::today());
+    m_text->setText(text);
     m_shown = text;
     m_draft->setChecked(text.isEmpty());
     Q_EMIT dateEdited(text);
@@ -85,7 +90,7 @@ void DateField::commit()
 void DateField::pick(QDate day)
 {
     m_popup->close();
-    m_text->setText(day.toString(Qt::ISODate));
+    m_text->setText(session::writtenDay(day, m_format));
     commit();
 }
 
@@ -94,7 +99,7 @@ void DateField::setDraft(bool isDraft)
     if (isDraft)
         m_text->clear();
     else
-        m_text->setText(QDate::currentDate().toString(Qt::ISODate));
+        m_text->setText(session::writtenDay(QDate::currentDate(), m_format));
     commit();
 }
 

@@ -14,7 +14,7 @@ class QToolButton;
 
 namespace ui {
 
-/// The post's date: as text, from a calendar, or none for a draft.
+/// The post's date: as text, from a calendar, or none for a draft. Words such as "tomorrow" become the day they mean.
 class DateField : public QWidget
 {
     Q_OBJECT
@@ -24,6 +24,8 @@ public:
 
     /// `day` is what the text means, for the calendar; invalid where it means nothing.
     void setDate(const QString &text, QDate day);
+    /// How the blog writes dates.
+    void setFormat(const QString &format) { m_format = format; }
     void commit();
 
     [[nodiscard]] QLineEdit *textField() const { return m_text; }
@@ -42,6 +44,7 @@ private:
     QCalendarWidget *m_calendar;
     QCheckBox *m_draft;
     QString m_shown;
+    QString m_format;
 };
 
 } // namespace ui

@@ -192,6 +192,7 @@ void MetadataForm::setValues(const session::MetadataValues &values)
 {
     m_values = values;
     m_isKnown = true;
+    m_date->setFormat(values.dateFormat);
     m_date->setDate(values.date, values.day);
     for (const LabelRow &row : std::as_const(m_labels))
         row.field->setLabels(labelsOf(values.options.value(row.name)));
