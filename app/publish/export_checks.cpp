@@ -3,6 +3,7 @@
 
 #include "publish/export_checks.h"
 
+#include "post/excerpt_words.h"
 #include "post/legacy_findings.h"
 #include "post/metadata_findings.h"
 #include "publish/link_check.h"
@@ -130,19 +131,35 @@ void checkMetadata(const CheckInput &input, std::vector<Check> &checks)
             {.rule = "date", .text = std::format("Dated {}.", post::formatDate(metadata->date.value, "%-d %B %Y"))});
 }
 
+/// What lists and feeds would show instead of something about the post.
+std::string_view faultInWords(post::ExcerptFault fault)
+{
+    switch (fault) {
+    case post::ExcerptFault::None: return {};
+    case post::ExcerptFault::Slot: return "The excerpt has a part of the template that is still to be filled in.";
+    case post::ExcerptFault::Greeting:
+        return "The excerpt is a greeting only. Let the post begin with what it is about, or show more paragraphs.";
+    case post::ExcerptFault::Origin:
+        return "The excerpt says only where the post came from. Show more paragraphs, or begin with what it is about.";
+    }
+    return {};
+}
+
 void checkExcerpt(const CheckInput &input, std::vector<Check> &checks)
 {
     if (!input.plan.metadata)
         return;
-    std::size_t letters = 0;
-    for (const post::ExcerptPart &part : input.plan.metadata->excerpt)
-        letters += part.isImage ? 0 : rst::countCodePoints(part.text);
-    if (letters == 0)
+    const std::string excerpt = post::excerptText(*input.plan.metadata);
+    const post::ExcerptFault fault = post::excerptFault(excerpt);
+    if (excerpt.empty())
         checks.push_back({.state = State::Warning,
                           .rule = "excerpt",
                           .text = "Lists and feeds will show no excerpt: there is no paragraph to take."});
+    else if (fault != post::ExcerptFault::None)
+        checks.push_back({.state = State::Warning, .rule = "excerpt", .text = std::string(faultInWords(fault))});
     else
-        checks.push_back({.rule = "excerpt", .text = std::format("The excerpt has {} characters.", letters)});
+        checks.push_back(
+            {.rule = "excerpt", .text = std::format("The excerpt has {} characters.", rst::countCodePoints(excerpt))});
 }
 
 /// Whether links lead anywhere only their servers know.

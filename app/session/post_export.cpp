@@ -6,6 +6,7 @@
 #include "session/post_renderer.h"
 
 #include "archive/archive_findings.h"
+#include "post/excerpt_words.h"
 #include "post/slug.h"
 #include "post/sphinx_settings.h"
 #include "publish/export_target.h"
@@ -15,6 +16,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <format>
 
 using namespace Qt::StringLiterals;
 
@@ -58,6 +60,38 @@ void checkArchive(const ExportRequest &request, const rst::Engine &engine, publi
             {.rule = "archive.slug", .text = "No other post of the blog has this name, title or address."});
 }
 
+constexpr std::size_t longestKnownExcerpt = 300; // bytes; the archive keeps no more of one
+
+/// Whether lists would show the same words for another post.
+void checkExcerpt(const ExportRequest &request, publish::ExportPlan &plan)
+{
+    const std::string excerpt = post::excerptText(*plan.metadata);
+    const std::string own = archive::pathWithin(request.blog->root, plan.path);
+    const std::string source = archive::pathWithin(request.blog->root, request.path.toStdString());
+    std::string other;
+    std::size_t others = 0;
+    for (const archive::ArchivedPost &known : request.known->posts()) {
+        if (known.state == archive::PostState::Page || known.path == own || known.path == source ||
+            !post::isSameExcerpt(excerpt, known.excerpt, longestKnownExcerpt))
+            continue;
+        if (others++ == 0)
+            other = known.path;
+    }
+    if (others == 0)
+        return;
+    std::erase_if(plan.checks, [](const publish::Check &check) {
+        return check.rule == "excerpt" && check.state == publish::Check::State::Passed;
+    });
+    plan.checks.push_back(
+        {.state = publish::Check::State::Warning,
+         .rule = "excerpt",
+         .text = others == 1
+                     ? std::format("{} has the same excerpt; readers of lists cannot tell the two apart.", other)
+                     : std::format("{} other posts have the same excerpt, {} the newest of them; readers of "
+                                   "lists cannot tell them apart.",
+                                   others, other)});
+}
+
 /// Says what a commit would replace, if its author may not know it.
 void checkBranch(const ExportRequest &request, ExportPreview &preview)
 {
@@ -94,7 +128,7 @@ publish::ExportPlan planPostExport(const ExportRequest &request)
                                                     .folder = folder.toStdString(),
                                                     .slug = request.slug.trimmed().toStdString(),
                                                     .site = request.site});
-    if (request.known && plan.metadata)
+    if (request.known && plan.metadata) {
         checkArchive(request, engine, plan);
     return plan;
 }
@@ -110,6 +144,8 @@ ExportPreview previewExport(const ExportRequest &request)
         if (state) {
             preview.repository = std::move(*repository);
             preview.state = std::move(*state);
+        checkExcerpt(request, plan);
+    }
         } else {
             preview.repositoryProblem = QString::fromStdString(state.error());
         }

@@ -104,6 +104,24 @@ TEST(ExportPlan, TellsWhenAPostStaysHidden)
     EXPECT_TRUE(meaning(Target::Email).contains("nothing hides")) << meaning(Target::Email);
 }
 
+TEST(ExportPlan, SeesAnExcerptThatSaysNothing)
+{
+    const Folder folder;
+    const auto excerptOf = [&](std::string_view words) {
+        const std::string source = ".. post:: 2026-03-01\n\nA Good Post\n===========\n\n" + std::string(words) +
+                                   "\n\nThe office moves to another house.\n";
+        return planExport(source, engine(), blogIn(folder), {.today = today});
+    };
+    EXPECT_NE(findCheck(excerptOf("The doors are open."), "excerpt", Check::State::Passed), nullptr);
+    for (const std::string_view words :
+         {"Dear readers,", "*This was originally posted on blogger* `here <https://example.org/a.html>`_.",
+          "In ⟦period⟧ the doors were open."}) {
+        const ExportPlan plan = excerptOf(words);
+        EXPECT_NE(findCheck(plan, "excerpt", Check::State::Warning), nullptr) << words;
+        EXPECT_EQ(findCheck(plan, "excerpt", Check::State::Passed), nullptr) << words;
+    }
+}
+
 TEST(ExportPlan, NeverLeavesTheFolder)
 {
     const Folder folder;

@@ -34,6 +34,8 @@ private Q_SLOTS:
     void leadsToTheOthersOfTheSeries();
     void saysNothingOfAPostElsewhere();
     void advisesANewPostOfTheChosenBlog();
+    void warnsOfAnExcerptThatOtherPostsHave();
+    void takesTheRowThatIsChosen();
 
 private:
     static QByteArray post(const QByteArray &date, const QByteArray &title, const QByteArray &tags,
@@ -154,6 +156,52 @@ void AdviceTest::advisesANewPostOfTheChosenBlog()
         {{{0, int(m_window->text().size())}, QString::fromUtf8(post("2024-05-06", "The doors open", "Grant"))}});
     QTRY_VERIFY_WITH_TIMEOUT(advice()->text().contains(u"“Grant” is written “grants”"_s), 30'000);
     QVERIFY(advice()->text().contains(u"three.rst has the same title"_s));
+}
+
+void AdviceTest::warnsOfAnExcerptThatOtherPostsHave()
+{
+    QVERIFY(m_window->open(post("2024-05-06", "Another one", "Grant")));
+    QTRY_VERIFY_WITH_TIMEOUT(advice()->isVisible(), 30'000);
+    const auto excerptChecks = [this] {
+        m_window->trigger(u"file.export"_s);
+        auto *dialog = m_window->find<QDialog>(u"exportDialog"_s);
+        auto *list = dialog->findChild<QListWidget *>(u"export.checks"_s);
+        QStringList texts;
+        (void)QTest::qWaitFor([list] { return list->count() > 0; }, 20'000);
+        for (int row = 0; row < list->count(); ++row)
+            texts.append(list->item(row)->data(Qt::AccessibleTextRole).toString());
+        delete dialog;
+        return texts.filter(u"xcerpt"_s).join(u'\n');
+    };
+    const QString same = excerptChecks();
+    QVERIFY2(same.contains(u"3 other posts have the same excerpt"_s), qPrintable(same));
+    QVERIFY2(!same.contains(u"good"_s) || same.contains(u"not good"_s), qPrintable(same));
+    m_window->editor()->change(m_window->text().replace(u"Some words"_s, u"Other words"_s));
+    QVERIFY(m_window->settles());
+    QCOMPARE(excerptChecks(), u"good: The excerpt has 21 characters."_s);
+}
+
+void AdviceTest::takesTheRowThatIsChosen()
+{
+    QVERIFY(m_window->open(post("2024-05-06", "Another one", "old")));
+    auto *field = m_window->find<ui::LabelField>(u"form.tags"_s);
+    auto *input = field->findChild<QLineEdit *>();
+    QTRY_VERIFY_WITH_TIMEOUT(input->completer() && input->completer()->model()->rowCount() == 3, 30'000);
+    m_window->window->activateWindow();
+    input->setFocus();
+    QTRY_VERIFY(input->hasFocus());
+    QTest::keyClicks(input, u"gra"_s);
+    QAbstractItemView *popup = input->completer()->popup();
+    QTRY_VERIFY(popup->isVisible());
+    QTest::keyClick(popup, Qt::Key_Return); // none is chosen
+    QCOMPARE(field->labels(), (QStringList{u"old"_s, u"gra"_s}));
+    QTest::keyClicks(input, u"ne"_s);
+    QTRY_VERIFY(popup->isVisible());
+    QTest::keyClick(popup, Qt::Key_Down);
+    QTest::keyClick(popup, Qt::Key_Return);
+    QTest::qWait(50); // the completer tells again, later
+    QCOMPARE(field->labels(), (QStringList{u"old"_s, u"gra"_s, u"news"_s}));
+    QVERIFY(input->text().isEmpty());
 }
 
 BROADSIDE_UI_TEST_MAIN(AdviceTest)
