@@ -67,7 +67,7 @@ session::ExportRequest ExportCommand::request() const
 {
     return {.text = m_session->text(),
             .path = m_session->path(),
-            .committed = m_committed,
+            .committed = m_session->committed() ? m_session->committed()->text : m_committed,
             .blog = m_session->sharedBlog(),
             .site = m_session->site(),
             .known = m_session->request().known,
@@ -118,8 +118,10 @@ void ExportCommand::tellCommit(const CommittedPost &post)
     if (!post.canonical.isEmpty())
         m_committed = post.canonical;
     if (!goesOnByItself(post.path, post.target) && !post.canonical.isEmpty() && post.text == m_session->text())
-        Q_EMIT committed(
-            {.commit = QString::fromStdString(outcome.commit.id), .branch = branch, .text = post.canonical});
+        Q_EMIT committed({.commit = QString::fromStdString(outcome.commit.id),
+                          .branch = branch,
+                          .text = post.canonical,
+                          .path = post.place});
     QStringList sentences = {post.wasPushed ? tr("Committed on %1 and pushed (%2).").arg(branch, commit)
                                             : tr("Committed on %1 (%2).").arg(branch, commit)};
     if (!outcome.commit.isCheckedOut)
@@ -154,7 +156,7 @@ void ExportCommand::takeBack(const CommittedPost &post)
             m_messages->tell(MessageBar::Kind::Warning, QString::fromStdString(done.error()));
             return;
         }
-        Q_EMIT tookBack(QString::fromStdString(post.outcome.commit.id), post.path);
+        Q_EMIT tookBack(QString::fromStdString(post.outcome.commit.id), post.path, post.place);
         m_messages->tell(MessageBar::Kind::Note, tr("The commit was taken back. Your text is as it was."));
     });
 }

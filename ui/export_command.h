@@ -46,8 +46,8 @@ Q_SIGNALS:
     void adopted();
     /// The text is safe in git, though not in the post's file.
     void committed(const session::CommittedText &text);
-    /// A commit was taken back; what it changed of this file, if any, is as before.
-    void tookBack(const QString &commit, const QString &path);
+    /// A commit was taken back; what it changed of this file, if any, is as before. `place` is where its branch had the post.
+    void tookBack(const QString &commit, const QString &path, const QString &place);
 
 private:
     void open();

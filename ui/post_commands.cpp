@@ -10,6 +10,8 @@
 #include "ui/panels/message_bar.h"
 #include "ui/theme.h"
 
+#include "session/blog.h"
+#include "session/committed_post.h"
 #include "session/post_export.h"
 #include "session/recent_posts.h"
 
@@ -24,7 +26,9 @@
 #include <QFileInfo>
 #include <QMenu>
 #include <QMessageBox>
+#include <QtConcurrentRun>
 
+#include <algorithm>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -146,6 +150,58 @@ void PostCommands::openFile(const QString &path)
 {
     if (!raiseWindowOf(path, m_window))
         afterUnsaved(tr("Open “%1”").arg(QFileInfo(path).fileName()), [this, path] { load(path); });
+}
+
+void PostCommands::openRecent(const QString &path)
+{
+    const auto post = std::ranges::find(m_settings->recentPosts, path, &session::RecentPost::path);
+    if (post == m_settings->recentPosts.end() || !session::isOnBranchOnly(*post))
+        openFile(path);
+    else
+        afterUnsaved(tr("Open “%1”").arg(QFileInfo(path).fileName()),
+                     [this, recent = *post] { takeFromBranch(recent); });
+}
+
+void PostCommands::takeFromBranch(const session::RecentPost &post)
+{
+    QtConcurrent::run(session::committedPost, post.path, post.branch)
+        .then(this, [this, post](const std::optional<session::CommittedText> &committed) {
+            if (!committed) {
+                session::forget(m_settings->recentPosts, post.path);
+                m_messages->tell(MessageBar::Kind::Error,
+                                 tr("The branch %1 does not have this post any more.").arg(post.branch));
+                return;
+            }
+            start({.text = committed->text, .home = QString::fromStdString(session::blogOf(post.path).root.string())});
+            m_session->noteCommitted(*committed);
+            session::remember(m_settings->recentPosts,
+                              {post.path, post.title, QDateTime::currentDateTimeUtc(), post.branch});
+            m_messages->tell(MessageBar::Kind::Note,
+                             tr("This is the post as the branch %1 has it. It is in no file here.").arg(post.branch));
+        });
+}
+
+void PostCommands::noteRenamed(const QString &from, const QString &to)
+{
+    for (session::RecentPost &post : m_settings->recentPosts) {
+        if (post.path == from)
+            post.path = to;
+    }
+    m_settings->lastFolder = QFileInfo(to).absolutePath();
+}
+
+void PostCommands::rememberCommitted(const session::CommittedText &text)
+{
+    const bool hasFile = !m_session->path().isEmpty() || QFileInfo::exists(text.path);
+    if (!hasFile)
+        session::remember(m_settings->recentPosts,
+                          {text.path, m_session->displayName(), QDateTime::currentDateTimeUtc(), text.branch});
+}
+
+void PostCommands::forgetCommitted(const QString &place)
+{
+    m_settings->recentPosts.removeIf(
+        [&place](const session::RecentPost &post) { return post.path == place && session::isOnBranchOnly(post); });
 }
 
 void PostCommands::chooseFile()
@@ -345,7 +401,7 @@ void PostCommands::fillRecentMenu()
     for (const session::RecentPost &post : std::as_const(m_settings->recentPosts)) {
         const QString name = QFileInfo(post.path).fileName();
         auto *entry = m_recent->addAction(post.title.isEmpty() ? name : u"%1 — %2"_s.arg(post.title, name));
-        connect(entry, &QAction::triggered, this, [this, path = post.path] { openFile(path); });
+        connect(entry, &QAction::triggered, this, [this, path = post.path] { openRecent(path); });
     }
     if (m_recent->isEmpty())
         m_recent->addAction(tr("None yet"))->setEnabled(false);

@@ -39,6 +39,13 @@ public:
                  QWidget *window);
 
     void openFile(const QString &path);
+    /// Goes on with a post of the recent ones: its file or, where there is none, what its branch holds.
+    void openRecent(const QString &path);
+    /// Lists a post that only a branch holds among the recent ones, and no more once its commit is taken back.
+    void rememberCommitted(const session::CommittedText &text);
+    void forgetCommitted(const QString &place);
+    /// The open post's file has another name.
+    void noteRenamed(const QString &from, const QString &to);
     void openExample();
     /// Begins a post from the template of that name; a blank one where there is none.
     void makeNew(const QString &name);
@@ -84,6 +91,7 @@ private:
     void close();
     void refresh();
     void load(const QString &path);
+    void takeFromBranch(const session::RecentPost &post);
     void refuse(const QString &path, const session::LoadFailure &failure);
     /// Runs `next` now, or once the user has decided about unsaved changes.
     void afterUnsaved(const QString &label, const std::function<void()> &next);

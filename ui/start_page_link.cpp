@@ -28,7 +28,7 @@ StartPageLink::StartPageLink(StartPage *page, PostCommands *commands, DraftRecov
     connect(page, &StartPage::pasteRequested, commands->pasteAction(), &QAction::trigger);
     connect(page, &StartPage::blogRequested, commands->blog()->chooseAction(), &QAction::trigger);
     connect(page, &StartPage::exampleRequested, commands, &PostCommands::openExample);
-    connect(page, &StartPage::recentRequested, commands, &PostCommands::openFile);
+    connect(page, &StartPage::recentRequested, commands, &PostCommands::openRecent);
     connect(page, &StartPage::draftRequested, recovery, &DraftRecovery::show);
     connect(page, &StartPage::differenceRequested, recovery, &DraftRecovery::compare);
     connect(page, &StartPage::draftDiscarded, this, [this](const session::LeftDraft &draft) {

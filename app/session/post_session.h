@@ -24,6 +24,7 @@ struct CommittedText {
     QString commit = {}; // its id
     QString branch = {};
     QString text = {}; // as the commit has it: the editor's, in canonical form
+    QString path = {}; // where the post's file lies once the branch is checked out
 };
 
 /// The open post: which file it belongs to, its text's latest revision, and what was rendered from it.

@@ -4,6 +4,7 @@
 #include "session/post_summary.h"
 
 #include "session/blog.h"
+#include "session/committed_post.h"
 #include "session/post_file.h"
 #include "session/post_renderer.h"
 
@@ -12,6 +13,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 #include <QtConcurrent>
+
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -25,16 +28,23 @@ struct SummaryWords {
 
 } // namespace
 
-PostSummary summaryOf(const QString &path)
+PostSummary summaryOf(const RecentPost &post)
 {
-    PostSummary summary{.path = path};
-    const auto loaded = loadPost(path);
-    if (!loaded || loaded->text.size() > largeTextLength)
+    PostSummary summary{.path = post.path};
+    std::optional<QString> text;
+    if (isOnBranchOnly(post)) {
+        if (const auto committed = committedPost(post.path, post.branch))
+            text = committed->text;
+        summary.isGone = !text;
+    } else if (const auto loaded = loadPost(post.path)) {
+        text = loaded->text;
+    }
+    if (!text || text->size() > largeTextLength)
         return summary;
-    const post::BlogConfig blog = blogOf(path);
+    const post::BlogConfig blog = blogOf(post.path);
     const rst::Engine engine(rst::Dialect::Sphinx);
     const RenderingPtr rendering =
-        renderPost({.text = loaded->text, .path = path, .blog = std::make_shared<post::BlogConfig>(blog)}, engine);
+        renderPost({.text = *text, .path = post.path, .blog = std::make_shared<post::BlogConfig>(blog)}, engine);
     if (!rendering->outline.empty())
         summary.title = rendering->outline.front().title;
     summary.dateState = rendering->metadata.dateState;
@@ -48,7 +58,7 @@ QFuture<QList<PostSummary>> summariesOf(const QList<RecentPost> &posts)
     return QtConcurrent::run([posts] {
         QList<PostSummary> summaries;
         for (const RecentPost &post : posts)
-            summaries.append(summaryOf(post.path));
+            summaries.append(summaryOf(post));
         return summaries;
     });
 }

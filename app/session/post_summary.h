@@ -19,10 +19,11 @@ struct PostSummary {
     DateState dateState = DateState::Draft;
     QDate day = {};
     int problems = 0;
+    bool isGone = false; // with the branch that held it
 };
 
 /// Reads a post and everything in it: about as long as a rendering takes. No title where there is no such post.
-[[nodiscard]] PostSummary summaryOf(const QString &path);
+[[nodiscard]] PostSummary summaryOf(const RecentPost &post);
 
 /// The summaries, in the order of the posts, made on a thread of the pool.
 [[nodiscard]] QFuture<QList<PostSummary>> summariesOf(const QList<RecentPost> &posts);

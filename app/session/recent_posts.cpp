@@ -3,6 +3,8 @@
 
 #include "session/recent_posts.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 
 namespace session {
@@ -17,6 +19,11 @@ void remember(QList<RecentPost> &posts, RecentPost post)
 void forget(QList<RecentPost> &posts, const QString &path)
 {
     posts.removeIf([&path](const RecentPost &post) { return post.path == path; });
+}
+
+bool isOnBranchOnly(const RecentPost &post)
+{
+    return !post.branch.isEmpty() && !QFileInfo::exists(post.path);
 }
 
 } // namespace session

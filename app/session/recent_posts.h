@@ -14,6 +14,7 @@ struct RecentPost {
     QString path = {};
     QString title = {};
     QDateTime opened = {};
+    QString branch = {}; // of git, that alone holds it: `path` is where it would lie; empty for a file
 
     friend bool operator==(const RecentPost &, const RecentPost &) = default;
 };
@@ -24,5 +25,8 @@ inline constexpr qsizetype mostRecentPosts = 12;
 void remember(QList<RecentPost> &posts, RecentPost post);
 
 void forget(QList<RecentPost> &posts, const QString &path);
+
+/// Whether the post must be taken from its branch: there is no file of it yet.
+[[nodiscard]] bool isOnBranchOnly(const RecentPost &post);
 
 } // namespace session

@@ -31,7 +31,7 @@ constexpr QLatin1StringView archiveFolder("archive/folder");
 constexpr QLatin1StringView archiveState("archive/state");
 constexpr QLatin1StringView twinPath("repair/copies");
 constexpr QLatin1StringView skippedRepairs("repair/skipped"); // a map of path to reason
-constexpr QLatin1StringView recentPosts("files/recent");      // lists of path, title, ISO date and time
+constexpr QLatin1StringView recentPosts("files/recent");      // lists of path, title, ISO date and time, branch
 constexpr QLatin1StringView restoresSession("files/restoresSession");
 constexpr QLatin1StringView openPosts("files/open");   // lists of path, position
 constexpr QLatin1StringView shortcuts("keys/actions"); // a map of action to keys
@@ -78,8 +78,9 @@ Settings loadSettings(const QSettings &store)
         settings.skippedRepairs.insert(path, reason.toString());
     for (const QVariant &entry : store.value(key::recentPosts).toList()) {
         const QStringList fields = entry.toStringList();
-        if (fields.size() == 3 && settings.recentPosts.size() < mostRecentPosts)
-            settings.recentPosts.append({fields[0], fields[1], QDateTime::fromString(fields[2], Qt::ISODate)});
+        if ((fields.size() == 3 || fields.size() == 4) && settings.recentPosts.size() < mostRecentPosts)
+            settings.recentPosts.append(
+                {fields[0], fields[1], QDateTime::fromString(fields[2], Qt::ISODate), fields.value(3)});
     }
     settings.restoresSession = store.value(key::restoresSession, settings.restoresSession).toBool();
     for (const QVariant &entry : store.value(key::openPosts).toList()) {
@@ -127,7 +128,7 @@ void saveSettings(const Settings &settings, QSettings &store)
     store.setValue(key::skippedRepairs, skipped);
     QVariantList recent;
     for (const RecentPost &post : settings.recentPosts)
-        recent.append(QStringList{post.path, post.title, post.opened.toString(Qt::ISODate)});
+        recent.append(QStringList{post.path, post.title, post.opened.toString(Qt::ISODate), post.branch});
     store.setValue(key::recentPosts, recent);
     store.setValue(key::restoresSession, settings.restoresSession);
     QVariantList open;

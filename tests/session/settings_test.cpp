@@ -48,7 +48,8 @@ void SettingsTest::comeBack()
     settings.editorZoom = 3;
     settings.previewZoom = 1.25;
     settings.lastFolder = u"/somewhere"_s;
-    settings.recentPosts = {{u"/a.rst"_s, u"A, with comma"_s, QDateTime({2026, 3, 4}, {5, 6, 7}, QTimeZone::UTC)}};
+    settings.recentPosts = {
+        {u"/a.rst"_s, u"A, with comma"_s, QDateTime({2026, 3, 4}, {5, 6, 7}, QTimeZone::UTC), u"posts/a"_s}};
     settings.isFocused = true;
     settings.restoresSession = false;
     settings.blogFolder = u"/blog"_s;

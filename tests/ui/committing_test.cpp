@@ -25,6 +25,7 @@ private Q_SLOTS:
     void stopsAHookThatHangs();
     void countsATextAsSafeThatABranchHolds();
     void forgetsTheBranchWhenTheCommitIsTakenBack();
+    void goesOnWithAPostThatOnlyABranchHas();
     void goesOnInItsOwnFileAfterACommit();
     void keepsTheTextWhileAHookThinks();
     void takesUpTheCommitWhenItComesIntoTheFile();
@@ -221,6 +222,31 @@ void CommittingTest::forgetsTheBranchWhenTheCommitIsTakenBack()
     QCOMPARE(m_window->text(), text);
     QCOMPARE(state(), u"Not saved"_s);
     QTRY_COMPARE(journals().size(), 1);
+}
+
+void CommittingTest::goesOnWithAPostThatOnlyABranchHas()
+{
+    makeRepository();
+    typeNewPost();
+    commitOnANewBranch();
+    const QString committed = m_window->postSession()->committed()->text;
+    m_window->trigger(u"file.close"_s);
+    auto *recent = m_window->find<QListWidget>(u"start.recent"_s);
+    QTRY_COMPARE(recent->count(), 1);
+    QTRY_VERIFY2(recent->item(0)->text().contains(u"The Doors Open\npublished"_s), qPrintable(recent->item(0)->text()));
+    QVERIFY(recent->item(0)->text().contains(u"on the branch posts/doors-open"_s));
+    Q_EMIT recent->itemActivated(recent->item(0));
+    QTRY_COMPARE(m_window->text(), committed);
+    QVERIFY(m_window->settles());
+    QVERIFY(m_window->postSession()->path().isEmpty());
+    QTRY_COMPARE(state(), u"Committed on posts/doors-open"_s);
+
+    // Without the branch there is nothing to go on with.
+    m_window->trigger(u"file.close"_s);
+    git({u"branch"_s, u"-D"_s, u"posts/doors-open"_s});
+    Q_EMIT recent->itemActivated(recent->item(0));
+    QTRY_VERIFY(m_window->message().contains(u"does not have this post"_s));
+    QVERIFY(m_window->settings.recentPosts.isEmpty());
 }
 
 void CommittingTest::goesOnInItsOwnFileAfterACommit()

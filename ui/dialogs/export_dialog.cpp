@@ -290,6 +290,7 @@ void ExportDialog::finish(const std::expected<publish::CommitOutcome, std::strin
                       .wasPushed = push == Push::Yes && outcome->pushProblem.empty(),
                       .target = plan.target,
                       .path = outcome->commit.isCheckedOut ? pathOf(plan) : QString(),
+                      .place = pathOf(plan),
                       .text = m_request.text,
                       .canonical = isSource ? QString::fromStdString(plan.bytes) : QString()});
     accept();

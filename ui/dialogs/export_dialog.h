@@ -29,6 +29,7 @@ struct CommittedPost {
     bool wasPushed = false;
     publish::Target target = publish::Target::Ablog;
     QString path = {};      // of the post's file; empty where it is only on another branch
+    QString place = {};     // where the post's file lies on the branch that it was committed to
     QString text = {};      // of the editor that was committed
     QString canonical = {}; // and how the commit has it; nothing where it has another format
 };

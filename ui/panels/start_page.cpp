@@ -199,13 +199,15 @@ void StartPage::setRecentPosts(const QList<session::RecentPost> &posts)
     const QDateTime now = QDateTime::currentDateTime();
     for (const session::RecentPost &post : posts) {
         const QFileInfo file(post.path);
-        if (!file.exists())
+        const bool isOnBranch = session::isOnBranchOnly(post);
+        if (!file.exists() && !isOnBranch)
             continue;
         present.append(post);
         const QString title = post.title.isEmpty() ? file.fileName() : post.title;
+        const QString place =
+            isOnBranch ? tr("%1 on the branch %2").arg(file.fileName(), post.branch) : file.fileName();
         auto *item = new QListWidgetItem(
-            u"%1\n%2 · %3"_s.arg(title, file.fileName(), session::ageInWords(post.opened.toLocalTime(), now)),
-            m_recent);
+            u"%1\n%2 · %3"_s.arg(title, place, session::ageInWords(post.opened.toLocalTime(), now)), m_recent);
         item->setData(Qt::UserRole, post.path);
         item->setToolTip(plainToolTip(post.path));
     }
@@ -224,6 +226,7 @@ void StartPage::showSummaries(const QList<session::PostSummary> &summaries)
     for (int row = 0; row < std::min(int(summaries.size()), m_recent->count()); ++row) {
         const session::PostSummary &summary = summaries[row];
         QListWidgetItem *item = m_recent->item(row);
+        item->setHidden(summary.isGone);
         if (summary.title.isEmpty() || item->data(Qt::UserRole) != summary.path)
             continue;
         const QString below = item->text().section(u'\n', 1);
