@@ -134,6 +134,7 @@ MainWindow::MainWindow(session::Settings *settings, QWidget *parent)
                      .commands = m_commands},
                     this);
     makeMenus();
+    m_outlinePanel->setSectionActions(m_structure->sectionActions());
     m_archivePanel->restore(m_settings->archiveState);
     if (m_settings->archiveFolder.isEmpty())
         m_archive->follow(m_commands->blog()->blogForNew());

@@ -24,21 +24,25 @@ StructureCommands::StructureCommands(RstEditor *editor, QWidget *window)
     , m_goToLine(new QAction(themeIcon("go-jump"_L1), tr("&Go to Line…"), window))
 {
     constexpr auto controlAlt = Qt::CTRL | Qt::ALT;
+    // As word processors have it; GNOME and other desktops take Control and Alt with an arrow for themselves.
+    const auto arrow = [](Qt::Key key) {
+        return QList<QKeySequence>{Qt::ALT | Qt::SHIFT | key, Qt::CTRL | Qt::ALT | key};
+    };
     using namespace session;
-    add(m_sections, u"section.up"_s, "go-up"_L1, tr("Move Section &Up"), {controlAlt | Qt::Key_Up},
+    add(m_sections, u"section.up"_s, "go-up"_L1, tr("Move Section &Up"), arrow(Qt::Key_Up),
         [](const QString &text, int position) { return movedSection(text, position, Move::Up); });
-    add(m_sections, u"section.down"_s, "go-down"_L1, tr("Move Section &Down"), {controlAlt | Qt::Key_Down},
+    add(m_sections, u"section.down"_s, "go-down"_L1, tr("Move Section &Down"), arrow(Qt::Key_Down),
         [](const QString &text, int position) { return movedSection(text, position, Move::Down); });
-    add(m_sections, u"section.promote"_s, "format-indent-less"_L1, tr("&Promote Section"), {controlAlt | Qt::Key_Left},
+    add(m_sections, u"section.promote"_s, "format-indent-less"_L1, tr("&Promote Section"), arrow(Qt::Key_Left),
         [](const QString &text, int position) { return shiftedSection(text, position, Shift::Promote); });
-    add(m_sections, u"section.demote"_s, "format-indent-more"_L1, tr("D&emote Section"), {controlAlt | Qt::Key_Right},
+    add(m_sections, u"section.demote"_s, "format-indent-more"_L1, tr("D&emote Section"), arrow(Qt::Key_Right),
         [](const QString &text, int position) { return shiftedSection(text, position, Shift::Demote); });
-    add(m_tables, u"table.align"_s, "edit-table-cell-merge"_L1, tr("&Align Table"), {controlAlt | Qt::Key_A},
+    add(m_tables, u"table.align"_s, "edit-table-cell-merge"_L1, tr("&Align Table"), {{controlAlt | Qt::Key_A}},
         alignedTable);
-    add(m_tables, u"table.row"_s, "edit-table-insert-row-below"_L1, tr("Insert &Row"), {controlAlt | Qt::Key_Return},
+    add(m_tables, u"table.row"_s, "edit-table-insert-row-below"_L1, tr("Insert &Row"), {{controlAlt | Qt::Key_Return}},
         insertedRow);
     add(m_tables, u"table.column"_s, "edit-table-insert-column-right"_L1, tr("Insert &Column"),
-        {controlAlt | Qt::Key_Insert}, insertedColumn);
+        {{controlAlt | Qt::Key_Insert}}, insertedColumn);
 
     m_goToLine->setObjectName(u"markup.goToLine"_s);
     m_goToLine->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_G));
@@ -53,11 +57,11 @@ void StructureCommands::setEnabled(bool enabled)
 }
 
 QAction *StructureCommands::add(QList<QAction *> &group, const QString &name, QLatin1StringView icon,
-                                const QString &text, const QKeySequence &key, Edit edit)
+                                const QString &text, const QList<QKeySequence> &keys, Edit edit)
 {
     auto *action = new QAction(themeIcon(icon), text, m_window);
     action->setObjectName(name);
-    action->setShortcut(key);
+    action->setShortcuts(keys);
     m_window->addAction(action);
     group.append(action);
     connect(action, &QAction::triggered, this, [this, edit] {

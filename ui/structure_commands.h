@@ -7,6 +7,7 @@
 #include <QObject>
 
 class QAction;
+class QKeySequence;
 class QWidget;
 
 namespace session {
@@ -37,7 +38,7 @@ private:
     using Edit = session::MarkupEdit (*)(const QString &text, int position);
 
     QAction *add(QList<QAction *> &group, const QString &name, QLatin1StringView icon, const QString &text,
-                 const QKeySequence &key, Edit edit);
+                 const QList<QKeySequence> &keys, Edit edit);
     void goToLine();
 
     RstEditor *m_editor;

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void fillsInATemplate();
     void endsFillingInWithTheLastSlot();
     void movesAndShiftsSections();
+    void movesASectionByItsMenuInTheOutline();
     void takesALinkFromTheClipboard();
     void writesAFootnoteATableAndAQuote();
     void replacesAllAsOneStep();
@@ -164,6 +165,22 @@ void WritingTest::movesAndShiftsSections()
             m_window->text().contains(u"Two\n~~~\n\nb\n\nDeep\n\"\"\"\"\n"_s));
     m_window->editor()->undo();
     QCOMPARE(m_window->text().toUtf8(), post);
+}
+
+void WritingTest::movesASectionByItsMenuInTheOutline()
+{
+    QVERIFY(m_window->open("T\n==\n\nOne\n---\n\na\n\nTwo\n---\n\nb\n"));
+    auto *outline = m_window->find<QTreeView>(u"outline.tree"_s);
+    const QModelIndex two = outline->model()->index(1, 0, outline->model()->index(0, 0));
+    QCOMPARE(two.data().toString(), u"Two"_s);
+    QTRY_VERIFY(outline->visualRect(two).isValid()); // it is unfolded in a moment
+    Q_EMIT outline->customContextMenuRequested(outline->visualRect(two).center());
+    auto *menu = m_window->find<QMenu>(u"outline.menu"_s);
+    QVERIFY(menu->actions().contains(m_window->action(u"section.up"_s)));
+    m_window->trigger(u"section.up"_s);
+    menu->close();
+    QCOMPARE(m_window->text(), u"T\n==\n\nTwo\n---\n\nb\n\nOne\n---\n\na\n"_s);
+    QVERIFY(m_window->action(u"section.up"_s)->shortcuts().contains(QKeySequence(u"Alt+Shift+Up"_s)));
 }
 
 void WritingTest::takesALinkFromTheClipboard()

@@ -6,6 +6,7 @@
 #include "ui/models/outline_model.h"
 
 #include <QHeaderView>
+#include <QMenu>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -32,6 +33,8 @@ OutlinePanel::OutlinePanel(OutlineModel *outline, QWidget *parent)
     box->addWidget(m_tree);
 
     connect(m_tree, &QTreeView::clicked, this, &OutlinePanel::activate);
+    m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_tree, &QWidget::customContextMenuRequested, this, &OutlinePanel::showMenu);
     connect(m_tree, &QTreeView::activated, this, &OutlinePanel::activate);
     connect(outline, &QAbstractItemModel::rowsInserted, m_tree, &QTreeView::expandAll, Qt::QueuedConnection);
 }
@@ -47,6 +50,19 @@ void OutlinePanel::activate(const QModelIndex &index)
 {
     if (index.isValid())
         Q_EMIT sectionActivated(m_model->rangeOf(index));
+}
+
+void OutlinePanel::showMenu(const QPoint &place)
+{
+    const QModelIndex index = m_tree->indexAt(place);
+    if (!index.isValid() || m_actions.isEmpty())
+        return;
+    activate(index); // they act on the section that has the cursor
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"outline.menu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions(m_actions);
+    menu->popup(m_tree->viewport()->mapToGlobal(place));
 }
 
 } // namespace ui
