@@ -11,6 +11,7 @@
 #include "ui/editor/rst_completer.h"
 #include "ui/editor/rst_editor.h"
 #include "ui/export_command.h"
+#include "ui/file_name_offer.h"
 #include "ui/history_command.h"
 #include "ui/import_command.h"
 #include "ui/markup_commands.h"
@@ -133,6 +134,8 @@ MainWindow::MainWindow(session::Settings *settings, QWidget *parent)
                      .spelling = m_spelling,
                      .commands = m_commands},
                     this);
+    makeMenus();
+    new FileNameOffer(m_session, m_commands, m_messages, this);
     makeMenus();
     m_outlinePanel->setSectionActions(m_structure->sectionActions());
     m_archivePanel->restore(m_settings->archiveState);

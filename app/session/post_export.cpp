@@ -115,6 +115,20 @@ QString proposedPath(const Rendering &post, const post::BlogConfig &blog, const 
     return QString::fromStdString(publish::targetPath(publish::Target::Ablog, blog, {}, date, slug).string());
 }
 
+QString renamedPath(const Rendering &post, const QString &path, const post::BlogConfig &blog, const QDate &today)
+{
+    const QString wanted = post.metadata.day.isValid() ? proposedPath(post, blog, today) : QString();
+    if (path.isEmpty() || wanted.isEmpty() || wanted == path)
+        return {};
+    // By the same rule, from the same title: nothing differs but the digits of the day.
+    const auto isOfAnotherDay = [](QChar a, QChar b) { return a == b || (a.isDigit() && b.isDigit()); };
+    const QString slug =
+        QString::fromStdString(post::slugOf(post.outline.front().title.toStdString(), blog.slugLength));
+    const bool isByRule =
+        QFileInfo(path).completeBaseName().endsWith(slug) && std::ranges::equal(path, wanted, isOfAnotherDay);
+    return isByRule ? wanted : QString();
+}
+
 publish::ExportPlan planPostExport(const ExportRequest &request)
 {
     const rst::Engine engine(rst::Dialect::Sphinx);
@@ -130,6 +144,8 @@ publish::ExportPlan planPostExport(const ExportRequest &request)
                                                     .site = request.site});
     if (request.known && plan.metadata) {
         checkArchive(request, engine, plan);
+        checkExcerpt(request, plan);
+    }
     return plan;
 }
 
@@ -144,8 +160,6 @@ ExportPreview previewExport(const ExportRequest &request)
         if (state) {
             preview.repository = std::move(*repository);
             preview.state = std::move(*state);
-        checkExcerpt(request, plan);
-    }
         } else {
             preview.repositoryProblem = QString::fromStdString(state.error());
         }

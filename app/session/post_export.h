@@ -44,6 +44,11 @@ struct ExportRequest {
 /// yet, or no blog.
 [[nodiscard]] QString proposedPath(const Rendering &post, const post::BlogConfig &blog, const QDate &today);
 
+/// The file that the blog's path rule wants for a post that lies where the rule put it for another day; empty where its name
+/// fits, or is one that somebody chose.
+[[nodiscard]] QString renamedPath(const Rendering &post, const QString &path, const post::BlogConfig &blog,
+                                  const QDate &today);
+
 /// What the export would do. Reads files and parses; for a worker.
 [[nodiscard]] publish::ExportPlan planPostExport(const ExportRequest &request);
 

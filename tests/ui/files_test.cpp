@@ -31,6 +31,7 @@ private Q_SLOTS:
     void savesAndKeepsEveryOtherByte();
     void savesUnderAnotherName();
     void proposesThePlaceThatTheBlogGivesANewPost();
+    void offersANameForAnotherDay();
     void remembersRecentPosts();
     void opensADroppedFile();
     void asksBeforeDroppingUnsavedChanges();
@@ -125,6 +126,33 @@ void FilesTest::proposesThePlaceThatTheBlogGivesANewPost()
     QVERIFY(!QFile::exists(m_window->folder.filePath(u"posts/2031"_s))); // nothing is made before it is wanted
     QTest::keyClick(dialog->findChild<QLineEdit *>(u"fileNameEdit"_s), Qt::Key_Return);
     QVERIFY(WindowFixture::read(path).contains("Doors Open\n==========\n"));
+}
+
+void FilesTest::offersANameForAnotherDay()
+{
+    QVERIFY(QDir(m_window->folder.path()).mkpath(u"posts/2026"_s));
+    (void)m_window->write(u"broadside.toml"_s, "");
+    QVERIFY(m_window->open(aPost, u"posts/2026/2026-03-doors-open.rst"_s));
+    QTest::keyClicks(m_window->editor(), u" "_s);
+    m_window->trigger(u"file.save"_s);
+    QVERIFY(m_window->settles());
+    QTest::qWait(100);
+    QVERIFY2(m_window->message().isEmpty(), qPrintable(m_window->message()));
+
+    Q_EMIT m_window->window->findChild<ui::MetadataForm *>()->fieldEdited(u"date"_s, u"2027-01-05"_s);
+    m_window->trigger(u"file.save"_s);
+    QTRY_VERIFY2(m_window->message().contains(u"2026-03-doors-open.rst"_s), qPrintable(m_window->message()));
+    const QString old = m_window->folder.filePath(u"posts/2026/2026-03-doors-open.rst"_s);
+    const QString renamed = m_window->folder.filePath(u"posts/2027/2027-01-doors-open.rst"_s);
+    QVERIFY(QFile::exists(old)); // nothing happens by itself
+    m_window->choose(u"rename"_s);
+    QVERIFY(!QFile::exists(old));
+    QVERIFY(WindowFixture::read(renamed).contains("2027-01-05"));
+    QCOMPARE(m_window->postSession()->path(), renamed);
+    QVERIFY(!m_window->window->isWindowModified());
+    auto *menu = m_window->find<QMenu>(u"file.recent"_s);
+    Q_EMIT menu->aboutToShow();
+    QVERIFY(menu->actions().first()->text().contains(u"2027-01-doors-open.rst"_s));
 }
 
 void FilesTest::remembersRecentPosts()
