@@ -272,6 +272,8 @@ void MainWindow::connectParts()
     const ArchiveLine *line = m_startPage->archiveLine();
     connect(m_archive, &session::BlogArchive::changed, this, [this] { m_startPage->setArchive(m_archive->posts()); });
     connect(line, &ArchiveLine::browseRequested, m_docks->archiveAction(), &QAction::trigger);
+    connect(line, &ArchiveLine::stopRequested, m_repair, &RepairCommand::stopSurvey);
+    connect(m_repair, &RepairCommand::surveyProgressed, line, &ArchiveLine::showSurvey);
     connect(line, &ArchiveLine::repairRequested, this, [this] { m_repair->openArchive(m_archive->folder()); });
     connect(m_remarks, &PostRemarks::repairRequested, m_repair->repairAction(), &QAction::trigger);
 }

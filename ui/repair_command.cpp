@@ -12,6 +12,8 @@
 
 #include <QAction>
 #include <QFileDialog>
+#include <QFutureWatcher>
+#include <QPromise>
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -132,6 +134,13 @@ void RepairCommand::openArchive(const QString &folder)
     survey(folder, [this] { showArchive(std::nullopt); });
 }
 
+void RepairCommand::stopSurvey()
+{
+    m_survey.request_stop();
+    m_folder.clear(); // what was found is not all
+    Q_EMIT surveyProgressed(0, 0);
+}
+
 void RepairCommand::survey(const QString &folder, const std::function<void()> &found)
 {
     if (m_folder != folder)
@@ -139,12 +148,24 @@ void RepairCommand::survey(const QString &folder, const std::function<void()> &f
     m_folder = folder;
     m_survey.request_stop();
     m_survey = std::stop_source();
-    QtConcurrent::run([folder, stop = m_survey.get_token()] {
-        return session::surveyArchive(folder, stop);
-    }).then(this, [this, folder, found, stop = m_survey.get_token()](const session::ArchiveDamage &damage) {
+    const std::stop_token stop = m_survey.get_token();
+    auto *watcher = new QFutureWatcher<session::ArchiveDamage>(this);
+    connect(watcher, &QFutureWatcherBase::progressValueChanged, this, [this, watcher, stop](int done) {
         if (!stop.stop_requested())
-            takeSurvey(folder, damage, found);
+            Q_EMIT surveyProgressed(done, watcher->progressMaximum());
     });
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, stop, folder, found] {
+        if (!stop.stop_requested())
+            takeSurvey(folder, watcher->result(), found);
+        watcher->deleteLater();
+    });
+    watcher->setFuture(QtConcurrent::run([folder, stop](QPromise<session::ArchiveDamage> &promise) {
+        promise.addResult(session::surveyArchive(folder, stop, [&promise](int done, int total) {
+            if (done == 0)
+                promise.setProgressRange(0, total);
+            promise.setProgressValue(done);
+        }));
+    }));
 }
 
 void RepairCommand::takeSurvey(const QString &folder, const session::ArchiveDamage &damage,
@@ -153,6 +174,7 @@ void RepairCommand::takeSurvey(const QString &folder, const session::ArchiveDama
     if (folder != m_folder)
         return;
     m_damage = damage;
+    Q_EMIT surveyProgressed(0, 0);
     showProgress();
     if (found)
         found();

@@ -36,6 +36,8 @@ public:
 
     /// Shows the damaged posts of a folder, the worst first, without a post to begin with. They are looked for first.
     void openArchive(const QString &folder);
+    /// Shows no damaged posts after all.
+    void stopSurvey();
     /// Reads copies of the posts, and uses them from now on. An empty path: none.
     void useTwins(const QString &path);
 
@@ -45,6 +47,8 @@ Q_SIGNALS:
     /// The repaired text is to be saved.
     void saveNeeded();
     void openNeeded(const QString &path);
+    /// The posts of a folder are looked through, and so many of them were; none of none when that is over.
+    void surveyProgressed(int done, int total);
 
 private:
     void open();

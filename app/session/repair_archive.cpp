@@ -12,6 +12,7 @@
 #include <QtConcurrentMap>
 
 #include <algorithm>
+#include <atomic>
 
 using namespace Qt::StringLiterals;
 
@@ -79,15 +80,25 @@ std::size_t DamagedPost::countOf(repair::RuleId rule) const
     return found == findings.end() ? 0 : found->count;
 }
 
-ArchiveDamage surveyArchive(const QString &folder, const std::stop_token &stop)
+ArchiveDamage surveyArchive(const QString &folder, const std::stop_token &stop, const SurveyProgress &progress)
 {
     QStringList paths;
     QDirIterator files(folder, {u"*.rst"_s}, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext() && paths.size() < mostPosts && !stop.stop_requested())
         paths.append(files.next());
     const rst::Engine engine(rst::Dialect::Sphinx);
-    const QList<SurveyedPost> surveyed = QtConcurrent::blockingMapped<QList<SurveyedPost>>(
-        paths, [&](const QString &path) { return stop.stop_requested() ? SurveyedPost() : survey(path, engine); });
+    if (progress)
+        progress(0, int(paths.size()));
+    std::atomic<int> done = 0;
+    const QList<SurveyedPost> surveyed =
+        QtConcurrent::blockingMapped<QList<SurveyedPost>>(paths, [&](const QString &path) {
+            if (stop.stop_requested())
+                return SurveyedPost();
+            SurveyedPost looked = survey(path, engine);
+            if (const int count = ++done; progress)
+                progress(count, int(paths.size()));
+            return looked;
+        });
     ArchiveDamage damage;
     for (const SurveyedPost &one : surveyed) {
         if (!one.problem.isEmpty())

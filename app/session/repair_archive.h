@@ -11,6 +11,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 #include <stop_token>
 
@@ -34,9 +35,13 @@ struct ArchiveDamage {
     QStringList problems = {};     // a sentence for each file that could not be read
 };
 
+/// Is told how many posts were looked at, of how many: none at first, then one by one on any thread.
+using SurveyProgress = std::function<void(int done, int total)>;
+
 /// Looks at the posts of a folder and the folders in it. Slow: one repair for each post; ends early, with what it has, when
 /// asked to stop.
-[[nodiscard]] ArchiveDamage surveyArchive(const QString &folder, const std::stop_token &stop);
+[[nodiscard]] ArchiveDamage surveyArchive(const QString &folder, const std::stop_token &stop,
+                                          const SurveyProgress &progress = {});
 
 /// Posts that were repaired in one go.
 struct RepairedPosts {

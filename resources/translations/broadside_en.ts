@@ -97,6 +97,13 @@
 <context>
     <name>ui::RepairArchiveDialog</name>
     <message numerus="yes">
+        <source>Repairing %n post(s)…</source>
+        <translation>
+            <numerusform>Repairing %n post…</numerusform>
+            <numerusform>Repairing %n posts…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n post(s) repaired.</source>
         <translation>
             <numerusform>%n post repaired.</numerusform>

@@ -279,8 +279,15 @@ void RepairTest::beginsAtTheStartPage()
     archive->setFolder(m_window->folder.path());
     const auto *line = m_window->find<QLabel>(u"start.archive"_s);
     QTRY_VERIFY_WITH_TIMEOUT(line->text().endsWith(u"2 that readers stumble over"_s), 20'000);
+    const auto *survey = m_window->find<QProgressBar>(u"start.survey"_s);
+    QVERIFY(!survey->isVisible());
+    int looked = 0;
+    connect(m_window->window->findChild<ui::RepairCommand *>(), &ui::RepairCommand::surveyProgressed, this,
+            [&](int done, int) { looked += survey->isVisible() && done > 0 ? 1 : 0; });
     m_window->find<QPushButton>(u"start.repair"_s)->click();
     QTRY_VERIFY_WITH_TIMEOUT(m_window->window->findChild<ui::RepairArchiveDialog *>() != nullptr, 20'000);
+    QVERIFY(looked > 0);
+    QVERIFY(!survey->isVisible()); // it is over
     const auto *list = m_window->find<ui::RepairArchiveDialog>(u"repairArchiveDialog"_s);
     QCOMPARE(list->findChild<QTreeWidget *>(u"repairArchive.posts"_s)->topLevelItemCount(), 2);
     list->findChild<QPushButton *>(u"repairArchive.open"_s)->click();

@@ -212,6 +212,7 @@ void RepairArchiveDialog::showDifference()
 void RepairArchiveDialog::repairTicked()
 {
     m_isBusy = true;
+    m_sentence->setText(tr("Repairing %n post(s)…", nullptr, int(ticked().size())));
     updateButtons();
     QtConcurrent::run([paths = ticked(), rules = m_view.rules, twins = m_view.twins] {
         return session::repairPosts(paths, rules, twins);
