@@ -76,12 +76,19 @@ bool isTechnical(QStringView run)
     return false;
 }
 
+/// Whether it is of a script that has no dictionaries, for it writes words without spaces.
+bool hasNoDictionary(QChar c)
+{
+    const QChar::Script script = c.script();
+    return script == QChar::Script_Han || script == QChar::Script_Hiragana || script == QChar::Script_Katakana;
+}
+
 /// Whether it is an abbreviation, or a name like PyPI.
 bool isOrdinary(QStringView word)
 {
     if (word.size() < 2)
         return false;
-    return std::ranges::none_of(word, [](QChar c) { return c.isDigit() || c.isSurrogate(); }) &&
+    return std::ranges::none_of(word, [](QChar c) { return c.isDigit() || c.isSurrogate() || hasNoDictionary(c); }) &&
            std::ranges::none_of(word.sliced(1), [](QChar c) { return c.isUpper(); });
 }
 

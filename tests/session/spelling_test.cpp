@@ -75,6 +75,7 @@ void SpellingTest::findsTheWordsThatReadersSee_data()
     row("names of things", u"PSF, PyPI, setup.py, 3rd, Q4, python.org and __init__"_s, {u"and"_s});
     row("substitution", u"Is |name| here?\n\n.. |name| replace:: the one"_s, {u"Is"_s, u"here"_s, u"the"_s, u"one"_s});
     row("marks", u"Cafe\u0301 naïve Ελλάδα"_s, {u"Cafe\u0301"_s, u"naïve"_s, u"Ελλάδα"_s});
+    row("without spaces", u"The 日本語 and テスト teams"_s, {u"The"_s, u"and"_s, u"teams"_s});
     row("nothing", u""_s, {});
 }
 
