@@ -56,7 +56,8 @@ PostDifference postDifference(const QString &earlier, const RenderRequest &later
         const bool isGone = line.kind == publish::DiffLine::Kind::Removed;
         page->blocks.push_back(isGone ? marked(before->blocks[line.before - 1], "removed")
                                       : marked(after->blocks[line.after - 1], "added"));
-        difference.places += !std::exchange(isInPlace, true);
+        if (!std::exchange(isInPlace, true) && difference.places++ == 0)
+            difference.first = int(page->blocks.size()) - 1;
     }
     difference.page = std::move(page);
     difference.text = QString::fromStdString(publish::unifiedDiff(before->source, after->source, "earlier", "later"));

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void cleanup() { m_window.reset(); }
 
     void bringsBackAFormerState();
+    void beginsWhereTheStatesDiffer();
     void saysThatThereIsNone();
 
 private:
@@ -56,6 +57,30 @@ void HistoryTest::bringsBackAFormerState()
     QVERIFY(m_window->editor()->document()->isModified());
     m_window->trigger(u"edit.undo"_s); // one step
     QCOMPARE(m_window->text(), present);
+}
+
+void HistoryTest::beginsWhereTheStatesDiffer()
+{
+    QByteArray text = aPost;
+    for (int paragraph = 0; paragraph < 80; ++paragraph)
+        text += "\nParagraph " + QByteArray::number(paragraph) + " has some words.\n";
+    QVERIFY(m_window->open(text));
+    m_window->goTo(u"Paragraph 60"_s);
+    QTest::keyClicks(m_window->editor(), u"The "_s);
+    m_window->trigger(u"file.save"_s);
+    m_window->trigger(u"file.history"_s);
+    auto *dialog = m_window->find<ui::HistoryDialog>(u"historyDialog"_s);
+    dialog->findChild<QListWidget *>(u"history.times"_s)->setCurrentRow(1);
+    auto *page = dialog->findChild<ui::PreviewView *>(u"compare.page"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(page->paintedRevision() == 2, 60'000);
+    const auto isSeen = [page] {
+        std::optional<bool> seen;
+        page->webPage()->runJavaScript(
+            u"(r => r.top >= 0 && r.bottom <= innerHeight)(document.querySelector('.difference').getBoundingClientRect())"_s,
+            ui::PreviewView::scriptWorld, [&seen](const QVariant &value) { seen = value.toBool(); });
+        return QTest::qWaitFor([&seen] { return seen.has_value(); }) && *seen;
+    };
+    QTRY_VERIFY(isSeen());
 }
 
 void HistoryTest::saysThatThereIsNone()

@@ -41,7 +41,10 @@ void CompareView::compare(const Comparison &comparison)
 
 void CompareView::show(const session::PostDifference &difference)
 {
-    m_page->show(difference.page, std::nullopt);
+    // A fifth of the view shows what comes before it.
+    m_page->show(difference.page, difference.places > 0
+                                      ? std::optional(PreviewPlace{.block = difference.first, .share = 0.2})
+                                      : std::nullopt);
     m_text->setPlainText(difference.text);
     Q_EMIT compared(difference.text.isEmpty() ? tr("The texts are alike.")
                     : difference.places == 0  ? tr("Readers see no difference.")
