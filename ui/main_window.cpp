@@ -134,10 +134,9 @@ MainWindow::MainWindow(session::Settings *settings, QWidget *parent)
                      .spelling = m_spelling,
                      .commands = m_commands},
                     this);
-    makeMenus();
+    m_outlinePanel->setSectionActions(m_structure->sectionActions());
     new FileNameOffer(m_session, m_commands, m_messages, this);
     makeMenus();
-    m_outlinePanel->setSectionActions(m_structure->sectionActions());
     m_archivePanel->restore(m_settings->archiveState);
     if (m_settings->archiveFolder.isEmpty())
         m_archive->follow(m_commands->blog()->blogForNew());
@@ -252,12 +251,12 @@ void MainWindow::connectParts()
     connect(m_export, &ExportCommand::textChanged, editor(), &RstEditor::change);
     connect(m_export, &ExportCommand::adopted, m_commands, &PostCommands::noteSaved);
     connect(m_export, &ExportCommand::committed, m_commands->outside(), &OutsideChanges::noteCommitted);
-    connect(m_export, &ExportCommand::tookBack, m_commands->outside(), &OutsideChanges::noteTakenBack);
-    connect(m_repair, &RepairCommand::textNeeded, form, &MetadataForm::commit);
-    connect(m_markup, &MarkupCommands::pictureWanted, m_paste, &PasteCommands::choosePicture);
     connect(m_export, &ExportCommand::committed, m_commands, &PostCommands::rememberCommitted);
     connect(m_export, &ExportCommand::tookBack, m_commands,
             [this](const QString &, const QString &, const QString &place) { m_commands->forgetCommitted(place); });
+    connect(m_export, &ExportCommand::tookBack, m_commands->outside(), &OutsideChanges::noteTakenBack);
+    connect(m_repair, &RepairCommand::textNeeded, form, &MetadataForm::commit);
+    connect(m_markup, &MarkupCommands::pictureWanted, m_paste, &PasteCommands::choosePicture);
     connect(m_paste, &PasteCommands::saveNeeded, m_commands->saveAction(), &QAction::trigger);
     connect(m_commands, &PostCommands::saved, m_paste, &PasteCommands::storeWaiting);
     connect(m_commands, &PostCommands::postStarted, m_paste, &PasteCommands::forgetWaiting);
@@ -272,9 +271,9 @@ void MainWindow::connectParts()
     const ArchiveLine *line = m_startPage->archiveLine();
     connect(m_archive, &session::BlogArchive::changed, this, [this] { m_startPage->setArchive(m_archive->posts()); });
     connect(line, &ArchiveLine::browseRequested, m_docks->archiveAction(), &QAction::trigger);
+    connect(line, &ArchiveLine::repairRequested, this, [this] { m_repair->openArchive(m_archive->folder()); });
     connect(line, &ArchiveLine::stopRequested, m_repair, &RepairCommand::stopSurvey);
     connect(m_repair, &RepairCommand::surveyProgressed, line, &ArchiveLine::showSurvey);
-    connect(line, &ArchiveLine::repairRequested, this, [this] { m_repair->openArchive(m_archive->folder()); });
     connect(m_remarks, &PostRemarks::repairRequested, m_repair->repairAction(), &QAction::trigger);
 }
 
@@ -363,11 +362,19 @@ void MainWindow::dropEvent(QDropEvent *event)
     const QString path = event->mimeData()->urls().front().toLocalFile();
     const bool hasPost = m_pages->currentWidget() == m_splitter;
     if (hasPost && session::isPictureFile(path))
-        m_paste->insertPictureFile(path);
+        dropPicture(path, event->position().toPoint());
     else if (session::isImportable(path))
         m_import->import(path);
     else
         openFile(path);
+}
+
+void MainWindow::dropPicture(const QString &path, const QPoint &place)
+{
+    const QWidget *text = editor()->viewport();
+    if (const QPoint inText = text->mapFrom(this, place); text->rect().contains(inText))
+        editor()->setTextCursor(editor()->cursorForPosition(inText));
+    m_paste->insertPictureFile(path);
 }
 
 void MainWindow::paintEvent(QPaintEvent *event)

@@ -89,6 +89,8 @@ private:
     void showStartPage();
     void updateTitle();
     void updateFolder();
+    /// Puts a picture into the text: where it is dropped, if that is in the text.
+    void dropPicture(const QString &path, const QPoint &place);
 
     session::Settings *m_settings;
     bool m_isDrawn = false;

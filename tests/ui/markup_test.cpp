@@ -21,6 +21,7 @@ private Q_SLOTS:
     void linksToTheCopiedAddress();
     void makesHeadings();
     void insertsAPicture();
+    void putsADroppedPictureWhereItIsDropped();
     void fillsInTheFigureOfATemplate();
     void goesToALine();
 
@@ -75,6 +76,25 @@ void MarkupTest::insertsAPicture()
     QTRY_VERIFY2(m_window->text().contains(u"happens.\n\n.. figure:: the-doors.png\n   :alt:"_s),
                  qPrintable(m_window->text()));
     QCOMPARE(m_window->editor()->textCursor().selectedText(), u"describe the picture"_s);
+}
+
+void MarkupTest::putsADroppedPictureWhereItIsDropped()
+{
+    QVERIFY(m_window->open(aPost));
+    const QString picture = m_window->folder.filePath(u"the-doors.png"_s);
+    QVERIFY(QImage(2, 2, QImage::Format_RGB32).save(picture));
+    ui::RstEditor *editor = m_window->editor();
+    m_window->goTo(u"The first"_s);
+    const QPoint place = editor->viewport()->mapTo(m_window->window.get(), editor->cursorRect().center());
+    editor->moveCursor(QTextCursor::Start); // and there the cursor is
+    QMimeData dropped;
+    dropped.setUrls({QUrl::fromLocalFile(picture)});
+    QDragEnterEvent enter(place, Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window->window.get(), &enter);
+    QDropEvent drop(place, Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window->window.get(), &drop);
+    QTRY_VERIFY2(m_window->text().contains(u"happens.\n\n.. figure:: the-doors.png\n   :alt:"_s),
+                 qPrintable(m_window->text()));
 }
 
 void MarkupTest::fillsInTheFigureOfATemplate()
