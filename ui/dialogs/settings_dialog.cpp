@@ -4,6 +4,7 @@
 #include "ui/dialogs/settings_dialog.h"
 
 #include "ui/dialogs/dialog_size.h"
+#include "ui/panels/elided_label.h"
 #include "ui/shortcuts.h"
 
 #include <QAction>
@@ -11,6 +12,7 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeySequenceEdit>
 #include <QLabel>
@@ -101,7 +103,15 @@ void SettingsDialog::addSettings(QMainWindow *window)
         auto *button = new QPushButton(blog->icon(), withoutMark(blog->text()), this);
         button->setObjectName(u"settings.blogFolder"_s);
         connect(button, &QPushButton::clicked, blog, &QAction::trigger);
-        m_form->addRow(m_settings->blogFolder.isEmpty() ? tr("Blog folder:") : m_settings->blogFolder, button);
+        auto *field = new QWidget(this);
+        auto *row = new QHBoxLayout(field);
+        row->setContentsMargins({});
+        auto *folder = new ElidedLabel(field); // a path may be of any length
+        folder->setObjectName(u"settings.blogPath"_s);
+        folder->setLine(m_settings->blogFolder.isEmpty() ? tr("none yet") : m_settings->blogFolder);
+        row->addWidget(folder, 1);
+        row->addWidget(button);
+        m_form->addRow(tr("Blog folder:"), field);
     }
 }
 

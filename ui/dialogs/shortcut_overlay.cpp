@@ -14,6 +14,7 @@
 #include <QScrollArea>
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -48,6 +49,37 @@ std::vector<Group> groupsOf(const QMainWindow &window, const QColor &faint)
     return groups;
 }
 
+/// In rows: a title is as high as two.
+qsizetype heightOf(const Group &group)
+{
+    return group.rows.size() + 2;
+}
+
+/// The column of each group: the first that has room for it. Nothing where a group finds none.
+std::vector<std::size_t> columnsOf(const std::vector<Group> &groups, qsizetype room)
+{
+    std::vector<std::size_t> columns;
+    std::array<qsizetype, columnCount> filled = {};
+    for (const Group &group : groups) {
+        const auto column =
+            std::ranges::find_if(filled, [&](qsizetype rows) { return rows + heightOf(group) <= room; });
+        if (column == filled.end())
+            return {};
+        *column += heightOf(group);
+        columns.push_back(std::size_t(column - filled.begin()));
+    }
+    return columns;
+}
+
+/// As low as the columns can be.
+std::vector<std::size_t> lowestColumnsOf(const std::vector<Group> &groups)
+{
+    std::vector<std::size_t> columns;
+    for (qsizetype room = 1; columns.size() < groups.size(); ++room)
+        columns = columnsOf(groups, room);
+    return columns;
+}
+
 } // namespace
 
 ShortcutOverlay::ShortcutOverlay(QMainWindow *window) : QDialog(window)
@@ -56,25 +88,14 @@ ShortcutOverlay::ShortcutOverlay(QMainWindow *window) : QDialog(window)
     setWindowTitle(tr("Keys"));
     setAttribute(Qt::WA_DeleteOnClose);
     const std::vector<Group> groups = groupsOf(*window, coloursOf(palette()).faintText);
-    qsizetype rows = 0;
-    for (const Group &group : groups)
-        rows += group.rows.size() + 2;
-
     auto *page = new QWidget(this);
     auto *columns = new QHBoxLayout(page);
     columns->setSpacing(32);
     QStringList texts(columnCount);
-    qsizetype column = 0, filled = 0; // rows in the column
-    for (const Group &group : groups) {
-        const qsizetype height = group.rows.size() + 2;
-        if (column + 1 < columnCount && filled > 0 && filled + height / 2 > rows / columnCount) {
-            ++column;
-            filled = 0;
-        }
-        filled += height;
-        texts[column] += u"<h3>%1</h3><table width=\"100%\">%2</table>"_s.arg(group.menu.toHtmlEscaped(),
-                                                                              group.rows.join(QString()));
-    }
+    const std::vector<std::size_t> places = lowestColumnsOf(groups);
+    for (std::size_t i = 0; i < groups.size(); ++i)
+        texts[qsizetype(places[i])] += u"<h3>%1</h3><table width=\"100%\">%2</table>"_s.arg(
+            groups[i].menu.toHtmlEscaped(), groups[i].rows.join(QString()));
     for (const QString &text : texts) {
         auto *label = new QLabel(text, page);
         label->setTextFormat(Qt::RichText);
