@@ -5,6 +5,7 @@
 
 #include "post/date.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -21,6 +22,9 @@ enum class PostState : std::uint8_t { Draft, Scheduled, Published, Page };
 /// The kinds of names that posts are listed under.
 enum class LabelKind : std::uint8_t { Tag, Author, Category, Location, Language, Redirect, Series };
 
+/// The most bytes that the archive keeps of an excerpt.
+inline constexpr std::size_t longestExcerpt = 300;
+
 /// One post, or one page, as the archive lists it.
 struct ArchivedPost {
     std::int64_t id = 0;       // in the index, until the file changes
@@ -31,7 +35,7 @@ struct ArchivedPost {
     std::string date = {};     // YYYY-MM-DD or YYYY-MM-DDTHH:MM:SS; empty without one that can be read
     std::string dateText = {}; // as written
     PostState state = PostState::Page;
-    std::string excerpt = {};
+    std::string excerpt = {}; // its words, no more than longestExcerpt
     std::vector<std::string> tags = {};
     std::vector<std::string> authors = {};
     std::vector<std::string> categories = {};

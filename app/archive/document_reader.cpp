@@ -4,6 +4,7 @@
 #include "archive/document_reader.h"
 
 #include "archive/series.h"
+#include "post/excerpt_words.h"
 #include "post/legacy_findings.h"
 #include "post/metadata_findings.h"
 #include "post/myst_metadata.h"
@@ -18,7 +19,6 @@ namespace archive {
 
 namespace {
 
-constexpr std::size_t longestExcerpt = 300;    // bytes
 constexpr std::size_t longestText = 2'000'000; // bytes that are searched
 
 /// What all posts of a document share.
@@ -113,11 +113,7 @@ std::vector<std::string> withoutEmpty(std::vector<std::string> labels)
 
 std::string excerptOf(const post::PostMetadata &metadata)
 {
-    std::string excerpt;
-    for (const post::ExcerptPart &part : metadata.excerpt) {
-        if (!part.isImage && !part.text.empty())
-            excerpt += (excerpt.empty() ? "" : " ") + part.text;
-    }
+    std::string excerpt = post::excerptText(metadata);
     cut(excerpt, longestExcerpt);
     return excerpt;
 }

@@ -8,7 +8,7 @@
 
 #include <algorithm>
 #include <array>
-#include <vector>
+#include <utility>
 
 namespace post {
 
@@ -68,12 +68,15 @@ ExcerptFault excerptFault(std::string_view excerpt)
     return isOrigin(words) ? ExcerptFault::Origin : ExcerptFault::None;
 }
 
-bool isSameExcerpt(std::string_view excerpt, std::string_view other, std::size_t longest)
+ComparedExcerpt::ComparedExcerpt(std::string excerpt) : m_excerpt(std::move(excerpt)), m_words(lowerWordsOf(m_excerpt))
 {
-    if (other.size() + 3 >= longest && excerpt.size() > other.size()) // cut between characters
-        return excerpt.starts_with(other);
-    const std::vector<std::string> words = lowerWordsOf(excerpt);
-    return !words.empty() && words == lowerWordsOf(other);
+}
+
+bool ComparedExcerpt::isSameAs(std::string_view other, std::size_t longest) const
+{
+    if (other.size() + 3 >= longest && m_excerpt.size() > other.size()) // cut between characters
+        return m_excerpt.starts_with(other);
+    return !m_words.empty() && m_words == lowerWordsOf(other);
 }
 
 } // namespace post

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace post {
 
@@ -24,8 +25,19 @@ enum class ExcerptFault : std::uint8_t {
 
 [[nodiscard]] ExcerptFault excerptFault(std::string_view excerpt);
 
-/// Whether two excerpts are the same to a reader: letters' case, punctuation and spaces aside. One that was cut at
-/// `longest` bytes is compared as far as it goes.
-[[nodiscard]] bool isSameExcerpt(std::string_view excerpt, std::string_view other, std::size_t longest);
+/// An excerpt that is compared with those of many other posts.
+class ComparedExcerpt
+{
+public:
+    explicit ComparedExcerpt(std::string excerpt);
+
+    /// Whether another one is the same to a reader: letters' case, punctuation and spaces aside. If that was cut at
+    /// `longest` bytes, it is compared as far as it goes.
+    [[nodiscard]] bool isSameAs(std::string_view other, std::size_t longest) const;
+
+private:
+    std::string m_excerpt;
+    std::vector<std::string> m_words;
+};
 
 } // namespace post

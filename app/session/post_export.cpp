@@ -60,19 +60,17 @@ void checkArchive(const ExportRequest &request, const rst::Engine &engine, publi
             {.rule = "archive.slug", .text = "No other post of the blog has this name, title or address."});
 }
 
-constexpr std::size_t longestKnownExcerpt = 300; // bytes; the archive keeps no more of one
-
 /// Whether lists would show the same words for another post.
 void checkExcerpt(const ExportRequest &request, publish::ExportPlan &plan)
 {
-    const std::string excerpt = post::excerptText(*plan.metadata);
+    const post::ComparedExcerpt excerpt(post::excerptText(*plan.metadata));
     const std::string own = archive::pathWithin(request.blog->root, plan.path);
     const std::string source = archive::pathWithin(request.blog->root, request.path.toStdString());
     std::string other;
     std::size_t others = 0;
     for (const archive::ArchivedPost &known : request.known->posts()) {
         if (known.state == archive::PostState::Page || known.path == own || known.path == source ||
-            !post::isSameExcerpt(excerpt, known.excerpt, longestKnownExcerpt))
+            !excerpt.isSameAs(known.excerpt, archive::longestExcerpt))
             continue;
         if (others++ == 0)
             other = known.path;

@@ -34,10 +34,10 @@ TEST(ExcerptWords, SeeAnUnfilledSlot)
 
 TEST(ExcerptWords, CompareAsReadersDo)
 {
-    EXPECT_TRUE(isSameExcerpt("We are  hiring.", "we are hiring", 300));
-    EXPECT_FALSE(isSameExcerpt("We are hiring two.", "We are hiring", 300));
-    EXPECT_FALSE(isSameExcerpt("", "", 300));
-    EXPECT_TRUE(isSameExcerpt("We are hiring two people.", "We are hiring", 15)) << "the other was cut";
+    EXPECT_TRUE(ComparedExcerpt("We are  hiring.").isSameAs("we are hiring", 300));
+    EXPECT_FALSE(ComparedExcerpt("We are hiring two.").isSameAs("We are hiring", 300));
+    EXPECT_FALSE(ComparedExcerpt("").isSameAs("", 300));
+    EXPECT_TRUE(ComparedExcerpt("We are hiring two people.").isSameAs("We are hiring", 15)) << "the other was cut";
 }
 
 } // namespace
