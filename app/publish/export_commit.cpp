@@ -59,13 +59,6 @@ bool isOfAnotherPost(const GitRepository &repository, const std::string &base, c
     return !files.empty() && std::ranges::none_of(files, isThisPost);
 }
 
-/// A file's path in the repository; links are followed, as they are when it is committed.
-std::string pathInRepository(const GitRepository &repository, const fs::path &path)
-{
-    std::error_code error;
-    return fs::weakly_canonical(path, error).lexically_relative(repository.top).generic_string();
-}
-
 } // namespace
 
 CommitProposal proposeCommit(const GitRepository &repository, const RepositoryState &state, const ExportPlan &plan,
@@ -76,7 +69,7 @@ CommitProposal proposeCommit(const GitRepository &repository, const RepositorySt
     if (proposal.newBase.empty() && !state.head.empty())
         proposal.newBase = "HEAD";
     const std::string name = branchFor(plan, config);
-    const std::string path = pathInRepository(repository, plan.path);
+    const std::string path = repository.nameOf(plan.path);
     proposal.newBranch = name;
     for (int number = 2; std::ranges::contains(state.branches, proposal.newBranch) &&
                          isOfAnotherPost(repository, proposal.newBase, proposal.newBranch, path);
@@ -101,7 +94,7 @@ CommitProposal proposeCommit(const GitRepository &repository, const RepositorySt
 CommitChanges changesAgainst(const GitRepository &repository, const std::string &reference, const ExportPlan &plan)
 {
     CommitChanges changes;
-    const std::string path = pathInRepository(repository, plan.path);
+    const std::string path = repository.nameOf(plan.path);
     changes.before = repository.contentAt(reference, path);
     changes.difference =
         unifiedDiff(changes.before.value_or(""), plan.bytes, changes.before ? "a/" + path : "/dev/null", "b/" + path);
@@ -116,7 +109,7 @@ CommitChanges changesAgainst(const GitRepository &repository, const std::string 
     }
     changes.files.push_back(std::move(post));
     for (const FileContent &picture : plan.pictures) {
-        FileChange change = {.path = pathInRepository(repository, picture.path)};
+        FileChange change = {.path = repository.nameOf(picture.path)};
         const auto bytes =
             picture.bytes ? std::expected<std::string, std::string>(*picture.bytes) : readFile(picture.path);
         const auto before = repository.contentAt(reference, change.path);

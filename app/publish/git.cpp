@@ -251,6 +251,12 @@ std::expected<std::string, std::string> GitRepository::read(std::vector<std::str
     return std::move(result->output);
 }
 
+std::string GitRepository::nameOf(const fs::path &path) const
+{
+    std::error_code error;
+    return fs::weakly_canonical(path, error).lexically_relative(top).generic_string();
+}
+
 std::string GitRepository::pathspec(const fs::path &path) const
 {
     const std::string relative = path.lexically_relative(top).generic_string();

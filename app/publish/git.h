@@ -34,6 +34,9 @@ struct GitRepository {
     [[nodiscard]] std::expected<std::string, std::string> read(std::vector<std::string> arguments,
                                                                ProcessRequest options = {}) const;
 
+    /// What git calls a file: its path from the top folder, with slashes. Links are followed, as they are when it is committed.
+    [[nodiscard]] std::string nameOf(const std::filesystem::path &path) const;
+
     /// The bytes of a file, named from the top folder, as a commit has it; nothing where it has none, or is not there.
     [[nodiscard]] std::optional<std::string> contentAt(const std::string &commit, const std::string &path) const;
 

@@ -25,11 +25,10 @@ std::optional<NamedFile> namedFile(const QString &path)
     auto repository = publish::GitRepository::open(file.parent_path());
     if (!repository)
         return std::nullopt;
-    std::error_code error;
-    const fs::path name = fs::weakly_canonical(file, error).lexically_relative(repository->top);
-    if (error || name.empty() || *name.begin() == "..")
+    std::string name = repository->nameOf(file);
+    if (name.empty() || name.starts_with("../")) // a link leads out of it
         return std::nullopt;
-    return NamedFile{std::move(*repository), name.generic_string()};
+    return NamedFile{std::move(*repository), std::move(name)};
 }
 
 } // namespace
