@@ -237,13 +237,12 @@ void ProseScan::scanReference(NodeRef reference)
 
 void ProseScan::scanImage(NodeRef image)
 {
-    constexpr std::string_view example = "describe the picture"; // what a new picture's option says until somebody does
     const ByteRange range = rangeOf(image);
     const std::string_view alt = image.attribute(rst::AttributeName::Alt);
     if (range.isEmpty() || !m_source.substr(range.begin).starts_with(".."))
         return;
     const std::size_t lineEnd = std::min(m_source.find('\n', range.begin), range.end);
-    if (alt == example)
+    if (alt == unwrittenDescription)
         add("prose.alt", {range.begin, lineEnd}, "This picture’s description (“:alt:”) is still to be written.");
     if (!alt.empty())
         return;

@@ -6,6 +6,8 @@
 #include "session/block_edits.h"
 #include "session/directive_lines.h"
 
+#include "post/prose_findings.h"
+
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -93,7 +95,8 @@ MarkupEdit shownPicture(const QString &text, int position, const QString &name,
         if (address.isEmpty() || !isThere(address))
             return filledDirective(text, *directive, name);
     }
-    return insertedBlock(text, {position, position}, u".. figure:: %1\n   :alt: ¦describe the picture¦\n"_s.arg(name));
+    const auto description = QString::fromUtf8(post::unwrittenDescription);
+    return insertedBlock(text, {position, position}, u".. figure:: %1\n   :alt: ¦%2¦\n"_s.arg(name, description));
 }
 
 } // namespace session
