@@ -62,7 +62,6 @@ public:
         , m_lines(lines)
         , m_block(block)
         , m_config(config)
-        , m_lineEnd(dominantLineEnd(source, lines))
     {
     }
 
@@ -83,7 +82,6 @@ private:
     const std::vector<SourceLine> &m_lines;
     const MetadataBlock &m_block;
     const BlogConfig &m_config;
-    std::string m_lineEnd;
 };
 
 std::expected<std::vector<TextEdit>, std::string> BlockEditor::setDate(const std::string &value) const
@@ -152,7 +150,8 @@ std::vector<TextEdit> BlockEditor::setOption(std::string_view name, const std::s
     const auto [place, indent] = placeFor(name);
     const std::string line = optionLine(indent, name, value);
     const bool isOpen = place == m_source.size() && endsOpen(m_lines);
-    return {{place, place, isOpen ? m_lineEnd + line : line + m_lineEnd}};
+    const std::string lineEnd(lineEndAt(m_source, m_lines, place));
+    return {{place, place, isOpen ? lineEnd + line : line + lineEnd}};
 }
 
 std::vector<TextEdit> BlockEditor::removeOption(std::string_view name) const
@@ -225,7 +224,7 @@ std::expected<MetadataEdit, std::string> editMetadata(std::string_view source, c
     if (block == nullptr) {
         if (change.value) // an empty date makes a draft
             result.edits.push_back(
-                newDirective(lines, metadata, change, value, std::string(dominantLineEnd(source, lines))));
+                newDirective(lines, metadata, change, value, std::string(lineEndAt(source, lines, metadata.insertAt))));
         return result;
     }
     if (metadata.directives.size() > 1)

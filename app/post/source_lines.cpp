@@ -13,7 +13,7 @@ namespace post {
 namespace {
 
 /// The length of the line end at `at`; 0 where there is none.
-std::size_t lineEndAt(std::string_view source, std::size_t at)
+std::size_t lineEndLength(std::string_view source, std::size_t at)
 {
     const auto byte = static_cast<unsigned char>(source[at]);
     if (byte == '\n' || (byte >= 0x1c && byte <= 0x1e))
@@ -59,7 +59,7 @@ std::vector<SourceLine> sourceLines(std::string_view source)
             ++at;
             continue;
         }
-        const std::size_t length = lineEndAt(source, at);
+        const std::size_t length = lineEndLength(source, at);
         if (length == 0) {
             ++at;
             continue;
@@ -74,7 +74,7 @@ std::vector<SourceLine> sourceLines(std::string_view source)
     return lines;
 }
 
-std::string_view dominantLineEnd(std::string_view source, const std::vector<SourceLine> &lines)
+std::string_view lineEndAt(std::string_view source, const std::vector<SourceLine> &lines, std::size_t at)
 {
     std::size_t counts[3] = {};
     constexpr std::string_view ends[] = {"\n", "\r\n", "\r"};
@@ -82,7 +82,8 @@ std::string_view dominantLineEnd(std::string_view source, const std::vector<Sour
         for (std::size_t i = 0; i < std::size(ends); ++i)
             counts[i] += ByteRange{line.text.end, line.next}.of(source) == ends[i];
     }
-    return ends[std::ranges::max_element(counts) - counts];
+    const std::string_view dominant = ends[std::ranges::max_element(counts) - counts];
+    return dominant == "\r" && source.substr(at).starts_with('\n') ? "\n" : dominant;
 }
 
 } // namespace post

@@ -43,7 +43,8 @@ struct SourceLine {
 /// mark is no part of the first one.
 [[nodiscard]] std::vector<SourceLine> sourceLines(std::string_view source);
 
-/// The line end that most lines have: "\n", "\r\n" or "\r"; "\n" where there is none.
-[[nodiscard]] std::string_view dominantLineEnd(std::string_view source, const std::vector<SourceLine> &lines);
+/// The line end for a line that is put before the byte `at`: the one that most lines have, "\n", "\r\n" or "\r", and "\n" where
+/// there is none; but no "\r" before a "\n", since the two would be one line end.
+[[nodiscard]] std::string_view lineEndAt(std::string_view source, const std::vector<SourceLine> &lines, std::size_t at);
 
 } // namespace post

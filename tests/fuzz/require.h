@@ -5,16 +5,20 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstdio>
 #include <cstdlib>
+#include <source_location>
 #include <string_view>
 
 namespace fuzz {
 
-/// Ends the run where something does not hold that has to hold for any input.
-inline void require(bool condition)
+/// Ends the run where something does not hold that has to hold for any input, and says where that is asked for.
+inline void require(bool condition, std::source_location place = std::source_location::current())
 {
-    if (!condition)
-        std::abort();
+    if (condition)
+        return;
+    std::fprintf(stderr, "%s:%u: this has to hold\n", place.file_name(), unsigned(place.line()));
+    std::abort();
 }
 
 inline std::string_view textOf(const std::uint8_t *data, std::size_t size)

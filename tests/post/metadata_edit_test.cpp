@@ -52,6 +52,7 @@ TEST(MetadataEdit, PutsANewOptionInTheHousesOrder)
     EXPECT_EQ(changed(".. post:: 2024", "tags", "x"), ".. post:: 2024\n   :tags: x");
     EXPECT_EQ(changed("Title\n=====\n\n  .. post:: 2024\r\n", "tags", "x"),
               "Title\n=====\n\n  .. post:: 2024\r\n     :tags: x\n");
+    EXPECT_EQ(changed(".. post:: 2024\n\na\rb\rc\r", "tags", "x"), ".. post:: 2024\n   :tags: x\n\na\rb\rc\r");
     EXPECT_EQ(changed(".. post:: 2024\r\n\r\n\tText\r\n", "tags", "x"),
               ".. post:: 2024\r\n\t:tags: x\r\n\r\n\tText\r\n");
 }
