@@ -3,7 +3,7 @@
 
 #include "publish/git_commit.h"
 
-#include "repository.h"
+#include "commit_wish.h"
 
 #include <csignal>
 #include <sys/wait.h>
@@ -13,13 +13,6 @@ namespace publish {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::string_view name = "posts/2026/2026-03-doors open – día.rst"; // with blanks and more than ASCII
-
-CommitRequest wishFor(const TestRepository &blog, std::string_view file = name, std::string text = "A post.\n")
-{
-    return {.files = {{.path = blog / file, .bytes = std::move(text)}}, .message = "posts: Add “Día”\n"};
-}
 
 /// A work tree as people have it: a staged change, another one that is not, and files that git does not know.
 void makeDirty(const TestRepository &blog)
@@ -32,11 +25,6 @@ void makeDirty(const TestRepository &blog)
     blog.write("unknown.txt", "unknown\n");
 }
 
-std::string filesOf(const TestRepository &blog, const std::string &commit)
-{
-    return blog.git({"-c", "core.quotePath=false", "show", "--format=", "--name-status", commit});
-}
-
 TEST(GitCommit, TakesExactlyThePostThoughMuchElseIsStaged)
 {
     const TestRepository blog;
@@ -44,8 +32,8 @@ TEST(GitCommit, TakesExactlyThePostThoughMuchElseIsStaged)
     const std::string before = blog.git({"diff"}) + blog.git({"diff", "--cached"});
     const auto commit = commitFiles(blog.open(), wishFor(blog));
     ASSERT_TRUE(commit) << commit.error();
-    EXPECT_EQ(filesOf(blog, "HEAD"), "A\t" + std::string(name) + "\n");
-    EXPECT_EQ(commit->files, std::vector<std::string>{std::string(name)});
+    EXPECT_EQ(filesOf(blog, "HEAD"), "A\t" + std::string(wishedPost) + "\n");
+    EXPECT_EQ(commit->files, std::vector<std::string>{std::string(wishedPost)});
     EXPECT_EQ(blog.git({"log", "-1", "--format=%an: %B"}), "A Writer: posts: Add “Día”\n\n");
     EXPECT_EQ(blog.git({"diff"}) + blog.git({"diff", "--cached"}), before);
 }
@@ -58,16 +46,16 @@ TEST(GitCommit, TakesThePictureOfAPostAndNoOther)
     CommitRequest wish = wishFor(blog);
     wish.files.push_back({.path = blog / "_static/a.png"});
     ASSERT_TRUE(commitFiles(blog.open(), wish));
-    EXPECT_EQ(filesOf(blog, "HEAD"), "A\t_static/a.png\nA\t" + std::string(name) + "\n");
+    EXPECT_EQ(filesOf(blog, "HEAD"), "A\t_static/a.png\nA\t" + std::string(wishedPost) + "\n");
 }
 
 TEST(GitCommit, CommitsAPostThatIsStagedAndChangedAgain)
 {
     const TestRepository blog;
-    blog.write(name, "Staged.\n");
+    blog.write(wishedPost, "Staged.\n");
     blog.git({"add", "."});
-    ASSERT_TRUE(commitFiles(blog.open(), wishFor(blog, name, "Final.\n")));
-    EXPECT_EQ(blog.git({"show", "HEAD:" + std::string(name)}), "Final.\n");
+    ASSERT_TRUE(commitFiles(blog.open(), wishFor(blog, wishedPost, "Final.\n")));
+    EXPECT_EQ(blog.git({"show", "HEAD:" + std::string(wishedPost)}), "Final.\n");
     EXPECT_EQ(blog.git({"status", "--porcelain"}), "");
 }
 
@@ -78,7 +66,7 @@ TEST(GitCommit, MakesTheFirstCommitOfARepository)
     blog.git({"init", "--quiet"});
     auto commit = commitFiles(blog.open(), wishFor(blog));
     ASSERT_TRUE(commit) << commit.error();
-    EXPECT_EQ(filesOf(blog, "HEAD"), "A\t" + std::string(name) + "\n");
+    EXPECT_EQ(filesOf(blog, "HEAD"), "A\t" + std::string(wishedPost) + "\n");
     ASSERT_TRUE(undoCommit(blog.open(), *commit));
     EXPECT_FALSE(TestRepository::run(blog.top(), {"rev-parse", "--verify", "HEAD"}).succeeded());
     EXPECT_EQ(blog.git({"ls-files"}), "");
@@ -95,10 +83,10 @@ TEST(GitCommit, CommitsOnANewBranchWithoutTouchingTheWorkTree)
     const auto commit = commitFiles(blog.open(), wish);
     ASSERT_TRUE(commit) << commit.error();
     EXPECT_TRUE(commit->isNewBranch);
-    EXPECT_EQ(filesOf(blog, "posts/doors"), "A\t" + std::string(name) + "\n");
+    EXPECT_EQ(filesOf(blog, "posts/doors"), "A\t" + std::string(wishedPost) + "\n");
     EXPECT_EQ(blog.git({"rev-parse", "posts/doors^"}), blog.git({"rev-parse", "main"}));
     EXPECT_EQ(blog.git({"status", "--porcelain=v2", "--branch"}), before);
-    EXPECT_FALSE(fs::exists(blog / name));
+    EXPECT_FALSE(fs::exists(blog / wishedPost));
     EXPECT_FALSE(blog.git({"worktree", "list"}).contains("broadside-commit-"));
 
     wish.base.clear(); // once more, on the branch that is now there
@@ -117,7 +105,7 @@ TEST(GitCommit, IsTakenBackAsIfNothingHadBeen)
     const auto undone = undoCommit(blog.open(), *here);
     ASSERT_TRUE(undone) << undone.error();
     EXPECT_EQ(blog.everything(), before);
-    EXPECT_FALSE(fs::exists((blog / name).parent_path()));
+    EXPECT_FALSE(fs::exists((blog / wishedPost).parent_path()));
 
     CommitRequest wish = wishFor(blog);
     wish.branch = "posts/doors";
@@ -136,9 +124,9 @@ TEST(GitCommit, IsNotTakenBackOnceTheBranchWentOnOrTheTextChanged)
     blog.git({"commit", "--quiet", "--allow-empty", "-m", "More"});
     EXPECT_TRUE(undoCommit(blog.open(), *commit).error().contains("went on"));
     blog.git({"reset", "--quiet", "--soft", "HEAD^"});
-    blog.write(name, "Typed since.\n");
+    blog.write(wishedPost, "Typed since.\n");
     ASSERT_TRUE(undoCommit(blog.open(), *commit));
-    EXPECT_EQ(Folder::read(blog / name), "Typed since.\n") << "a text is never lost";
+    EXPECT_EQ(Folder::read(blog / wishedPost), "Typed since.\n") << "a text is never lost";
 }
 
 TEST(GitCommit, RunsHooksAndTellsWhatTheySay)
@@ -154,7 +142,7 @@ TEST(GitCommit, RunsHooksAndTellsWhatTheySay)
 TEST(GitCommit, LeavesAllAsItWasWhenAHookRefuses)
 {
     const TestRepository blog;
-    blog.write(name, "As it was saved.\n");
+    blog.write(wishedPost, "As it was saved.\n");
     makeDirty(blog);
     blog.hook(
         "pre-commit",
@@ -164,7 +152,7 @@ TEST(GitCommit, LeavesAllAsItWasWhenAHookRefuses)
     ASSERT_FALSE(here);
     EXPECT_TRUE(here.error().contains("The gate is shut")) << here.error();
     EXPECT_EQ(blog.everything(), before);
-    EXPECT_EQ(Folder::read(blog / name), "As it was saved.\n");
+    EXPECT_EQ(Folder::read(blog / wishedPost), "As it was saved.\n");
 
     CommitRequest wish = wishFor(blog);
     wish.branch = "posts/doors";
@@ -191,7 +179,7 @@ TEST(GitCommit, StopsAHookThatHangsWhenTheUserWantsIt)
     EXPECT_TRUE(commit.error().contains("cancelled")) << commit.error();
     EXPECT_EQ(blog.git({"for-each-ref"}), before);
     EXPECT_FALSE(fs::exists(blog / ".git/index.lock"));
-    EXPECT_FALSE(fs::exists(blog / name));
+    EXPECT_FALSE(fs::exists(blog / wishedPost));
 }
 
 /// Runs `request` in a process of its own, and kills that when its hook runs.
@@ -222,10 +210,10 @@ TEST(GitCommit, LosesNothingWhenItIsKilledWithAHookRunning)
     while (fs::exists(blog / ".git/index.lock"))
         std::this_thread::yield();
     EXPECT_EQ(blog.git({"for-each-ref"}), branches);
-    EXPECT_EQ(Folder::read(blog / name), "A post.\n");
+    EXPECT_EQ(Folder::read(blog / wishedPost), "A post.\n");
     EXPECT_TRUE(blog.git({"diff", "--cached", "--name-only"}).contains("staged.txt"));
     ASSERT_TRUE(commitFiles(blog.open(), wishFor(blog)));
-    EXPECT_EQ(filesOf(blog, "HEAD"), "A\t" + std::string(name) + "\n");
+    EXPECT_EQ(filesOf(blog, "HEAD"), "A\t" + std::string(wishedPost) + "\n");
 }
 
 TEST(GitCommit, ClearsAwayWhatAKilledOneLeftBehind)
@@ -377,101 +365,6 @@ TEST(GitCommit, WantsToKnowWhoCommits)
     ASSERT_FALSE(commit);
     EXPECT_TRUE(commit.error().contains("does not know who you are"));
     EXPECT_EQ(blog.everything(), before);
-}
-
-TEST(GitCommit, TakesBackWhatItWroteWhenAFileCannotBeWritten)
-{
-    const TestRepository blog;
-    blog.write("posts/2026", "a file where a folder should be\n");
-    const std::string before = blog.everything();
-    CommitRequest wish = wishFor(blog, "posts/2025/first.rst");
-    wish.files.push_back({blog / name, "A post.\n"});
-    EXPECT_FALSE(commitFiles(blog.open(), wish));
-    EXPECT_EQ(blog.everything(), before);
-}
-
-/// What `work` says when a user without rights does it, whose repository it is. For root.
-template <class Work>
-std::string asNobody(const TestRepository &blog, const Work &work)
-{
-    constexpr uid_t nobody = 65534;
-    const fs::path &folder = blog.folder.path();
-    for (const fs::directory_entry &entry : fs::recursive_directory_iterator(folder))
-        (void)::lchown(entry.path().c_str(), nobody, nobody);
-    (void)::chown(folder.c_str(), nobody, nobody);
-    const pid_t child = ::fork();
-    if (child == 0) {
-        const bool isNobody = ::setresgid(nobody, nobody, nobody) == 0 && ::setresuid(nobody, nobody, nobody) == 0;
-        std::ofstream(folder / "said") << (isNobody ? work() : "could not become nobody");
-        ::_exit(0);
-    }
-    ::waitpid(child, nullptr, 0);
-    blog.git({"config", "--global", "--add", "safe.directory", "*"});
-    return Folder::read(folder / "said");
-}
-
-TEST(GitCommit, LeavesAReadOnlyFolderAlone)
-{
-    const TestRepository blog;
-    fs::create_directories(blog / "posts/2026");
-    fs::permissions(blog / "posts/2026", fs::perms::owner_read | fs::perms::owner_exec);
-    const std::string before = blog.everything();
-    std::string problem;
-    if (::geteuid() != 0) {
-        const auto commit = commitFiles(blog.open(), wishFor(blog));
-        problem = commit ? "committed" : commit.error();
-    } else { // to whom no folder is read-only
-        problem = asNobody(blog, [&] {
-            const auto commit = commitFiles(blog.open(), wishFor(blog));
-            return commit ? std::string("committed") : commit.error();
-        });
-    }
-    EXPECT_TRUE(problem.contains("You may not write")) << problem;
-    EXPECT_EQ(blog.everything(), before);
-    fs::permissions(blog / "posts/2026", fs::perms::owner_all);
-}
-
-TEST(GitCommit, FollowsALinkInsideTheRepositoryAndNoneThatLeavesIt)
-{
-    const TestRepository blog;
-    fs::create_directory_symlink("posts", blog / "articles");
-    ASSERT_TRUE(commitFiles(blog.open(), wishFor(blog, "articles/2026/a.rst")));
-    EXPECT_EQ(filesOf(blog, "HEAD"), "A\tposts/2026/a.rst\n");
-    fs::create_directory_symlink(blog.folder.path(), blog / "away");
-    EXPECT_TRUE(commitFiles(blog.open(), wishFor(blog, "away/a.rst")).error().contains("outside the repository"));
-    EXPECT_FALSE(fs::exists(blog.folder / "a.rst"));
-    const fs::path link = blog / "posts/link.rst";
-    fs::create_symlink("2025/2025-01-old.rst", link);
-    ASSERT_TRUE(commitFiles(blog.open(), wishFor(blog, "posts/link.rst", "Through a link.\n")));
-    EXPECT_EQ(filesOf(blog, "HEAD"), "M\tposts/2025/2025-01-old.rst\n");
-    EXPECT_TRUE(fs::is_symlink(link));
-}
-
-TEST(GitCommit, DoesNotFollowALinkOfTheOtherBranch)
-{
-    const TestRepository blog;
-    fs::create_directory_symlink(blog.folder.path(), blog / "away");
-    blog.git({"checkout", "--quiet", "-b", "trap"});
-    blog.git({"add", "away"});
-    blog.git({"commit", "--quiet", "-m", "Trap"});
-    blog.git({"checkout", "--quiet", "main"});
-    fs::create_directory(blog / "away");
-    CommitRequest wish = wishFor(blog, "away/a.rst");
-    wish.branch = "trap";
-    EXPECT_TRUE(commitFiles(blog.open(), wish).error().contains("link"));
-    EXPECT_FALSE(fs::exists(blog.folder / "a.rst"));
-}
-
-TEST(GitCommit, DoesNotMindTenThousandFilesThatGitDoesNotKnow)
-{
-    const TestRepository blog;
-    for (int i = 0; i < 10'000; ++i)
-        std::ofstream(blog / ("unknown-" + std::to_string(i)));
-    const auto state = stateOf(blog.open());
-    ASSERT_TRUE(state);
-    EXPECT_EQ(state->changedFiles, 0u);
-    ASSERT_TRUE(commitFiles(blog.open(), wishFor(blog)));
-    EXPECT_EQ(filesOf(blog, "HEAD"), "A\t" + std::string(name) + "\n");
 }
 
 } // namespace
