@@ -24,8 +24,13 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <malloc.h>
 #include <random>
 #include <vector>
+
+#ifdef __SANITIZE_ADDRESS__
+#include <sanitizer/allocator_interface.h>
+#endif
 
 using namespace Qt::StringLiterals;
 
@@ -58,22 +63,56 @@ const char *const pieces[] = {"*",
     std::exit(1);
 }
 
-/// Resident memory of this process and those it has started, in MB.
-double memory()
+/// Memory in MB.
+struct Memory {
+    double own = 0;    // resident, of this process
+    double engine = 0; // resident, of the web engine's processes, which it has started
+    double heap = 0;   // what this process has allocated and not yet given back
+};
+
+/// What is allocated now. Under the address sanitizer memory that was given back stays resident for a while, and only this
+/// tells whether anything is kept for ever.
+double allocated()
+{
+#ifdef __SANITIZE_ADDRESS__
+    return double(__sanitizer_get_current_allocated_bytes()) / (1024 * 1024);
+#else
+    const struct mallinfo2 info = mallinfo2();
+    return double(info.uordblks + info.hblkhd) / (1024 * 1024);
+#endif
+}
+
+Memory memory()
 {
     const QByteArray own = QByteArray::number(QCoreApplication::applicationPid());
-    double sum = 0;
+    Memory sum{.heap = allocated()};
     for (const QString &name : QDir(u"/proc"_s).entryList(QDir::Dirs)) {
         QFile status(u"/proc/"_s + name + u"/status"_s), command(u"/proc/"_s + name + u"/environ"_s);
         if (!status.open(QIODevice::ReadOnly) || !command.open(QIODevice::ReadOnly))
             continue;
         const QByteArray lines = status.readAll();
-        if (name.toUtf8() != own && !command.readAll().contains("BROADSIDE_SOAK=" + own))
+        const bool isOwn = name.toUtf8() == own;
+        if (!isOwn && !command.readAll().contains("BROADSIDE_SOAK=" + own))
             continue;
         const qsizetype at = lines.indexOf("VmRSS:");
-        sum += at < 0 ? 0 : lines.mid(at + 6, lines.indexOf("kB", at) - at - 6).trimmed().toDouble() / 1024;
+        const double resident =
+            at < 0 ? 0 : lines.mid(at + 6, lines.indexOf("kB", at) - at - 6).trimmed().toDouble() / 1024;
+        (isOwn ? sum.own : sum.engine) += resident;
     }
     return sum;
+}
+
+/// By how many per cent a kind of memory grew from the middle third of the time to the last one. The first third fills caches.
+double growth(const std::vector<Memory> &samples, double Memory::*kind)
+{
+    const std::size_t third = samples.size() / 3;
+    const auto mean = [&](std::size_t begin) {
+        double sum = 0;
+        for (std::size_t i = begin; i < begin + third; ++i)
+            sum += samples[i].*kind;
+        return sum / double(third);
+    };
+    return third == 0 ? 0 : 100 * (mean(samples.size() - third) / mean(third) - 1);
 }
 
 class Robot
@@ -174,7 +213,7 @@ int main(int argc, char *argv[])
 
     QElapsedTimer time;
     time.start();
-    std::vector<double> samples;
+    std::vector<Memory> samples;
     long actions = 0, posts = 1;
     while (time.elapsed() < seconds * 1000LL) {
         for (int i = 0; i < 20; ++i, ++actions)
@@ -196,7 +235,10 @@ int main(int argc, char *argv[])
     robot.undoEverything();
     window.editor()->document()->setModified(false);
     std::printf("%ld actions on %ld posts in %d s\n", actions, posts, seconds);
-    for (std::size_t i = 0; i < samples.size(); i += std::max<std::size_t>(1, samples.size() / 10))
-        std::printf("%5zu s  %.0f MB\n", i * 5, samples[i]);
+    for (std::size_t i = 0; i < samples.size(); i += std::max<std::size_t>(1, samples.size() / 12))
+        std::printf("%5zu s  program %.0f MB, allocated %.1f MB, web engine %.0f MB\n", i * 5, samples[i].own,
+                    samples[i].heap, samples[i].engine);
+    std::printf("last third to the one before: program %+.1f %%, allocated %+.1f %%, web engine %+.1f %%\n",
+                growth(samples, &Memory::own), growth(samples, &Memory::heap), growth(samples, &Memory::engine));
     return 0;
 }
