@@ -9,7 +9,7 @@
 #include "ui/status_line.h"
 #include "ui/theme.h"
 
-#include "post/blog_config.h"
+#include "post/prose_language.h"
 
 #include <QAction>
 #include <QInputDialog>
@@ -30,13 +30,10 @@ QString languageName(const QString &code)
     return locale.language() == QLocale::C ? code : QLocale::languageToString(locale.language());
 }
 
-/// The language that a post says it is in, or else that of its blog.
 QString languageOf(const session::Rendering &rendering, const post::BlogConfig &blog)
 {
-    const QString own = rendering.metadata.options.value(u"language"_s).trimmed();
-    if (!own.isEmpty())
-        return own;
-    return blog.defaultLanguage.empty() ? u"en"_s : QString::fromStdString(blog.defaultLanguage.front());
+    const std::string own = rendering.metadata.options.value(u"language"_s).toStdString();
+    return QString::fromStdString(post::languageOf(own, blog));
 }
 
 } // namespace

@@ -221,7 +221,8 @@ FileReport checked(const CheckedFile &file, const rst::Engine &engine, const Che
     if (check.checklist && check.dialect == rst::Dialect::Sphinx)
         addChecklist(report, *source, engine, config, check, blog);
     if (check.prose) {
-        for (const post::Finding &finding : post::proseFindings(*source, publication.document, posts, check.today))
+        for (const post::Finding &finding :
+             post::proseFindings(*source, publication.document, posts, config, check.today))
             report.items.push_back(itemOf(finding, places));
     }
     if (check.legacy) {

@@ -3,9 +3,11 @@
 
 #include "post/prose_findings.h"
 
+#include "post/prose_language.h"
 #include "post/prose_words.h"
 #include "rst/document/node_ref.h"
 #include "rst/text/unicode.h"
+#include "rst/text/utf8.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -18,8 +20,6 @@ namespace {
 using rst::NodeKind;
 using rst::NodeRef;
 
-constexpr std::string_view meantTwice[] = {"had", "that", "very", "so", "no", "really", "bye", "ha", "blah"};
-constexpr std::string_view emptyLinks[] = {"click here", "here", "this link", "link", "this page"};
 constexpr int plausibleDays = 200; // between a post and a date in it that has no year
 constexpr int soon = 120;          // days; a date that was so near a year ago may be left over
 
@@ -48,13 +48,33 @@ int dayNumber(const DateTime &date)
     return days + leapsBefore(date.year) - leapsBefore(1970);
 }
 
+/// The first three letters.
+std::string_view shortName(std::string_view name)
+{
+    std::size_t end = 0;
+    for (int i = 0; i < 3 && end < name.size(); ++i)
+        end += rst::decodeAt(name, end).size;
+    return name.substr(0, end);
+}
+
+/// A name of a day in the manner of what it replaces: as short, and with a capital letter where that has one.
+std::string likeWritten(std::string_view written, std::string_view itsName, std::string_view name)
+{
+    std::string text(written.size() < itsName.size() ? shortName(name) : name);
+    if (written.front() >= 'A' && written.front() <= 'Z' && text.front() >= 'a' && text.front() <= 'z')
+        text.front() = char(text.front() - 'a' + 'A');
+    return text;
+}
+
 class ProseScan
 {
 public:
-    ProseScan(std::string_view source, const rst::Document &document, const DateTime &day)
+    ProseScan(std::string_view source, const rst::Document &document, const DateTime &day,
+              const ProseLanguage *language)
         : m_source(source)
         , m_document(document)
         , m_day(day)
+        , m_language(language)
     {
     }
 
@@ -66,7 +86,11 @@ private:
     void scanDoubled(const Words &words);
     void scanDates(const Words &words);
     bool checkDay(const WrittenDate &written);
-    void checkWeekday(const Words &words, const WrittenDate &written);
+    void checkWeekday(const WrittenDate &written);
+    [[nodiscard]] const std::string &monthOf(const WrittenDate &written) const
+    {
+        return m_language->months[std::size_t(written.month - 1)];
+    }
     void checkYear(const WrittenDate &written);
     void scanQuarters(NodeRef text, const Words &words);
     void scanReference(NodeRef reference);
@@ -79,6 +103,7 @@ private:
     std::string_view m_source;
     const rst::Document &m_document;
     DateTime m_day;
+    const ProseLanguage *m_language; // none where nothing is known of it
     std::string m_titleQuarter;
     std::vector<Finding> m_findings;
 };
@@ -120,8 +145,10 @@ void ProseScan::scanText(NodeRef text)
     if (range.isEmpty())
         return;
     const Words words = wordsIn(m_source, range);
-    scanDoubled(words);
-    scanDates(words);
+    if (m_language != nullptr) {
+        scanDoubled(words);
+        scanDates(words);
+    }
     scanQuarters(text, words);
 }
 
@@ -131,7 +158,7 @@ void ProseScan::scanDoubled(const Words &words)
         const std::string_view first = words[i - 1].of(m_source), second = words[i].of(m_source);
         const bool isWord = second.size() > 1 && second.front() >= 'a' && second.front() <= 'z';
         if (!isWord || first.size() != second.size() || rst::toLowerAscii(first) != second ||
-            std::ranges::contains(meantTwice, second))
+            std::ranges::contains(m_language->meantTwice, second))
             continue;
         const std::string_view gap = m_source.substr(words[i - 1].end, words[i].begin - words[i - 1].end);
         if (gap.find_first_not_of(" \t\n") != gap.npos)
@@ -145,10 +172,10 @@ void ProseScan::scanDoubled(const Words &words)
 
 void ProseScan::scanDates(const Words &words)
 {
-    for (const WrittenDate &written : datesIn(m_source, words)) {
+    for (const WrittenDate &written : datesIn(m_source, words, *m_language)) {
         if (checkDay(written)) {
             if (written.weekday)
-                checkWeekday(words, written);
+                checkWeekday(written);
             if (written.year)
                 checkYear(written);
         }
@@ -163,12 +190,12 @@ bool ProseScan::checkDay(const WrittenDate &written)
         return true;
     if (written.weekday || written.year)
         add("prose.weekday", written.range,
-            std::format("There is no {} {}{}.", written.day, monthName(written.month - 1),
+            std::format("There is no {} {}{}.", written.day, monthOf(written),
                         written.year ? std::format(" {}", *written.year) : std::string()));
     return false;
 }
 
-void ProseScan::checkWeekday(const Words &words, const WrittenDate &written)
+void ProseScan::checkWeekday(const WrittenDate &written)
 {
     std::vector<int> weekdays; // that the date may have
     for (int year = written.year.value_or(m_day.year - 1); year <= written.year.value_or(m_day.year + 1); ++year) {
@@ -178,16 +205,13 @@ void ProseScan::checkWeekday(const Words &words, const WrittenDate &written)
     }
     if (weekdays.empty() || std::ranges::contains(weekdays, *written.weekday))
         return;
-    const ByteRange word = words[written.weekdayWord];
-    const std::string_view right = weekdayName(weekdays.front());
-    const bool isFull = word.of(m_source).size() > 4;
+    const std::string &right = m_language->weekdays[std::size_t(weekdays.front())];
+    const std::string &wrong = m_language->weekdays[std::size_t(*written.weekday)];
     std::optional<std::string> replacement;
     if (weekdays.size() == 1)
-        replacement = isFull ? std::string(right) : std::string(right.substr(0, 3));
-    add("prose.weekday", word,
-        std::format("{} {} is a {}, not a {}.", written.day, monthName(written.month - 1), right,
-                    weekdayName(*written.weekday)),
-        replacement);
+        replacement = likeWritten(written.weekdayRange.of(m_source), wrong, right);
+    add("prose.weekday", written.weekdayRange,
+        std::format("{} {} is a {}, not a {}.", written.day, monthOf(written), right, wrong), replacement);
 }
 
 /// A day that would be near if it had the post's year: a text that was taken over from last year's.
@@ -223,7 +247,7 @@ void ProseScan::scanReference(NodeRef reference)
     if (range.isEmpty())
         return;
     const std::string words = rst::toLowerAscii(reference.asText());
-    if (std::ranges::contains(emptyLinks, words))
+    if (m_language != nullptr && std::ranges::contains(m_language->emptyLinks, words))
         add("prose.link", range,
             std::format("“{}” does not say where the link leads; many readers only see the link’s words.", words));
     constexpr std::string_view scheme = "http://";
@@ -252,7 +276,7 @@ void ProseScan::scanImage(NodeRef image)
 } // namespace
 
 std::vector<Finding> proseFindings(std::string_view source, const rst::Document &document,
-                                   std::span<const PostMetadata> posts, const DateTime &today)
+                                   std::span<const PostMetadata> posts, const BlogConfig &blog, const DateTime &today)
 {
     DateTime day = today;
     for (const PostMetadata &post : posts) {
@@ -261,7 +285,7 @@ std::vector<Finding> proseFindings(std::string_view source, const rst::Document 
             break;
         }
     }
-    return ProseScan(source, document, day).run();
+    return ProseScan(source, document, day, proseLanguage(languageOf(posts, blog))).run();
 }
 
 } // namespace post

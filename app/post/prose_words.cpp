@@ -3,10 +3,9 @@
 
 #include "post/prose_words.h"
 
-#include "post/date.h"
-
 #include <algorithm>
 #include <charconv>
+#include <string>
 
 namespace post {
 
@@ -18,87 +17,70 @@ bool isWordByte(char c) noexcept
            (c >= 'A' && c <= 'Z') || c == '\'';
 }
 
-/// The index of a name that a word is, in full or by its first three letters (four for "Sept", "Thur" and the like).
-template <class NameAt>
-std::optional<int> nameIndexOf(std::string_view word, int count, NameAt nameAt)
+/// Whether a text begins with another one; `anyCase` looks over the case of ASCII letters.
+bool beginsWith(std::string_view text, std::string_view beginning, bool anyCase) noexcept
 {
-    if (word.size() < 3 || word[0] < 'A' || word[0] > 'Z')
-        return std::nullopt;
-    for (int i = 0; i < count; ++i) {
-        const std::string_view name = nameAt(i);
-        if (word == name || (word.size() <= 5 && word.size() < name.size() && name.starts_with(word)))
-            return i;
-    }
-    return std::nullopt;
+    const auto folded = [](char c) { return c >= 'A' && c <= 'Z' ? char(c | 0x20) : c; };
+    if (!anyCase || text.size() < beginning.size())
+        return text.starts_with(beginning);
+    return std::ranges::equal(text.substr(0, beginning.size()), beginning, {}, folded, folded);
 }
 
-std::optional<int> weekdayOfWord(std::string_view word)
-{
-    return nameIndexOf(word, 7, weekdayName);
-}
-
-std::optional<int> monthOfWord(std::string_view word)
-{
-    const auto index = nameIndexOf(word, 12, monthName);
-    return index ? std::optional(*index + 1) : std::nullopt;
-}
-
-std::optional<int> numberOfWord(std::string_view word)
-{
-    int number = 0;
-    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
-    const std::string_view rest(end, word.data() + word.size());
-    const bool isOrdinal = rest.empty() || rest == "st" || rest == "nd" || rest == "rd" || rest == "th";
-    return error == std::errc() && isOrdinal ? std::optional(number) : std::nullopt;
-}
-
-std::optional<int> dayOfWord(std::string_view word)
-{
-    const auto number = numberOfWord(word);
-    return number && *number >= 1 && *number <= 31 ? number : std::nullopt;
-}
+/// A name of a day or month in a text.
+struct FoundName {
+    int index = 0;
+    ByteRange range = {};
+};
 
 /// Reads words one after the other; what parts them must be blanks, a comma or a full stop.
 class DateReader
 {
 public:
-    DateReader(std::string_view source, const Words &words) : m_source(source), m_words(words) {}
+    DateReader(std::string_view source, const Words &words, const ProseLanguage &language)
+        : m_source(source)
+        , m_words(words)
+        , m_language(language)
+    {
+    }
 
     std::optional<WrittenDate> at(std::size_t first)
     {
         WrittenDate date;
         std::size_t word = first;
-        date.weekday = weekdayOfWord(text(word));
-        if (date.weekday) {
-            date.weekdayWord = word++;
+        if (const auto weekday = nameAt(word, m_language.weekdays)) {
+            date.weekday = weekday->index;
+            date.weekdayRange = weekday->range;
+            while (word < m_words.size() && m_words[word].begin < weekday->range.end)
+                ++word;
             if (!isJoined(word))
                 return std::nullopt;
-            if (text(word) == "the" && isJoined(word + 1))
-                ++word;
+            word = behindFillers(word);
         }
-        const auto month = monthOfWord(text(word));
-        const auto day = dayOfWord(text(word));
-        std::size_t second = word + 1;
-        if (day && text(second) == "of" && isJoined(second))
-            ++second;
+        const auto day = dayAt(word);
+        const auto month = m_language.monthFirst && !day ? nameAt(word, m_language.months) : std::nullopt;
+        const std::size_t second = behindFillers(word + 1);
         if ((!month && !day) || !isJoined(second))
             return std::nullopt;
-        const auto otherMonth = day ? monthOfWord(text(second)) : month;
-        const auto otherDay = month ? dayOfWord(text(second)) : day;
+        const auto otherMonth = day ? nameAt(second, m_language.months) : month;
+        const auto otherDay = month ? dayAt(second) : day;
         if (!otherMonth || !otherDay)
             return std::nullopt;
-        date.month = *otherMonth;
+        date.month = otherMonth->index + 1;
         date.day = *otherDay;
         date.range = {m_words[first].begin, m_words[second].end};
-        const auto year = numberOfWord(text(second + 1));
-        if (year && *year >= 1990 && *year < 2200 && isJoined(second + 1)) {
-            date.year = year;
-            date.range.end = m_words[second + 1].end;
-        }
+        readYear(date, behindFillers(second + 1));
         return date;
     }
 
 private:
+    void readYear(WrittenDate &date, std::size_t word) const
+    {
+        const auto year = numberAt(word);
+        if (year && *year >= 1990 && *year < 2200 && isJoined(word)) {
+            date.year = year;
+            date.range.end = m_words[word].end;
+        }
+    }
     [[nodiscard]] std::string_view text(std::size_t word) const
     {
         return word < m_words.size() ? m_words[word].of(m_source) : std::string_view();
@@ -112,9 +94,54 @@ private:
         const std::string_view gap = m_source.substr(end, m_words[word].begin - end);
         return gap.size() <= 6 && gap.find_first_not_of(" \n\t,.") == gap.npos;
     }
+    [[nodiscard]] std::size_t behindFillers(std::size_t word) const
+    {
+        while (isJoined(word) && std::ranges::contains(m_language.fillers, text(word)))
+            ++word;
+        return word;
+    }
+    [[nodiscard]] std::optional<int> numberAt(std::size_t word) const
+    {
+        const std::string_view digits = text(word);
+        int number = 0;
+        const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+        const std::string_view rest(end, digits.data() + digits.size());
+        const bool isNumber = rest.empty() || std::ranges::contains(m_language.ordinals, rest);
+        return error == std::errc() && isNumber ? std::optional(number) : std::nullopt;
+    }
+    [[nodiscard]] std::optional<int> dayAt(std::size_t word) const
+    {
+        const auto number = numberAt(word);
+        return number && *number >= 1 && *number <= 31 ? number : std::nullopt;
+    }
+
+    /// The name that stands at a word: in full, or by three to five letters that begin no other one.
+    template <std::size_t Count>
+    [[nodiscard]] std::optional<FoundName> nameAt(std::size_t word, const std::array<std::string, Count> &names) const
+    {
+        const std::string_view written = text(word);
+        if (written.size() < 3)
+            return std::nullopt;
+        const std::string_view rest = m_source.substr(m_words[word].begin);
+        const bool anyCase = !m_language.capitalNames;
+        std::optional<FoundName> found;
+        for (std::size_t i = 0; i < Count; ++i) {
+            const std::string &name = names[i];
+            if (!name.empty() && beginsWith(rest, name, anyCase) &&
+                (rest.size() == name.size() || !isWordByte(rest[name.size()])))
+                return FoundName{int(i), {m_words[word].begin, m_words[word].begin + name.size()}};
+            if (written.size() > 5 || written.size() >= name.size() || !beginsWith(name, written, anyCase))
+                continue;
+            if (found)
+                return std::nullopt;
+            found = FoundName{int(i), m_words[word]};
+        }
+        return found;
+    }
 
     std::string_view m_source;
     const Words &m_words;
+    const ProseLanguage &m_language;
 };
 
 } // namespace
@@ -133,14 +160,13 @@ Words wordsIn(std::string_view source, ByteRange range)
     return words;
 }
 
-std::vector<WrittenDate> datesIn(std::string_view source, const Words &words)
+std::vector<WrittenDate> datesIn(std::string_view source, const Words &words, const ProseLanguage &language)
 {
     std::vector<WrittenDate> dates;
-    DateReader reader(source, words);
+    DateReader reader(source, words, language);
     for (std::size_t word = 0; word < words.size(); ++word) {
         const char first = source[words[word].begin];
-        const bool mayBegin = (first >= 'A' && first <= 'Z') || (first >= '0' && first <= '9');
-        if (!mayBegin) // as most words do not
+        if (language.capitalNames && first >= 'a' && first <= 'z') // as most words do, and no date does
             continue;
         const auto date = reader.at(word);
         if (!date)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "post/prose_language.h"
 #include "post/source_lines.h"
 
 #include <optional>
@@ -16,10 +17,10 @@ using Words = std::vector<ByteRange>;
 
 [[nodiscard]] Words wordsIn(std::string_view source, ByteRange range);
 
-/// A day as English prose writes it: "Thursday, December 10th, 2026", "10 December".
+/// A day as prose writes it: "Thursday, December 10th, 2026", "10 December", "jeudi 10 décembre".
 struct WrittenDate {
     std::optional<int> weekday = {}; // 0 for Monday
-    std::size_t weekdayWord = 0;     // its index among the words
+    ByteRange weekdayRange = {};     // in the source
     int month = 1;
     int day = 1;
     std::optional<int> year = {};
@@ -27,6 +28,7 @@ struct WrittenDate {
 };
 
 /// The days that are named in a text, in its order.
-[[nodiscard]] std::vector<WrittenDate> datesIn(std::string_view source, const Words &words);
+[[nodiscard]] std::vector<WrittenDate> datesIn(std::string_view source, const Words &words,
+                                               const ProseLanguage &language);
 
 } // namespace post

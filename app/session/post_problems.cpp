@@ -95,7 +95,7 @@ std::vector<Problem> postProblems(const ReadPost &post, const TextPositions &pos
             problems.push_back(problemOf(finding, positions));
     }
     if (prose.isChecked) {
-        for (const post::Finding &finding : post::proseFindings(source, publication.document, posts, today)) {
+        for (const post::Finding &finding : post::proseFindings(source, publication.document, posts, blog, today)) {
             if (prose.unwanted.contains(QString::fromUtf8(finding.rule.data(), qsizetype(finding.rule.size()))))
                 continue;
             problems.push_back(problemOf(finding, positions));

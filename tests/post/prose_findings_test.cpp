@@ -12,12 +12,12 @@ namespace {
 
 using Found = std::vector<std::pair<std::string, std::string>>;
 
-std::vector<Finding> findings(const std::string &source)
+std::vector<Finding> findings(const std::string &source, const BlogConfig &blog = {})
 {
     static const rst::Engine engine(rst::Dialect::Sphinx);
     const DateTime today = {.year = 2026, .month = 3, .day = 2};
     const rst::Publication publication = engine.publish(source);
-    return proseFindings(source, publication.document, readPosts(publication.document, {}, today), today);
+    return proseFindings(source, publication.document, readPosts(publication.document, blog, today), blog, today);
 }
 
 /// The rules and the texts that they underline.
@@ -45,6 +45,49 @@ TEST(ProseFindings, DaysThatAMonthDoesNotHave)
     EXPECT_EQ(findings("On Friday the 30th of February.\n")[0].text, "There is no 30 February.");
     EXPECT_EQ(found("It began on February 29th, 2024.\n"), Found{});
     EXPECT_EQ(findings("It began on February 29th, 2025.\n")[0].text, "There is no 29 February 2025.");
+}
+
+/// A post in a language.
+std::string in(const std::string &language, const std::string &words)
+{
+    return ".. post:: 2026-03-02\n   :language: " + language + "\n\nT\n=\n\n" + words + "\n";
+}
+
+TEST(ProseFindings, DatesInTheLanguageOfThePost)
+{
+    const auto weekday = [](const std::string &language, const std::string &words) {
+        const std::vector<Finding> all = findings(in(language, words));
+        return all.size() == 1 && all[0].rule == "prose.weekday"
+                   ? all[0].text + '|' + all[0].replacement.value_or("none")
+                   : std::to_string(all.size());
+    };
+    EXPECT_EQ(weekday("de", "Am Freitag, den 10. März 2026, um neun."),
+              "10 März is a Dienstag, not a Freitag.|Dienstag");
+    EXPECT_EQ(weekday("Deutsch", "Am Dienstag, dem 10. März 2026"), "0");
+    EXPECT_EQ(weekday("fr", "le vendredi 10 mars 2026"), "10 mars is a mardi, not a vendredi.|mardi");
+    EXPECT_EQ(weekday("fr-ca", "Vendredi 1er mai"), "0");
+    EXPECT_EQ(weekday("fr", "Ven. 10 mars"), "10 mars is a mardi, not a vendredi.|Mar");
+    EXPECT_EQ(weekday("es", "el viernes 10 de marzo de 2026"), "10 marzo is a martes, not a viernes.|martes");
+    EXPECT_EQ(weekday("pt-br", "na sexta-feira, 10 de março de 2026"),
+              "10 março is a terça-feira, not a sexta-feira.|terça-feira");
+    EXPECT_EQ(weekday("it", "venerdì 10 marzo"), "10 marzo is a martedì, not a venerdì.|martedì");
+    EXPECT_EQ(weekday("nl", "vrijdag 10 maart 2026"), "10 maart is a dinsdag, not a vrijdag.|dinsdag");
+    EXPECT_EQ(weekday("es", "hasta el 31 de abril de 2026"), "There is no 31 abril 2026.|none");
+    EXPECT_EQ(weekday("fi", "Friday, March 10th, 2026"), "0"); // nothing is known of it
+    EXPECT_EQ(weekday("de", "Montag und Mai 3"), "0");         // only English has the month first
+}
+
+TEST(ProseFindings, WordsOfOtherLanguages)
+{
+    EXPECT_EQ(found(in("de", "Leute, die die Halle sehen.")), Found{});
+    EXPECT_EQ(found(in("de", "Wir wir sehen und und sehen.")).size(), 2U);
+    EXPECT_EQ(found(in("fr", "Nous nous voyons `ici <https://a.example>`__.")).at(0).first, "prose.link");
+    EXPECT_EQ(found(in("fi", "niin niin `here <https://a.example>`__")), Found{});
+    BlogConfig german;
+    german.site.language = "de";
+    EXPECT_TRUE(findings("Leute, die die Halle sehen.\n", german).empty());
+    german.defaultLanguage = {"en"};
+    EXPECT_EQ(findings("People die die.\n", german).size(), 1U);
 }
 
 TEST(ProseFindings, DoubledWords)
