@@ -7,6 +7,7 @@
 #include "publish/atomic_file.h"
 #include "readers/blogger_reader.h"
 #include "readers/front_matter.h"
+#include "readers/html_page.h"
 #include "readers/html_reader.h"
 #include "readers/html_tag.h"
 #include "readers/markdown_reader.h"
@@ -125,7 +126,8 @@ void importHtml(Import &import, const std::string &path)
         import.fail(source.error());
         return;
     }
-    import.add(readers::importedPage(*source, fs::path(path).filename().string()), readers::readHtml(*source));
+    const readers::HtmlPage page = readers::readPage(*source, fs::path(path).filename().string());
+    import.add(page.post, page.body);
 }
 
 /// The file itself, or every file below a folder that has one of the extensions.

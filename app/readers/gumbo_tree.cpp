@@ -12,22 +12,6 @@ namespace readers {
 
 namespace {
 
-/// Calls `visit` for every node below `root`, itself included, in document order; it says whether to go on below.
-template <class Visit>
-void everyNode(const GumboNode *root, const Visit &visit)
-{
-    std::vector<const GumboNode *> open = {root};
-    while (!open.empty()) {
-        const GumboNode *node = open.back();
-        open.pop_back();
-        if (!visit(node) || node->type != GUMBO_NODE_ELEMENT)
-            continue;
-        const GumboVector &children = node->v.element.children;
-        for (unsigned i = children.length; i-- > 0;)
-            open.push_back(static_cast<const GumboNode *>(children.data[i]));
-    }
-}
-
 /// Gumbo looks at every open element for each new one, so what nests without end takes time without end.
 constexpr std::size_t deepestNesting = 400;
 
@@ -91,6 +75,25 @@ const GumboNode *GumboTree::root() const
     return m_output->root;
 }
 
+void everyNode(const GumboNode *root, const std::function<bool(const GumboNode *)> &visit)
+{
+    std::vector<const GumboNode *> open = {root};
+    while (!open.empty()) {
+        const GumboNode *node = open.back();
+        open.pop_back();
+        if (!visit(node) || node->type != GUMBO_NODE_ELEMENT)
+            continue;
+        const GumboVector &children = node->v.element.children;
+        for (unsigned i = children.length; i-- > 0;)
+            open.push_back(static_cast<const GumboNode *>(children.data[i]));
+    }
+}
+
+bool isElement(const GumboNode *node, int tag) noexcept
+{
+    return node->type == GUMBO_NODE_ELEMENT && node->v.element.tag == tag;
+}
+
 std::string_view attributeOf(const GumboNode *element, const char *name)
 {
     const GumboAttribute *attribute = gumbo_get_attribute(&element->v.element.attributes, name);
@@ -109,36 +112,6 @@ std::string textOf(const GumboNode *node)
                (here->v.element.tag != GUMBO_TAG_SCRIPT && here->v.element.tag != GUMBO_TAG_STYLE);
     });
     return text;
-}
-
-TableShape tableShape(const GumboNode *table)
-{
-    TableShape shape;
-    std::size_t cells = 0, rows = 0, plainCells = 0, firstHeadings = 0;
-    everyNode(table, [&](const GumboNode *here) {
-        if (here->type != GUMBO_NODE_ELEMENT)
-            return true;
-        switch (here->v.element.tag) {
-        case GUMBO_TAG_TABLE: shape.hasTables = shape.hasTables || here != table; break;
-        case GUMBO_TAG_TR:
-            cells = 0;
-            ++rows;
-            break;
-        case GUMBO_TAG_TD:
-        case GUMBO_TAG_TH:
-            shape.columns = std::max(shape.columns, ++cells);
-            if (rows <= 1)
-                ++(here->v.element.tag == GUMBO_TAG_TH ? firstHeadings : plainCells);
-            if (!attributeOf(here, "colspan").empty() || !attributeOf(here, "rowspan").empty())
-                shape.isRegular = false;
-            break;
-        case GUMBO_TAG_IMG: shape.hasPictures = true; break;
-        default: break;
-        }
-        return true;
-    });
-    shape.hasHead = rows > 1 && firstHeadings > 0 && plainCells == 0;
-    return shape;
 }
 
 } // namespace readers

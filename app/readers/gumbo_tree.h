@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -28,20 +28,16 @@ private:
     GumboInternalOutput *m_output = nullptr;
 };
 
+/// Calls `visit` for every node below `root`, itself included, in document order; it says whether to go on below.
+void everyNode(const GumboInternalNode *root, const std::function<bool(const GumboInternalNode *)> &visit);
+
+/// Whether a node is an element with this one of gumbo's tags (a `GumboTag`).
+[[nodiscard]] bool isElement(const GumboInternalNode *node, int tag) noexcept;
+
 /// The value of an element's attribute, or nothing.
 [[nodiscard]] std::string_view attributeOf(const GumboInternalNode *element, const char *name);
 
 /// All text below a node, scripts and styles left out; a line break is one.
 [[nodiscard]] std::string textOf(const GumboInternalNode *node);
-
-struct TableShape {
-    std::size_t columns = 0; // of the widest row
-    bool isRegular = true;   // every cell is one column and one row
-    bool hasHead = false;    // the first row of several is nothing but headings
-    bool hasPictures = false;
-    bool hasTables = false;
-};
-
-[[nodiscard]] TableShape tableShape(const GumboInternalNode *table);
 
 } // namespace readers

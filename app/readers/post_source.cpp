@@ -50,15 +50,6 @@ ImportedPost importedPost(const FrontMatter &front, std::string_view name)
             .url = front.url.empty() ? std::string(name) : front.url};
 }
 
-ImportedPost importedPage(std::string_view html, std::string_view name)
-{
-    ImportedPost post = {.url = std::string(name)};
-    const std::size_t title = html.find("<title>");
-    if (const std::size_t end = html.find("</title>", std::min(title, html.size())); end != html.npos)
-        post.title = textOfHtml(html.substr(title + 7, end - title - 7));
-    return post;
-}
-
 std::string postSource(const ImportedPost &post, const rst::Document &body)
 {
     std::string source = post.date.empty() ? ".. post::\n" : std::format(".. post:: {}\n", inOneLine(post.date));

@@ -26,8 +26,6 @@ struct ImportedPost {
 [[nodiscard]] ImportedPost importedPost(const BloggerEntry &entry);
 /// What front matter says of its post; `name` stands for an address that it does not name.
 [[nodiscard]] ImportedPost importedPost(const FrontMatter &front, std::string_view name);
-/// What a page in HTML says of itself: its title.
-[[nodiscard]] ImportedPost importedPage(std::string_view html, std::string_view name);
 
 /// A whole post in reStructuredText: the directive, the title, the body.
 [[nodiscard]] std::string postSource(const ImportedPost &post, const rst::Document &body);

@@ -55,12 +55,19 @@ void TreeBuilder::attribute(AttributeName name, std::string_view value)
         m_document.setAttribute(open(), name, m_document.store(value));
 }
 
+void TreeBuilder::resume()
+{
+    m_open.push_back(lastBlock().id());
+}
+
+NodeId TreeBuilder::blocksParent() const
+{
+    return !m_open.empty() ? m_open.back() : !m_sections.empty() ? m_sections.back().node : rst::Document::root();
+}
+
 void TreeBuilder::appendBlock(NodeId block)
 {
-    const NodeId parent = !m_open.empty()       ? m_open.back()
-                          : !m_sections.empty() ? m_sections.back().node
-                                                : rst::Document::root();
-    m_document.append(parent, block);
+    m_document.append(blocksParent(), block);
 }
 
 void TreeBuilder::transition()

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "rst/document/document.h"
+#include "rst/document/node_ref.h"
 
 #include <cstdint>
 #include <string>
@@ -26,6 +27,15 @@ public:
     /// A container: block quote, list, list item, container, admonition ...
     void begin(rst::NodeKind kind);
     void end();
+    /// The last block of what is open; none where there is none yet.
+    [[nodiscard]] rst::NodeRef lastBlock() const { return m_document[blocksParent()].lastChild(); }
+    /// Goes on in that block.
+    void resume();
+    /// Whether so many containers may be begun within one another.
+    [[nodiscard]] bool hasRoomFor(std::size_t levels) const
+    {
+        return m_leftOut == 0 && m_open.size() + levels <= maximumDepth;
+    }
     /// The container that is open, for its attributes.
     [[nodiscard]] rst::NodeId open() const { return m_open.empty() ? rst::Document::root() : m_open.back(); }
     void attribute(rst::AttributeName name, std::string_view value);
@@ -57,6 +67,7 @@ public:
     void finish();
 
 private:
+    [[nodiscard]] rst::NodeId blocksParent() const;
     void appendBlock(rst::NodeId block);
     void addLeaf(std::string_view text, rst::NodeKind kind);
     void useContainer(rst::NodeKind kind);

@@ -7,6 +7,7 @@
 
 #include "readers/blogger_reader.h"
 #include "readers/front_matter.h"
+#include "readers/html_page.h"
 #include "readers/html_reader.h"
 #include "readers/html_tag.h"
 #include "readers/markdown_reader.h"
@@ -104,8 +105,8 @@ std::expected<ImportedFile, QString> importFile(const QString &path)
     const QString name = file.completeBaseName() == u"index"_s ? file.dir().dirName() : file.completeBaseName();
     ImportedFile result;
     if (format == ImportFormat::Html) {
-        result.posts.push_back(
-            importedText(readers::importedPage(source, name.toStdString()), readers::readHtml(source)));
+        const readers::HtmlPage page = readers::readPage(source, name.toStdString());
+        result.posts.push_back(importedText(page.post, page.body));
         return result;
     }
     const readers::SplitMarkdown split = readers::splitFrontMatter(source);

@@ -8,6 +8,7 @@
 
 #include "readers/blogger_reader.h"
 #include "readers/front_matter.h"
+#include "readers/html_page.h"
 #include "readers/html_reader.h"
 #include "readers/markdown_reader.h"
 #include "readers/post_source.h"
@@ -55,6 +56,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         text.remove_prefix(count);
         return count;
     };
+    const readers::HtmlPage page = readers::readPage(text, "a");
+    import(page.body, page.post);
     (void)readers::readBlogger(take, [](const readers::BloggerEntry &&entry) {
         import(readers::readHtml(entry.html), {.title = entry.title,
                                                .date = entry.published.substr(0, 10),
