@@ -40,7 +40,7 @@ class Import
 public:
     explicit Import(fs::path output) : m_output(std::move(output)) {}
 
-    void add(const readers::ImportedPost &post, const rst::Document &body);
+    void add(readers::ImportedPost post, rst::Document body);
     void fail(std::string_view sentence)
     {
         writeError(std::format("broadside-cli: {}\n", sentence));
@@ -76,8 +76,9 @@ fs::path Import::pathOf(const readers::ImportedPost &post)
     return path;
 }
 
-void Import::add(const readers::ImportedPost &post, const rst::Document &body)
+void Import::add(readers::ImportedPost post, rst::Document body)
 {
+    readers::settleTitle(post, body);
     const fs::path path = m_output / pathOf(post);
     if (const auto written = publish::writeFileAtomically(path, readers::postSource(post, body)); !written)
         fail(written.error());
@@ -116,7 +117,7 @@ void importMarkdown(Import &import, const std::string &path)
         import.fail(std::format("{}: {}", path, split.front.problem));
     const fs::path file(path);
     const std::string name = file.stem() == "index" ? file.parent_path().filename().string() : file.stem().string();
-    import.add(readers::importedPost(split.front, name), readers::readMarkdown(split.body));
+    import.add(readers::importedPost(split.front, name), readers::readMarkdown(split.body, {.footnotes = true}));
 }
 
 void importHtml(Import &import, const std::string &path)
@@ -126,8 +127,8 @@ void importHtml(Import &import, const std::string &path)
         import.fail(source.error());
         return;
     }
-    const readers::HtmlPage page = readers::readPage(*source, fs::path(path).filename().string());
-    import.add(page.post, page.body);
+    readers::HtmlPage page = readers::readPage(*source, fs::path(path).filename().string());
+    import.add(std::move(page.post), std::move(page.body));
 }
 
 /// The file itself, or every file below a folder that has one of the extensions.

@@ -177,7 +177,8 @@ HtmlPage readPage(std::string_view html, std::string_view name)
                  .url = facts.address()};
     if (page.post.url.empty())
         page.post.url = name;
-    HtmlTranslation(page.body).run(article, asideFrom(article, page.post.title));
+    TreeBuilder builder(page.body);
+    HtmlTranslation(builder).run(article, asideFrom(article, page.post.title));
     return page;
 }
 

@@ -12,7 +12,8 @@ rst::Document readHtml(std::string_view html)
 {
     rst::Document document;
     const GumboTree tree(html);
-    HtmlTranslation(document).run(tree.root());
+    TreeBuilder builder(document);
+    HtmlTranslation(builder).run(tree.root());
     return document;
 }
 

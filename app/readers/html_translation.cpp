@@ -50,7 +50,6 @@ void HtmlTranslation::run(const GumboNode *root, std::vector<const GumboNode *> 
             enter(node);
     }
     endParagraph();
-    m_builder.finish();
 }
 
 void HtmlTranslation::children(const GumboNode *node)

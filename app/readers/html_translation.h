@@ -16,13 +16,13 @@ struct GumboInternalNode;
 
 namespace readers {
 
-/// Follows gumbo's tree, which may be as deep as gumbo allows, without recursion.
+/// Takes HTML into a tree that is being built. Follows gumbo's tree, which may be as deep as gumbo allows, without recursion.
 class HtmlTranslation
 {
 public:
-    explicit HtmlTranslation(rst::Document &document) : m_builder(document) {}
+    explicit HtmlTranslation(TreeBuilder &builder) : m_builder(builder) {}
 
-    /// Reads what is below `root`, without the elements that are to be left out.
+    /// Adds what is below `root` to what the builder has, without the elements that are to be left out.
     void run(const GumboInternalNode *root, std::vector<const GumboInternalNode *> leftOut = {});
 
 private:
@@ -57,7 +57,7 @@ private:
     void beginElement() { m_isElement = true; }
     void endElement(rst::NodeKind kind);
 
-    TreeBuilder m_builder;
+    TreeBuilder &m_builder;
     std::vector<const GumboInternalNode *> m_leftOut;
     std::vector<std::pair<const GumboInternalNode *, Step>> m_stack;
     bool m_isOpen = false;      // a paragraph

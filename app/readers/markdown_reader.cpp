@@ -3,7 +3,10 @@
 
 #include "readers/markdown_reader.h"
 
+#include "readers/cmark_tree.h"
+#include "readers/gumbo_tree.h"
 #include "readers/html_tag.h"
+#include "readers/html_translation.h"
 #include "readers/tree_builder.h"
 #include "rst/text/unicode.h"
 
@@ -11,8 +14,9 @@
 #include <cmark-gfm.h>
 
 #include <algorithm>
+#include <map>
 #include <memory>
-#include <mutex>
+#include <set>
 #include <utility>
 
 namespace readers {
@@ -22,58 +26,9 @@ namespace {
 using rst::AttributeName;
 using rst::NodeKind;
 
-struct NodeDeleter {
-    void operator()(cmark_node *node) const { cmark_node_free(node); }
-};
-struct CmarkParserDeleter {
-    void operator()(cmark_parser *parser) const { cmark_parser_free(parser); }
-};
 struct IteratorDeleter {
     void operator()(cmark_iter *iterator) const { cmark_iter_free(iterator); }
 };
-
-using TreePtr = std::unique_ptr<cmark_node, NodeDeleter>;
-
-TreePtr parse(std::string_view text, const MarkdownOptions &options)
-{
-    // The registry of extensions is the library's one global.
-    static std::once_flag registered;
-    std::call_once(registered, [] { cmark_gfm_core_extensions_ensure_registered(); });
-    const std::unique_ptr<cmark_parser, CmarkParserDeleter> parser(
-        cmark_parser_new(CMARK_OPT_DEFAULT | CMARK_OPT_UNSAFE));
-    for (const char *name : {"table", "strikethrough", "autolink"}) {
-        if (!options.autolinks && std::string_view(name) == "autolink")
-            continue;
-        if (cmark_syntax_extension *extension = cmark_find_syntax_extension(name))
-            cmark_parser_attach_syntax_extension(parser.get(), extension);
-    }
-    cmark_parser_feed(parser.get(), text.data(), text.size());
-    return TreePtr(cmark_parser_finish(parser.get()));
-}
-
-std::string_view viewOf(const char *text)
-{
-    return text == nullptr ? std::string_view() : std::string_view(text);
-}
-
-/// White space beside a line's end says nothing in HTML.
-std::string withTrimmedLines(std::string_view text)
-{
-    std::string out;
-    for (std::size_t begin = 0; begin < text.size();) {
-        const std::size_t end = std::min(text.find('\n', begin), text.size());
-        const std::string_view line = rst::trimmed(text.substr(begin, end - begin));
-        if (!line.empty())
-            out += (out.empty() ? "" : "\n") + std::string(line);
-        begin = end + 1;
-    }
-    return out;
-}
-
-bool isInline(cmark_node *node)
-{
-    return (cmark_node_get_type(node) & CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_INLINE;
-}
 
 /// Translates the events of cmark's tree; nothing here is deeper than the tree builder allows.
 class Translation
@@ -102,9 +57,13 @@ private:
     void block(cmark_node *node, bool isEnter);
     void list(cmark_node *node);
     void table(cmark_node *node, bool isEnter);
+    void footnote(cmark_node *node, bool isEnter);
+    [[nodiscard]] const FootnoteLabel &labelOf(cmark_node *definition);
     void inlinePiece(cmark_node *node, bool isEnter);
     void inImage(cmark_node *node, bool isEnter);
     void inlineHtml(std::string_view tag);
+    void inLiteral(cmark_node *node);
+    void endLiteral();
     void style(NodeKind kind, bool isEnter)
     {
         if (isEnter)
@@ -124,6 +83,11 @@ private:
     std::size_t m_imageDepth = 0;
     std::string m_alt;
     bool m_isFirstRow = false;
+    const cmark_node *m_alertMark = nullptr;
+    std::map<const cmark_node *, FootnoteLabel> m_labels; // of the footnotes that were met
+    std::set<std::string, std::less<>> m_labelNames;
+    std::string m_literalTag; // that is open: `kbd` and the like
+    std::string m_literal;
 };
 
 void Translation::block(cmark_node *node, bool isEnter)
@@ -131,8 +95,12 @@ void Translation::block(cmark_node *node, bool isEnter)
     const cmark_node_type type = cmark_node_get_type(node);
     if (type == CMARK_NODE_DOCUMENT)
         return;
+    endLiteral(); // which nobody closed
     if (type == CMARK_NODE_BLOCK_QUOTE) {
-        container(NodeKind::BlockQuote, isEnter);
+        const Alert alert = isEnter ? alertOf(node) : Alert();
+        container(alert.kind, isEnter);
+        if (isEnter)
+            m_alertMark = alert.mark;
     } else if (type == CMARK_NODE_LIST) {
         if (isEnter)
             list(node);
@@ -147,13 +115,8 @@ void Translation::block(cmark_node *node, bool isEnter)
         const std::string_view info = viewOf(cmark_node_get_fence_info(node));
         m_builder.code(text, info.substr(0, info.find(' ')));
     } else if (type == CMARK_NODE_HTML_BLOCK) {
-        // Comments are nobody's text.
-        const std::string_view text = rst::trimmed(viewOf(cmark_node_get_literal(node)));
-        if (!text.starts_with("<!--")) {
-            m_builder.beginText();
-            m_builder.text(withTrimmedLines(textOfHtml(text)));
-            m_builder.endParagraph();
-        }
+        const GumboTree html(viewOf(cmark_node_get_literal(node)));
+        HtmlTranslation(m_builder).run(html.root());
     } else if (type == CMARK_NODE_PARAGRAPH) {
         if (isEnter)
             m_builder.beginText();
@@ -166,9 +129,44 @@ void Translation::block(cmark_node *node, bool isEnter)
             m_builder.endHeading(unsigned(cmark_node_get_heading_level(node)));
     } else if (type == CMARK_NODE_THEMATIC_BREAK) {
         m_builder.transition();
+    } else if (type == CMARK_NODE_FOOTNOTE_DEFINITION) {
+        footnote(node, isEnter);
     } else {
         table(node, isEnter);
     }
+}
+
+/// The label of a footnote, which no other one has. The first that something leads to is the first to be asked for.
+const FootnoteLabel &Translation::labelOf(cmark_node *definition)
+{
+    const auto [label, isNew] = m_labels.try_emplace(definition);
+    if (!isNew)
+        return label->second;
+    label->second = footnoteLabel(definition);
+    std::string &name = label->second.name;
+    while (!m_labelNames.insert(name).second)
+        name += '-' + std::to_string(m_labels.size());
+    if (!label->second.isNumber)
+        label->second.shown = std::to_string(m_labels.size());
+    return label->second;
+}
+
+/// As the parser leaves them when they are resolved. cmark puts those that something leads to at the end.
+void Translation::footnote(cmark_node *node, bool isEnter)
+{
+    if (!isEnter) {
+        m_builder.end();
+        return;
+    }
+    const FootnoteLabel &label = labelOf(node);
+    m_builder.begin(NodeKind::Footnote);
+    if (!label.isNumber)
+        m_builder.attribute(AttributeName::Auto, "1");
+    m_builder.attribute(AttributeName::Ids, label.id());
+    m_builder.attribute(AttributeName::Names, label.name);
+    m_builder.beginText();
+    m_builder.text(label.shown);
+    m_builder.endElement(NodeKind::Label);
 }
 
 void Translation::list(cmark_node *node)
@@ -228,7 +226,11 @@ void Translation::table(cmark_node *node, bool isEnter)
 void Translation::inlinePiece(cmark_node *node, bool isEnter)
 {
     const cmark_node_type type = cmark_node_get_type(node);
-    if (type == CMARK_NODE_TEXT)
+    if (node == m_alertMark)
+        return; // the line's end behind it is at the begin of a line
+    if (!m_literalTag.empty())
+        inLiteral(node);
+    else if (type == CMARK_NODE_TEXT)
         m_builder.text(viewOf(cmark_node_get_literal(node)));
     else if (type == CMARK_NODE_SOFTBREAK)
         m_builder.text("\n");
@@ -238,7 +240,10 @@ void Translation::inlinePiece(cmark_node *node, bool isEnter)
         m_builder.literal(viewOf(cmark_node_get_literal(node)));
     else if (type == CMARK_NODE_HTML_INLINE)
         inlineHtml(viewOf(cmark_node_get_literal(node)));
-    else if (type == CMARK_NODE_EMPH)
+    else if (type == CMARK_NODE_FOOTNOTE_REFERENCE && isEnter) {
+        const FootnoteLabel &label = labelOf(cmark_node_parent_footnote_def(node));
+        m_builder.footnoteReference(label.id(), label.shown, label.isNumber);
+    } else if (type == CMARK_NODE_EMPH)
         style(NodeKind::Emphasis, isEnter);
     else if (type == CMARK_NODE_STRONG)
         style(NodeKind::Strong, isEnter);
@@ -267,6 +272,24 @@ void Translation::inImage(cmark_node *node, bool isEnter)
     }
 }
 
+/// Between the tags of an element whose text is code: all is text.
+void Translation::inLiteral(cmark_node *node)
+{
+    const cmark_node_type type = cmark_node_get_type(node);
+    if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK)
+        m_literal += ' ';
+    else if (type != CMARK_NODE_HTML_INLINE)
+        m_literal += viewOf(cmark_node_get_literal(node));
+    else if (const HtmlTag tag = readTag(viewOf(cmark_node_get_literal(node))); tag.isEnd && tag.name == m_literalTag)
+        endLiteral();
+}
+
+void Translation::endLiteral()
+{
+    if (!std::exchange(m_literalTag, {}).empty())
+        m_builder.literal(std::exchange(m_literal, {}));
+}
+
 void Translation::inlineHtml(std::string_view source)
 {
     const HtmlTag tag = readTag(source);
@@ -285,6 +308,8 @@ void Translation::inlineHtml(std::string_view source)
         m_builder.beginLink(tag.value("href"));
     else if (tag.name == "a")
         m_builder.endLink();
+    else if (isEnter && (tag.name == "kbd" || tag.name == "code" || tag.name == "tt" || tag.name == "samp"))
+        m_literalTag = tag.name;
     else if (tag.name == "img")
         m_builder.image(tag.value("src"), tag.value("alt"));
 }
@@ -294,8 +319,8 @@ void Translation::inlineHtml(std::string_view source)
 rst::Document readMarkdown(std::string_view text, const MarkdownOptions &options)
 {
     rst::Document document;
-    const TreePtr tree = parse(text, options);
-    Translation(document).run(tree.get());
+    const CmarkTree tree(text, options);
+    Translation(document).run(tree.root());
     return document;
 }
 

@@ -12,10 +12,12 @@ namespace readers {
 
 /// Which of GitHub's additions count.
 struct MarkdownOptions {
-    bool autolinks = true; // addresses without marks are links
+    bool autolinks = true;  // addresses without marks are links
+    bool footnotes = false; // [^name] leads to a note
 };
 
-/// Reads Markdown as cmark-gfm does (CommonMark with tables and strike-through), inline HTML included. Never fails.
+/// Reads Markdown as cmark-gfm does (CommonMark with tables and strike-through), HTML and GitHub's alerts included. Never
+/// fails.
 /// https://github.github.com/gfm/
 [[nodiscard]] rst::Document readMarkdown(std::string_view text, const MarkdownOptions &options = {});
 

@@ -5,6 +5,7 @@
 
 #include "readers/html_reader.h"
 #include "readers/html_tag.h"
+#include "rst/text/names.h"
 #include "rst/writers/rst_writer.h"
 
 #include <algorithm>
@@ -48,6 +49,25 @@ ImportedPost importedPost(const FrontMatter &front, std::string_view name)
             .author = front.author,
             .tags = front.tags,
             .url = front.url.empty() ? std::string(name) : front.url};
+}
+
+void settleTitle(ImportedPost &post, rst::Document &body)
+{
+    const rst::NodeRef section = body[rst::Document::root()].firstChild();
+    if (!section || !section.is(rst::NodeKind::Section))
+        return;
+    const rst::NodeRef heading = section.firstChild();
+    const std::string text = rst::whitespaceNormalizeName(heading.asText());
+    const bool isTitle = post.title.empty() ? !section.next() : text == rst::whitespaceNormalizeName(post.title);
+    if (!isTitle || text.empty())
+        return;
+    post.title = text;
+    body.detach(heading.id());
+    while (const rst::NodeRef child = section.firstChild()) {
+        body.detach(child.id());
+        body.insertBefore(section.id(), child.id());
+    }
+    body.detach(section.id());
 }
 
 std::string postSource(const ImportedPost &post, const rst::Document &body)

@@ -27,6 +27,10 @@ struct ImportedPost {
 /// What front matter says of its post; `name` stands for an address that it does not name.
 [[nodiscard]] ImportedPost importedPost(const FrontMatter &front, std::string_view name);
 
+/// Takes the first heading out of the body where it says the post's title again, or where it is the only one of its level and
+/// the post has no other title.
+void settleTitle(ImportedPost &post, rst::Document &body);
+
 /// A whole post in reStructuredText: the directive, the title, the body.
 [[nodiscard]] std::string postSource(const ImportedPost &post, const rst::Document &body);
 

@@ -60,6 +60,8 @@ public:
     void lineBreak();
     void beginStyle(rst::NodeKind style);
     void endStyle(rst::NodeKind style);
+    /// To a footnote with this id, which shows `text`; `isNumber` where that is the number it is written with.
+    void footnoteReference(std::string_view id, std::string_view text, bool isNumber);
     void beginLink(std::string_view uri);
     void endLink();
 
@@ -68,10 +70,14 @@ public:
 
 private:
     [[nodiscard]] rst::NodeId blocksParent() const;
+    /// A picture, or a link around one.
+    [[nodiscard]] static bool isPicture(rst::NodeRef node);
     void appendBlock(rst::NodeId block);
     void addLeaf(std::string_view text, rst::NodeKind kind);
     void useContainer(rst::NodeKind kind);
     void closeContainer();
+    /// Comes before an element within the line that holds no other.
+    void beginPiece();
     void appendText(std::string_view text) { m_run += text; }
     void flushRun();
     void newLine();

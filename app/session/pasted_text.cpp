@@ -81,7 +81,7 @@ QString pastedRst(const QString &text, PastedFormat format)
         return withCleanAddresses(text);
     const std::string source = text.toStdString();
     const rst::Document document =
-        format == PastedFormat::Html ? readers::readHtml(source) : readers::readMarkdown(source);
+        format == PastedFormat::Html ? readers::readHtml(source) : readers::readMarkdown(source, {.footnotes = true});
     // Below the post's title, which somebody else writes.
     QString rst = QString::fromStdString(rst::writeRst(document, {.depth = 1}));
     while (rst.endsWith(u'\n'))

@@ -45,8 +45,9 @@ ImportFormat importFormatOf(const QString &path)
     return extension == u"atom"_s || extension == u"xml"_s ? ImportFormat::Blogger : ImportFormat::None;
 }
 
-ImportedText importedText(const readers::ImportedPost &post, const rst::Document &body)
+ImportedText importedText(readers::ImportedPost post, rst::Document body)
 {
+    readers::settleTitle(post, body);
     return {.title = QString::fromStdString(post.title),
             .date = QString::fromStdString(post.date),
             .text = QString::fromStdString(readers::postSource(post, body))};
@@ -105,14 +106,14 @@ std::expected<ImportedFile, QString> importFile(const QString &path)
     const QString name = file.completeBaseName() == u"index"_s ? file.dir().dirName() : file.completeBaseName();
     ImportedFile result;
     if (format == ImportFormat::Html) {
-        const readers::HtmlPage page = readers::readPage(source, name.toStdString());
-        result.posts.push_back(importedText(page.post, page.body));
+        readers::HtmlPage page = readers::readPage(source, name.toStdString());
+        result.posts.push_back(importedText(std::move(page.post), std::move(page.body)));
         return result;
     }
     const readers::SplitMarkdown split = readers::splitFrontMatter(source);
     result.note = QString::fromStdString(split.front.problem);
     result.posts.push_back(
-        importedText(readers::importedPost(split.front, name.toStdString()), readers::readMarkdown(split.body)));
+        importedText(readers::importedPost(split.front, name.toStdString()), readers::readMarkdown(split.body, {.footnotes = true})));
     return result;
 }
 

@@ -31,8 +31,10 @@ void checkTree(const rst::Document &document)
     }
 }
 
-void import(const rst::Document &body, const readers::ImportedPost &post)
+void import(rst::Document body, readers::ImportedPost post)
 {
+    checkTree(body);
+    readers::settleTitle(post, body);
     checkTree(body);
     fuzz::require(!readers::postSource(post, body).empty());
 }
@@ -45,7 +47,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     import(readers::readHtml(text), {.title = "A title"});
     const readers::SplitMarkdown markdown = readers::splitFrontMatter(text);
     fuzz::require(markdown.body.size() <= text.size());
-    import(readers::readMarkdown(markdown.body), {.title = markdown.front.title,
+    import(readers::readMarkdown(markdown.body, {.footnotes = true}), {.title = markdown.front.title,
                                                   .date = markdown.front.date,
                                                   .author = markdown.front.author,
                                                   .tags = markdown.front.tags,
@@ -56,8 +58,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         text.remove_prefix(count);
         return count;
     };
-    const readers::HtmlPage page = readers::readPage(text, "a");
-    import(page.body, page.post);
+    readers::HtmlPage page = readers::readPage(text, "a");
+    import(std::move(page.body), std::move(page.post));
     (void)readers::readBlogger(take, [](const readers::BloggerEntry &&entry) {
         import(readers::readHtml(entry.html), {.title = entry.title,
                                                .date = entry.published.substr(0, 10),
