@@ -12,6 +12,7 @@
 #include <gumbo.h>
 
 #include <algorithm>
+#include <charconv>
 #include <vector>
 
 namespace readers {
@@ -151,6 +152,40 @@ bool isDefinitionList(const GumboNode *list)
         }
     }
     return hasTerm && wantsTerm;
+}
+
+bool isWordMark(const GumboNode *element)
+{
+    return attributeOf(element, "style").contains("mso-list:Ignore");
+}
+
+std::optional<WordItem> wordItem(const GumboNode *element)
+{
+    constexpr std::string_view property = "mso-list:", level = "level";
+    const std::string_view style = attributeOf(element, "style");
+    const std::size_t at = isElement(element, GUMBO_TAG_P) ? style.find(property) : style.npos;
+    if (at == style.npos)
+        return std::nullopt;
+    const std::string_view list = style.substr(at, style.find(';', at) - at);
+    const std::size_t digit = list.find(level);
+    if (digit == list.npos)
+        return std::nullopt;
+    WordItem item;
+    const std::string_view number = list.substr(digit + level.size());
+    std::from_chars(number.data(), number.data() + number.size(), item.level);
+    constexpr std::size_t deepest = 9; // that Word has
+    item.level = std::clamp<std::size_t>(item.level, 1, deepest);
+    std::string mark;
+    everyNode(element, [&](const GumboNode *here) {
+        if (mark.empty() && here->type == GUMBO_NODE_ELEMENT && isWordMark(here))
+            mark = textOf(here);
+        return mark.empty();
+    });
+    const std::string_view written = rst::trimmed(mark);
+    const auto [end, error] = std::from_chars(written.data(), written.data() + written.size(), item.number);
+    if (error != std::errc() || item.number < 1 || end == written.data() + written.size())
+        item.number = 0;
+    return item;
 }
 
 std::string codeLanguage(const GumboNode *pre)

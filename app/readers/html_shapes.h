@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,6 +24,23 @@ struct FigureParts {
 
 /// Whether a `dl` is a list of terms of one line, each with what it means. What is not becomes paragraphs.
 [[nodiscard]] bool isDefinitionList(const GumboInternalNode *list);
+
+/// How a numbered list counts.
+struct Numbering {
+    std::string_view sequence = "arabic";
+    int start = 1;
+};
+
+/// A paragraph that Word means as an item of a list, and writes with the mark as text.
+struct WordItem {
+    std::size_t level = 1;
+    int number = 0; // 0 for a bullet
+};
+
+/// What an element says in `mso-list`; nothing where it is no such paragraph.
+[[nodiscard]] std::optional<WordItem> wordItem(const GumboInternalNode *element);
+/// Whether an element is the mark of such an item.
+[[nodiscard]] bool isWordMark(const GumboInternalNode *element);
 
 /// The language that a `pre` says its code is in, as sites and their scripts for colours write it: `language-python` and
 /// `lang-py` on it or on the `code` in it, `brush: python`, `highlight-python` around it. Empty where none says any.

@@ -131,7 +131,7 @@ void HtmlTranslation::enter(const GumboNode *node)
     if (node->type != GUMBO_NODE_ELEMENT)
         return;
     const GumboTag tag = node->v.element.tag;
-    if (isLeftOut(tag) || std::ranges::binary_search(m_leftOut, node))
+    if (isLeftOut(tag) || std::ranges::binary_search(m_leftOut, node) || (m_wordLevel > 0 && isWordMark(node)))
         return;
     if (tag == GUMBO_TAG_BR) {
         lineBreak();

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "readers/html_shapes.h"
 #include "readers/html_tables.h"
 #include "readers/tree_builder.h"
 
@@ -45,6 +46,10 @@ private:
     void leaveBlock(const GumboInternalNode *node);
     void code(const GumboInternalNode *pre);
     void beginList(const GumboInternalNode *list);
+    void numberList(const Numbering &numbering);
+    void endList();
+    void beginWordItem(const WordItem &item);
+    void endWordItem();
     [[nodiscard]] bool isDefined(const GumboInternalNode *node) const;
     void beginTerm();
     void beginDefinition();
@@ -68,7 +73,8 @@ private:
     std::vector<std::optional<rst::NodeKind>> m_inline; // what each inline element that is open began
     bool m_isHeading = false;                           // which is strong by itself
     std::vector<std::string> m_links;
-    std::size_t m_lists = 0; // that are open
+    std::vector<bool> m_lists;   // of those that are open, whether an item was opened around them
+    std::size_t m_wordLevel = 0; // of the item of Word that is open
 
     struct Definitions {
         bool isList = false; // and not paragraphs

@@ -17,11 +17,6 @@ using rst::NodeKind;
 
 namespace {
 
-struct Numbering {
-    std::string_view sequence = "arabic";
-    int start = 1;
-};
-
 /// How an `ol` counts. Letters and Roman numerals that do not begin with the first, and letters beyond the last, are not what
 /// reStructuredText can say. https://html.spec.whatwg.org/multipage/grouping-content.html#the-ol-element
 Numbering numberingOf(const GumboNode *list)
@@ -90,21 +85,74 @@ void HtmlTranslation::beginList(const GumboNode *list)
 {
     const bool isNumbered = isElement(list, GUMBO_TAG_OL);
     const Numbering numbering = numberingOf(list);
-    ++m_lists;
+    // A list right in another one belongs to the item before it: so do editors on the web write what nests.
+    const rst::NodeRef around = m_builder.container();
+    const bool isBare =
+        (around.is(NodeKind::BulletList) || around.is(NodeKind::EnumeratedList)) && m_builder.hasRoomFor(2);
+    m_lists.push_back(isBare);
+    if (isBare && m_builder.lastBlock().is(NodeKind::ListItem))
+        m_builder.resume();
+    else if (isBare)
+        m_builder.begin(NodeKind::ListItem);
     if (m_builder.hasRoomFor(1) && goesOn(list, numbering, m_builder.lastBlock())) {
         m_builder.resume();
         return;
     }
     m_builder.begin(isNumbered ? NodeKind::EnumeratedList : NodeKind::BulletList);
-    if (!isNumbered) {
+    if (isNumbered)
+        numberList(numbering);
+    else
         m_builder.attribute(AttributeName::Bullet, "*");
-        return;
-    }
+}
+
+void HtmlTranslation::numberList(const Numbering &numbering)
+{
     m_builder.attribute(AttributeName::Enumtype, numbering.sequence);
     m_builder.attribute(AttributeName::Prefix, "");
     m_builder.attribute(AttributeName::Suffix, ".");
     if (numbering.start != 1)
         m_builder.attribute(AttributeName::Start, std::to_string(numbering.start));
+}
+
+void HtmlTranslation::endList()
+{
+    m_builder.end();
+    if (m_lists.back())
+        m_builder.end();
+    m_lists.pop_back();
+}
+
+/// Goes on in the list that is the last block, down to the item's level, or begins one.
+void HtmlTranslation::beginWordItem(const WordItem &item)
+{
+    m_wordLevel = item.level;
+    for (std::size_t level = 1; level <= item.level; ++level) {
+        const bool isOwn = level == item.level;
+        const NodeKind kind = isOwn && item.number > 0 ? NodeKind::EnumeratedList : NodeKind::BulletList;
+        const rst::NodeRef last = m_builder.lastBlock();
+        const bool isList = last.is(NodeKind::BulletList) || last.is(NodeKind::EnumeratedList);
+        if (isList && (!isOwn || last.is(kind))) {
+            m_builder.resume();
+        } else {
+            m_builder.begin(kind);
+            if (kind == NodeKind::EnumeratedList)
+                numberList({.start = item.number});
+            else
+                m_builder.attribute(AttributeName::Bullet, "*");
+        }
+        if (!isOwn && m_builder.lastBlock())
+            m_builder.resume();
+        else
+            m_builder.begin(NodeKind::ListItem);
+    }
+}
+
+void HtmlTranslation::endWordItem()
+{
+    for (; m_wordLevel > 0; --m_wordLevel) {
+        m_builder.end();
+        m_builder.end();
+    }
 }
 
 /// Whether a term, or what one means, is one of a list that is drawn as such.
@@ -178,11 +226,15 @@ void HtmlTranslation::enterBlock(const GumboNode *node)
     case GUMBO_TAG_UL:
     case GUMBO_TAG_OL: beginList(node); break;
     case GUMBO_TAG_LI:
-        if (m_lists == 0) {
+        if (m_lists.empty()) {
             m_builder.begin(NodeKind::BulletList);
             m_builder.attribute(AttributeName::Bullet, "*");
         }
         m_builder.begin(NodeKind::ListItem);
+        break;
+    case GUMBO_TAG_P:
+        if (const auto item = wordItem(node); item && m_wordLevel == 0 && m_builder.hasRoomFor(2 * item->level))
+            beginWordItem(*item);
         break;
     case GUMBO_TAG_HR: m_builder.transition(); return;
     case GUMBO_TAG_OBJECT:
@@ -292,13 +344,14 @@ void HtmlTranslation::leaveBlock(const GumboNode *node)
         m_definitions.pop_back();
         break;
     case GUMBO_TAG_UL:
-    case GUMBO_TAG_OL:
-        --m_lists;
-        m_builder.end();
+    case GUMBO_TAG_OL: endList(); break;
+    case GUMBO_TAG_P:
+        if (m_wordLevel > 0 && wordItem(node))
+            endWordItem();
         break;
     case GUMBO_TAG_LI:
         m_builder.end();
-        if (m_lists == 0)
+        if (m_lists.empty())
             m_builder.end();
         break;
     case GUMBO_TAG_TABLE:

@@ -38,6 +38,8 @@ public:
     }
     /// The container that is open, for its attributes.
     [[nodiscard]] rst::NodeId open() const { return m_open.empty() ? rst::Document::root() : m_open.back(); }
+    /// What blocks go into now: that container, or the section, or the document.
+    [[nodiscard]] rst::NodeRef container() const { return m_document[blocksParent()]; }
     void attribute(rst::AttributeName name, std::string_view value);
 
     /// Text blocks: inline pieces go in between.

@@ -131,6 +131,26 @@ TEST(HtmlReader, ListsThatGoOnAreOne)
     EXPECT_EQ(rstOf("<ol><li>a</ol><p>x</p><ol start=2><li>b</ol>"), "1. a\n\nx\n\n2. b\n");
 }
 
+TEST(HtmlReader, ListsRightInLists)
+{
+    EXPECT_EQ(rstOf("<ul><li>a</li><ul><li>b<li>c</ul><li>d</ul>"), "* a\n\n  * b\n  * c\n\n* d\n");
+    EXPECT_EQ(rstOf("<ol><ol type=a><li>b</ol><li>c</ol>"), "1. a. b\n\n2. c\n");
+}
+
+TEST(HtmlReader, ListsOfWord)
+{
+    const auto item = [](const std::string &list, const std::string &mark, const std::string &text) {
+        return "<p class=MsoListParagraph style='margin-left:36pt;mso-list:" + list +
+               " lfo1'><![if !supportLists]><span style='font-family:Symbol'><span style='mso-list:Ignore'>" + mark +
+               "<span>&nbsp;&nbsp; </span></span></span><![endif]>" + text + "<o:p></o:p></p>\n";
+    };
+    EXPECT_EQ(rstOf(item("l0 level1", "·", "One <b>item</b>") + item("l0 level2", "o", "Nested") +
+                    item("l0 level2", "1.", "Counted") + item("l0 level1", "·", "Last") +
+                    item("l1 level1", "3)", "Three") + item("l1 level1", "4)", "Four") + "<p>End</p>"),
+              "* One **item**\n\n  * Nested\n\n  1. Counted\n\n* Last\n\n3. Three\n4. Four\n\nEnd\n");
+    EXPECT_EQ(rstOf(item("l0 level99", "·", "a") + "<p style='mso-list:none'>b</p>").ends_with("* a\n\nb\n"), true);
+}
+
 TEST(HtmlReader, CodeInItsLanguage)
 {
     for (const char *html :
