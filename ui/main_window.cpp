@@ -105,7 +105,7 @@ MainWindow::MainWindow(session::Settings *settings, QWidget *parent)
     , m_drift(new DriftCommand(m_session, this))
     , m_previewCommands(new PreviewCommands(m_session, m_preview, m_messages, settings, this))
     , m_view(new ViewActions(settings, m_writing, m_preview, this))
-    , m_scrollLink(new ScrollLink(editor(), m_preview->view(), m_session, this))
+    , m_scrollLink(new ScrollLink(editor(), m_writing->steadyView(), m_preview->view(), m_session, this))
     , m_siteLinks(new SiteLinkFollower(m_session, this))
     , m_panelLink(new PanelLink(m_session,
                                 {.writing = m_writing,

@@ -18,9 +18,11 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-ScrollLink::ScrollLink(RstEditor *editor, PreviewView *preview, const session::PostSession *session, QWidget *window)
+ScrollLink::ScrollLink(RstEditor *editor, const SteadyView *steady, PreviewView *preview,
+                       const session::PostSession *session, QWidget *window)
     : QObject(window)
     , m_editor(editor)
+    , m_steady(steady)
     , m_preview(preview)
     , m_session(session)
     , m_jump(new QAction(tr("&Jump Between Text and Preview"), window))
@@ -59,8 +61,7 @@ PreviewPlace ScrollLink::placeOfText() const
 
 void ScrollLink::followText()
 {
-    const auto *steady = m_editor->findChild<SteadyView *>();
-    if (m_isFollowing || (steady && steady->isScrolling())) // then the lines stay where they are, and so does the page
+    if (m_isFollowing || m_steady->isScrolling()) // then the lines stay where they are, and so does the page
         return;
     m_hasMoved = true;
     if (m_session->isCurrent()) { // otherwise the next patch moves it

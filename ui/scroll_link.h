@@ -16,6 +16,7 @@ class QAction;
 namespace ui {
 
 class RstEditor;
+class SteadyView;
 
 /// Keeps text and preview in step, both ways: whichever the user scrolls, the other shows the same block. A key jumps from
 /// one to the other.
@@ -24,7 +25,8 @@ class ScrollLink : public QObject
     Q_OBJECT
 
 public:
-    ScrollLink(RstEditor *editor, PreviewView *preview, const session::PostSession *session, QWidget *window);
+    ScrollLink(RstEditor *editor, const SteadyView *steady, PreviewView *preview, const session::PostSession *session,
+               QWidget *window);
 
     [[nodiscard]] QAction *jumpAction() const { return m_jump; }
 
@@ -45,6 +47,7 @@ private:
     void jumpToText();
 
     RstEditor *m_editor;
+    const SteadyView *m_steady;
     PreviewView *m_preview;
     const session::PostSession *m_session;
     QAction *m_jump;

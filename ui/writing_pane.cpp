@@ -27,6 +27,7 @@ WritingPane::WritingPane(QWidget *parent)
     : QWidget(parent)
     , m_form(new MetadataForm(this))
     , m_editor(new RstEditor(this))
+    , m_steady(new SteadyView(m_editor))
     , m_findBar(new FindBar(m_editor, this))
 {
     auto *column = new QVBoxLayout(this);
@@ -35,7 +36,6 @@ WritingPane::WritingPane(QWidget *parent)
     column->addWidget(m_form);
     column->addWidget(m_editor, 1);
     column->addWidget(m_findBar);
-    new SteadyView(m_editor);
     connect(m_form->expandAction(), &QAction::triggered, this, [this] { m_isFoldedForRoom = false; });
 }
 

@@ -10,6 +10,7 @@ namespace ui {
 class FindBar;
 class MetadataForm;
 class RstEditor;
+class SteadyView;
 
 /// Where a post is written: its form, its text, and the strip that finds and replaces.
 class WritingPane : public QWidget
@@ -21,6 +22,7 @@ public:
 
     [[nodiscard]] MetadataForm *form() const { return m_form; }
     [[nodiscard]] RstEditor *editor() const { return m_editor; }
+    [[nodiscard]] const SteadyView *steadyView() const { return m_steady; }
     [[nodiscard]] FindBar *findBar() const { return m_findBar; }
 
     /// Whether the user wants the form open, though there may be no room for it now.
@@ -34,6 +36,7 @@ private:
 
     MetadataForm *m_form;
     RstEditor *m_editor;
+    SteadyView *m_steady;
     FindBar *m_findBar;
     bool m_isFoldedForRoom = false; // the form, until there is more room or the user opens it
 };
