@@ -5,6 +5,7 @@
 
 #include "ui/editor/rst_editor.h"
 #include "ui/editor/text_folding.h"
+#include "ui/editor/text_marks.h"
 #include "ui/models/outline_model.h"
 #include "ui/models/problems_model.h"
 #include "ui/panels/message_bar.h"
@@ -63,7 +64,7 @@ void PanelLink::show(const session::RenderingPtr &rendering)
     m_panels.preview->view()->show(rendering, scrolling->takeMovedPlace(), scrolling->placeOfCursor());
     if (!m_session->isCurrent()) // positions in it are those of an older text
         return;
-    m_panels.writing->editor()->setProblems(rendering->problems);
+    m_panels.writing->editor()->marks().setProblems(rendering->problems);
     m_panels.writing->editor()->folding().setFolds(rendering->folds);
     m_panels.problems->setProblems(rendering->problems);
     m_panels.docks->setProblemCount(rendering->problems.size());

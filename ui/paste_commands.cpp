@@ -9,6 +9,7 @@
 #include "ui/theme.h"
 
 #include "session/markup_edits.h"
+#include "session/pasted_text.h"
 #include "session/picture_edits.h"
 #include "session/post_pictures.h"
 
@@ -30,14 +31,14 @@ namespace ui {
 namespace {
 
 /// The picture's file: as it was copied, or else as PNG.
-QByteArray encoded(const QImage &picture, const QByteArray &bytes)
+QByteArray encoded(const PastedPicture &pasted)
 {
-    if (!bytes.isEmpty())
-        return bytes;
+    if (!pasted.bytes.isEmpty())
+        return pasted.bytes;
     QByteArray png;
     QBuffer buffer(&png);
     buffer.open(QIODevice::WriteOnly);
-    picture.save(&buffer, "PNG");
+    pasted.picture.save(&buffer, "PNG");
     return png;
 }
 
@@ -58,10 +59,7 @@ PasteCommands::PasteCommands(session::PostSession *session, RstEditor *editor, M
     window->addAction(m_plain);
     connect(m_plain, &QAction::triggered, this, &PasteCommands::pastePlain);
     connect(m_large, &LargeInsertion::underWay, session, &session::PostSession::holdRendering);
-    connect(editor, &RstEditor::plainTextPasted, this,
-            [this](const QString &text) { put(m_editor->textCursor(), text); });
-    connect(editor, &RstEditor::richTextPasted, this, &PasteCommands::convert);
-    connect(editor, &RstEditor::picturePasted, this, &PasteCommands::pastePicture);
+    connect(editor, &RstEditor::pasted, this, &PasteCommands::take);
 }
 
 void PasteCommands::pastePlain()
@@ -69,10 +67,20 @@ void PasteCommands::pastePlain()
     put(m_editor->textCursor(), QGuiApplication::clipboard()->text());
 }
 
-void PasteCommands::convert(const QString &text, session::PastedFormat format, const QString &plain)
+void PasteCommands::take(const PastedContent &content)
 {
-    QtConcurrent::run(&session::pastedRst, text, format)
-        .then(this, [this, plain, cursor = m_editor->textCursor()](const QString &rst) {
+    if (const auto *picture = std::get_if<PastedPicture>(&content))
+        store(*picture);
+    else if (const auto &text = std::get<PastedText>(content); text.format == session::PastedFormat::Plain)
+        put(m_editor->textCursor(), session::withCleanAddresses(text.plain));
+    else
+        convert(text);
+}
+
+void PasteCommands::convert(const PastedText &pasted)
+{
+    QtConcurrent::run(&session::pastedRst, pasted.text, pasted.format)
+        .then(this, [this, plain = pasted.plain, cursor = m_editor->textCursor()](const QString &rst) {
             QMetaObject::invokeMethod(
                 this, [this, cursor, rst, plain] { insert(cursor, rst, plain); }, Qt::QueuedConnection);
         });
@@ -137,10 +145,10 @@ void PasteCommands::insertPictureFile(const QString &path)
     });
 }
 
-void PasteCommands::pastePicture(const QImage &picture, const QByteArray &bytes, const QString &name)
+void PasteCommands::store(const PastedPicture &pasted)
 {
-    store([picture, bytes, name](const session::PicturePlace &place, const QString &) {
-        return session::storePicture(encoded(picture, bytes), name, place);
+    store([pasted](const session::PicturePlace &place, const QString &) {
+        return session::storePicture(encoded(pasted), pasted.name, place);
     });
 }
 

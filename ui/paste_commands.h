@@ -3,11 +3,11 @@
 
 #pragma once
 
-#include "session/pasted_text.h"
+#include "ui/editor/pasted_content.h"
+
 #include "session/post_pictures.h"
 #include "session/post_session.h"
 
-#include <QImage>
 #include <QObject>
 #include <QTextCursor>
 
@@ -53,12 +53,13 @@ private:
     using Storing = std::function<StoredPicture(const session::PicturePlace &place, const QString &postPath)>;
 
     void pastePlain();
-    void convert(const QString &text, session::PastedFormat format, const QString &plain);
+    void take(const PastedContent &content);
+    void convert(const PastedText &pasted);
     /// Puts a text in place of a selection, in pieces if it is long; then `finished` is run.
     void put(const QTextCursor &cursor, const QString &text, const std::function<void()> &finished = {});
     void insert(QTextCursor cursor, const QString &rst, const QString &plain);
     void offerPlain(session::TextRange inserted, const QString &plain);
-    void pastePicture(const QImage &picture, const QByteArray &bytes, const QString &name);
+    void store(const PastedPicture &pasted);
     void store(const Storing &storing);
     void showPicture(const StoredPicture &stored, const QString &root);
 

@@ -4,7 +4,7 @@
 #include "ui/spelling_commands.h"
 
 #include "ui/editor/rst_editor.h"
-#include "ui/editor/spelling_marks.h"
+#include "ui/editor/text_marks.h"
 #include "ui/panels/message_bar.h"
 #include "ui/status_line.h"
 #include "ui/theme.h"
@@ -83,7 +83,7 @@ void SpellingCommands::switchTo(bool isOn)
 {
     m_settings->checksSpelling = isOn;
     m_checker.reset();
-    m_editor->setMisspelt({});
+    m_editor->marks().setMisspelt({});
     m_status->setSpelling({}, {});
     if (!isOn)
         return;
@@ -105,7 +105,7 @@ void SpellingCommands::show(const session::SpellingResult &result)
     if (result.revision != m_session->revision())
         return;
     m_dictionary = result.dictionary;
-    m_editor->setMisspelt(result.wrong);
+    m_editor->marks().setMisspelt(result.wrong);
     const QString language = languageName(result.language);
     if (result.dictionary.isEmpty())
         m_status->setSpelling(tr("no %1 dictionary").arg(language),
@@ -131,7 +131,7 @@ void SpellingCommands::goToNext()
         m_editor->tellAtCursor(tr("Spelling is not checked: no dictionary for the post’s language is installed."));
         return;
     }
-    const auto word = m_editor->misspelt().from(m_editor->textCursor().selectionEnd());
+    const auto word = m_editor->marks().misspelt().from(m_editor->textCursor().selectionEnd());
     if (!word) {
         m_editor->tellAtCursor(tr("No misspelt words."));
         return;
@@ -141,7 +141,7 @@ void SpellingCommands::goToNext()
 
 bool SpellingCommands::offerAtCursor()
 {
-    const auto word = m_editor->misspelt().at(m_editor->textCursor().position());
+    const auto word = m_editor->marks().misspelt().at(m_editor->textCursor().position());
     if (!word || !m_checker)
         return false;
     offer(*word);
@@ -161,7 +161,7 @@ void SpellingCommands::offer(const session::SpelledWord &word)
 
 void SpellingCommands::extend(QMenu *menu, int position)
 {
-    const auto word = m_editor->misspelt().at(position);
+    const auto word = m_editor->marks().misspelt().at(position);
     if (!word || !m_checker)
         return;
     m_word = word;
@@ -208,7 +208,7 @@ void SpellingCommands::fillSuggestions(const QString &word, const QStringList &s
 
 void SpellingCommands::replace(const session::SpelledWord &word, const QString &replacement)
 {
-    if (m_editor->misspelt().at(word.range.begin) != word) // the text has gone on
+    if (m_editor->marks().misspelt().at(word.range.begin) != word) // the text has gone on
         return;
     m_editor->replace({{word.range, replacement}});
     m_editor->goTo({word.range.begin + int(replacement.size()), word.range.begin + int(replacement.size())});
@@ -241,7 +241,7 @@ void SpellingCommands::editWords(QWidget *window)
 
 QString SpellingCommands::explanationAt(int position) const
 {
-    const auto word = m_editor->misspelt().at(position);
+    const auto word = m_editor->marks().misspelt().at(position);
     if (!word || !m_checker)
         return {};
     return u"<p>"_s + tr("“%1” is in no dictionary. Alt+Return offers others.").arg(word->word.toHtmlEscaped()) +

@@ -3,7 +3,7 @@
 
 #include "window_fixture.h"
 
-#include "ui/editor/spelling_marks.h"
+#include "ui/editor/text_marks.h"
 
 using namespace Qt::StringLiterals;
 
@@ -31,7 +31,7 @@ private Q_SLOTS:
     void marksMoveWithEdits();
 
 private:
-    std::size_t marks() const { return m_window->editor()->misspelt().size(); }
+    std::size_t marks() const { return m_window->editor()->marks().misspelt().size(); }
     QMenu *menu() const { return m_window->window->findChild<QMenu *>(u"spelling.menu"_s); }
     static QAction *entry(const QMenu *menu, const QString &text)
     {
@@ -144,7 +144,7 @@ void WindowSpellingTest::marksMoveWithEdits()
     QTRY_COMPARE(marks(), 2u);
     m_window->editor()->moveCursor(QTextCursor::Start);
     m_window->editor()->insertPlainText(u".. A comment\n\n"_s);
-    const auto word = m_window->editor()->misspelt().from(0);
+    const auto word = m_window->editor()->marks().misspelt().from(0);
     QVERIFY(word);
     QCOMPARE(m_window->text().sliced(word->range.begin, word->range.end - word->range.begin), word->word);
     m_window->goTo(u"orrs"_s);

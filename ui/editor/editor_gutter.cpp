@@ -3,9 +3,9 @@
 
 #include "ui/editor/editor_gutter.h"
 
-#include "ui/editor/problem_marks.h"
 #include "ui/editor/rst_editor.h"
 #include "ui/editor/text_folding.h"
+#include "ui/editor/text_marks.h"
 #include "ui/theme.h"
 
 #include <QMouseEvent>
@@ -64,7 +64,7 @@ void EditorGutter::paintEvent(QPaintEvent *event)
             painter.drawText(QRect(0, y, width() - foldSpace(), lineHeight), Qt::AlignRight | Qt::AlignVCenter,
                              QString::number(block.blockNumber() + 1));
             paintFold(painter, block, y);
-            if (const auto severity = m_editor->m_marks->worstInLine(block)) {
+            if (const auto severity = m_editor->marks().problems().worstInLine(block)) {
                 const int size = lineHeight - 5;
                 severityIcon(*severity, m_editor->palette()).paint(&painter, QRect(4, y + 3, size, size));
             }

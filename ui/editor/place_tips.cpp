@@ -4,6 +4,7 @@
 #include "ui/editor/place_tips.h"
 
 #include "ui/editor/rst_editor.h"
+#include "ui/editor/text_marks.h"
 #include "ui/spelling_commands.h"
 #include "ui/theme.h"
 
@@ -92,7 +93,7 @@ void PlaceTips::showAtCursor()
 {
     const int position = m_editor->textCursor().position();
     QToolTip::hideText();
-    if (!show(position, m_editor->placeBelowCursor(), m_editor->problemsAt(position)))
+    if (!show(position, m_editor->placeBelowCursor(), m_editor->marks().problems().explanationAt(position)))
         m_editor->tellAtCursor(tr("There is nothing to say about this place."));
 }
 

@@ -5,10 +5,9 @@
 
 #include "ui/editor/editor_gutter.h"
 #include "ui/editor/long_words.h"
-#include "ui/editor/problem_marks.h"
-#include "ui/editor/spelling_marks.h"
 #include "ui/editor/syntax_theme.h"
 #include "ui/editor/text_folding.h"
+#include "ui/editor/text_marks.h"
 #include "ui/editor/title_underline.h"
 #include "ui/editor/typing_keys.h"
 #include "ui/editor/writing_modes.h"
@@ -24,7 +23,6 @@
 #include <QMimeData>
 #include <QMouseEvent>
 #include <QPaintEvent>
-#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextLayout>
@@ -66,10 +64,9 @@ RstEditor::RstEditor(QWidget *parent)
     : QPlainTextEdit(parent)
     , m_gutter(new EditorGutter(this))
     , m_syntax(std::make_unique<SyntaxTheme>(document()))
-    , m_marks(std::make_unique<ProblemMarks>())
-    , m_spelling(std::make_unique<SpellingMarks>())
     , m_modes(new WritingModes(this))
     , m_folding(new TextFolding(this))
+    , m_marks(new TextMarks(this))
     , m_keys(new TypingKeys(this))
     , m_zoomIn(addAction(themeIcon("zoom-in"_L1), tr("Zoom &In"), QKeySequence::ZoomIn, this,
                          [this] { setZoom(m_zoom + 1); }))
@@ -98,18 +95,12 @@ RstEditor::RstEditor(QWidget *parent)
     connect(m_wrap, &QAction::toggled, this,
             [this](bool wraps) { setLineWrapMode(wraps ? QPlainTextEdit::WidgetWidth : QPlainTextEdit::NoWrap); });
 
-    connect(document(), &QTextDocument::contentsChange, this, [this](int position, int removed, int added) {
-        m_marks->move(position, removed, added);
-        m_spelling->move(position, removed, added);
-    });
     new LongWords(this);
     new TitleUnderline(this); // before the text is told to anybody
     connect(this, &QPlainTextEdit::textChanged, this, &RstEditor::noticeEdit);
     connect(this, &QPlainTextEdit::blockCountChanged, this, &RstEditor::updateMargins);
     connect(this, &QPlainTextEdit::updateRequest, m_gutter, &EditorGutter::follow);
-    connect(this, &QPlainTextEdit::cursorPositionChanged, this, &RstEditor::updateMarks);
-    connect(m_modes, &WritingModes::changed, this, &RstEditor::updateMarks);
-    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &RstEditor::updateMarks);
+    connect(m_marks, &TextMarks::updated, m_gutter, qOverload<>(&QWidget::update));
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &RstEditor::viewMoved);
     applyTheme();
     updateMargins();
@@ -130,8 +121,7 @@ QString RstEditor::text() const
 void RstEditor::start(const QString &text)
 {
     Q_EMIT started();
-    m_marks->set({});
-    m_spelling->set({});
+    m_marks->clear();
     m_folding->clear();
     m_syntax->setEnabled(false); // what it still has to colour is of the text before
     {
@@ -144,7 +134,7 @@ void RstEditor::start(const QString &text)
     document()->setModified(false);
     moveCursor(QTextCursor::Start);
     updateMargins();
-    updateMarks();
+    m_marks->update();
     m_revision = -1;
     noticeEdit();
 }
@@ -208,24 +198,6 @@ void RstEditor::change(const QString &wanted)
     replace({{{int(head), int(present.size() - tail)}, wanted.sliced(head, wanted.size() - tail - head)}});
 }
 
-void RstEditor::setProblems(const std::vector<session::Problem> &problems)
-{
-    m_marks->set(problems);
-    updateMarks();
-    m_gutter->update();
-}
-
-QString RstEditor::problemsAt(int position) const
-{
-    return m_marks->explanationAt(position);
-}
-
-void RstEditor::setMisspelt(const std::vector<session::SpelledWord> &words)
-{
-    m_spelling->set(words);
-    updateMarks();
-}
-
 QPoint RstEditor::placeBelowCursor() const
 {
     return viewport()->mapToGlobal(cursorRect().bottomLeft());
@@ -246,6 +218,12 @@ void RstEditor::goTo(session::TextRange range)
     setTextCursor(cursor);
     if (!wasVisible)
         centerCursor();
+}
+
+session::TextRange RstEditor::visibleRange() const
+{
+    return {firstVisibleBlock().position(),
+            cursorForPosition(QPoint(viewport()->width(), viewport()->height())).position()};
 }
 
 ViewPlace RstEditor::viewPlace() const
@@ -286,7 +264,7 @@ bool RstEditor::event(QEvent *event)
     const bool isOnText = inViewport.x() <= cursorRect(place).right() + fontMetrics().averageCharWidth();
     QToolTip::hideText();
     if (viewport()->rect().contains(inViewport) && isOnText)
-        Q_EMIT helpWanted(place.position(), help->globalPos(), problemsAt(place.position()));
+        Q_EMIT helpWanted(place.position(), help->globalPos(), m_marks->problems().explanationAt(place.position()));
     return true;
 }
 
@@ -313,7 +291,7 @@ void RstEditor::resizeEvent(QResizeEvent *event)
 {
     QPlainTextEdit::resizeEvent(event);
     updateMargins();
-    updateMarks();
+    m_marks->update();
 }
 
 // Files are the window's business; text is ours.
@@ -375,23 +353,7 @@ bool RstEditor::canInsertFromMimeData(const QMimeData *source) const
 
 void RstEditor::insertFromMimeData(const QMimeData *source)
 {
-    if (source->hasImage() && !source->hasText()) {
-        for (const QString &ending : {u"png"_s, u"jpeg"_s, u"gif"_s, u"webp"_s}) {
-            if (const QByteArray bytes = source->data(u"image/"_s + ending); !bytes.isEmpty()) {
-                Q_EMIT picturePasted({}, bytes, u"."_s + ending);
-                return;
-            }
-        }
-        Q_EMIT picturePasted(source->imageData().value<QImage>(), {}, u".png"_s);
-        return;
-    }
-    const QString plain = source->text();
-    const session::PastedFormat format =
-        source->hasHtml() ? session::PastedFormat::Html : session::formatOfPlainText(plain);
-    if (format == session::PastedFormat::Plain)
-        Q_EMIT plainTextPasted(session::withCleanAddresses(plain));
-    else
-        Q_EMIT richTextPasted(source->hasHtml() ? source->html() : plain, format, plain);
+    Q_EMIT pasted(pastedContent(*source));
 }
 
 void RstEditor::noticeEdit()
@@ -410,36 +372,10 @@ void RstEditor::updateMargins()
     m_gutter->setGeometry(inside.left(), inside.top(), width, inside.height());
 }
 
-void RstEditor::updateMarks()
-{
-    // While it takes in another text, Qt's editor has no cursor, and yet it scrolls. start() marks that text when it is there.
-    if (textCursor().isNull())
-        return;
-    // Setting the selections lays text out, which may scroll the view, which comes back here: Qt does not bear that.
-    if (m_isMarking) {
-        QMetaObject::invokeMethod(this, &RstEditor::updateMarks, Qt::QueuedConnection);
-        return;
-    }
-    const QScopedValueRollback marking(m_isMarking, true);
-    const Colours colours = coloursOf(palette());
-    QTextEdit::ExtraSelection line;
-    line.cursor = textCursor();
-    line.cursor.clearSelection();
-    line.format.setBackground(colours.currentLine);
-    line.format.setProperty(QTextFormat::FullWidthSelection, true);
-
-    const session::TextRange visible{firstVisibleBlock().position(),
-                                     cursorForPosition(QPoint(viewport()->width(), viewport()->height())).position()};
-    setExtraSelections(QList{line} + m_modes->selections(visible) + slotSelections(*this, visible) +
-                       m_spelling->selections(textCursor(), visible, colours.error) +
-                       m_marks->selections(document(), visible, palette()));
-    m_gutter->update();
-}
-
 void RstEditor::applyTheme()
 {
     m_syntax->apply(palette());
-    updateMarks();
+    m_marks->update();
 }
 
 } // namespace ui

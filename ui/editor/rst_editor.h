@@ -3,14 +3,12 @@
 
 #pragma once
 
+#include "ui/editor/pasted_content.h"
+
 #include "session/markup_edits.h"
 #include "session/metadata_values.h"
-#include "session/pasted_text.h"
-#include "session/problems.h"
-#include "session/spelling_words.h"
 #include "session/text_positions.h"
 
-#include <QImage>
 #include <QPlainTextEdit>
 
 #include <memory>
@@ -22,10 +20,9 @@ class QMenu;
 namespace ui {
 
 class EditorGutter;
-class ProblemMarks;
-class SpellingMarks;
-class TextFolding;
 class SyntaxTheme;
+class TextFolding;
+class TextMarks;
 class TypingKeys;
 class WritingModes;
 
@@ -57,19 +54,13 @@ public:
     /// Makes the text `text` by replacing what differs, as one step of the undo stack.
     void change(const QString &text);
 
-    /// Marks the problems of the text as it stands.
-    void setProblems(const std::vector<session::Problem> &problems);
-    /// Rich text about the problems at a place; empty where there are none.
-    [[nodiscard]] QString problemsAt(int position) const;
-    /// Marks the words that no dictionary knows.
-    void setMisspelt(const std::vector<session::SpelledWord> &words);
-    [[nodiscard]] const SpellingMarks &misspelt() const { return *m_spelling; }
-
     void goTo(session::TextRange range);
     /// Below the cursor, on the screen: where what is about it is shown.
     [[nodiscard]] QPoint placeBelowCursor() const;
     /// Says a sentence there, until something is typed or the mouse moves.
     void tellAtCursor(const QString &sentence);
+    /// What is in view, from the begin of its first line.
+    [[nodiscard]] session::TextRange visibleRange() const;
     [[nodiscard]] ViewPlace viewPlace() const;
     void scrollTo(const ViewPlace &place);
 
@@ -82,14 +73,11 @@ public:
     [[nodiscard]] QAction *wrapAction() const { return m_wrap; }
     [[nodiscard]] const WritingModes &modes() const { return *m_modes; }
     [[nodiscard]] TextFolding &folding() const { return *m_folding; }
+    [[nodiscard]] TextMarks &marks() const { return *m_marks; }
 
 Q_SIGNALS:
-    /// Something was pasted or dropped that is no plain text; it is not inserted yet.
-    void richTextPasted(const QString &text, session::PastedFormat format, const QString &plain);
-    /// Plain text was; it is not inserted yet either.
-    void plainTextPasted(const QString &text);
-    /// A picture was; `bytes` is its file if that was copied. The name has no stem.
-    void picturePasted(const QImage &picture, const QByteArray &bytes, const QString &name);
+    /// Something was pasted or dropped; it is not inserted yet.
+    void pasted(const ui::PastedContent &content);
     /// The mouse rests at a place of the text; it is told what the problems there are, and may be told more.
     void helpWanted(int position, const QPoint &global, const QString &problems);
     /// A place of the text was clicked with Ctrl held.
@@ -125,15 +113,13 @@ private:
     void noticeEdit();
     void updateMargins();
     void showThrough(int position);
-    void updateMarks();
     void applyTheme();
 
     EditorGutter *m_gutter;
     std::unique_ptr<SyntaxTheme> m_syntax;
-    std::unique_ptr<ProblemMarks> m_marks;
-    std::unique_ptr<SpellingMarks> m_spelling;
     WritingModes *m_modes;
     TextFolding *m_folding;
+    TextMarks *m_marks;
     TypingKeys *m_keys;
     QAction *m_zoomIn;
     QAction *m_zoomOut;
@@ -141,7 +127,6 @@ private:
     QAction *m_wrap;
     int m_revision = -1; // of the document, at the last edited()
     int m_zoom = 0;
-    bool m_isMarking = false;
 };
 
 } // namespace ui

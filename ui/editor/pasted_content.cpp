@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/editor/pasted_content.h"
+
+#include <QMimeData>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+PastedPicture pastedPicture(const QMimeData &source)
+{
+    for (const QString &ending : {u"png"_s, u"jpeg"_s, u"gif"_s, u"webp"_s}) {
+        if (const QByteArray bytes = source.data(u"image/"_s + ending); !bytes.isEmpty())
+            return {.bytes = bytes, .name = u"."_s + ending};
+    }
+    return {.picture = source.imageData().value<QImage>(), .name = u".png"_s};
+}
+
+PastedText pastedText(const QMimeData &source)
+{
+    const QString plain = source.text();
+    if (source.hasHtml())
+        return {.text = source.html(), .format = session::PastedFormat::Html, .plain = plain};
+    return {.text = plain, .format = session::formatOfPlainText(plain), .plain = plain};
+}
+
+} // namespace
+
+PastedContent pastedContent(const QMimeData &source)
+{
+    if (source.hasImage() && !source.hasText())
+        return pastedPicture(source);
+    return pastedText(source);
+}
+
+} // namespace ui

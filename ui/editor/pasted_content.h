@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "session/pasted_text.h"
+
+#include <QByteArray>
+#include <QImage>
+#include <QString>
+
+#include <variant>
+
+class QMimeData;
+
+namespace ui {
+
+/// A picture itself; `bytes` is its file if that was copied. The name has no stem.
+struct PastedPicture {
+    QImage picture = {};
+    QByteArray bytes = {};
+    QString name = {};
+};
+
+/// Words, in one format or another.
+struct PastedText {
+    QString text = {};
+    session::PastedFormat format = session::PastedFormat::Plain;
+    QString plain = {};
+};
+
+using PastedContent = std::variant<PastedText, PastedPicture>;
+
+/// What is wanted of all that the clipboard, or what is dragged, has to offer.
+[[nodiscard]] PastedContent pastedContent(const QMimeData &source);
+
+} // namespace ui

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "ui/editor/problem_marks.h"
+#include "ui/editor/spelling_marks.h"
+
+#include <QObject>
+
+namespace ui {
+
+class RstEditor;
+
+/// What the editor marks in its text without changing it: the line of the cursor, problems, misspelt words, slots of a
+/// template, and what focus mode makes faint. Only what is in view is marked, anew with each step of the view.
+class TextMarks : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit TextMarks(RstEditor *editor);
+
+    /// Marks the problems of the text as it stands.
+    void setProblems(const std::vector<session::Problem> &problems);
+    /// Marks the words that no dictionary knows.
+    void setMisspelt(const std::vector<session::SpelledWord> &words);
+    /// Another text comes.
+    void clear();
+
+    [[nodiscard]] const ProblemMarks &problems() const { return m_problems; }
+    [[nodiscard]] const SpellingMarks &misspelt() const { return m_spelling; }
+
+    void update();
+
+Q_SIGNALS:
+    /// The marks, or the lines that they stand in, are others now.
+    void updated();
+
+private:
+    RstEditor *m_editor;
+    ProblemMarks m_problems;
+    SpellingMarks m_spelling;
+    bool m_isMarking = false;
+};
+
+} // namespace ui
