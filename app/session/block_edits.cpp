@@ -31,6 +31,30 @@ int paragraphEnd(const QString &text, int position)
     return line.end;
 }
 
+/// The position, or for one in the `post` directive that a post begins with, or between that and the title, the title's end:
+/// what stands above the title is in no article.
+int placeBelowHead(const QString &text, int position)
+{
+    const auto lineAfter = [&text](TextRange line) { return lineAt(text, std::min(line.end + 1, int(text.size()))); };
+    const auto isWithinHead = [&text](TextRange line) {
+        return line.end < int(text.size()) && (isBlank(text, line) || indentOf(textOf(text, line)) > 0);
+    };
+    TextRange line = lineAt(text, 0);
+    while (isBlank(text, line) && line.end < int(text.size()))
+        line = lineAfter(line);
+    if (!textOf(text, line).startsWith(".. post::"_L1))
+        return position;
+    do
+        line = lineAfter(line);
+    while (isWithinHead(line));
+    if (position >= line.begin)
+        return position;
+    if (isAdornment(textOf(text, line))) // an overline
+        line = lineAfter(line);
+    const TextRange underline = lineAfter(line);
+    return isTitleOver(textOf(text, line), textOf(text, underline)) ? underline.end : position;
+}
+
 /// A block's text without its marks, and what they select in it.
 std::pair<QString, TextRange> unmarked(QString block)
 {
@@ -82,9 +106,10 @@ MarkupEdit insertedBlock(const QString &text, TextRange selection, const QString
         return {.changes = {{whole, replacement}},
                 .selection = {whole.begin + selected.begin, whole.begin + selected.end}};
     }
-    const TextRange line = lineAt(text, selection.begin);
+    const int place = placeBelowHead(text, selection.begin);
+    const TextRange line = lineAt(text, place);
     const bool isOnBlank = isBlank(text, line);
-    const int at = isOnBlank ? line.end : paragraphEnd(text, selection.begin);
+    const int at = isOnBlank ? line.end : paragraphEnd(text, place);
     const bool hasTextAbove = isOnBlank && line.begin > 0 && !isBlank(text, lineAt(text, line.begin - 1));
     const bool hasTextBelow = at < int(text.size()) && !isBlank(text, lineAt(text, at + 1));
     const QString before = !isOnBlank ? u"\n\n"_s : hasTextAbove ? u"\n"_s : QString();

@@ -9,8 +9,9 @@
 
 namespace session {
 
-/// Puts a block of its own after the paragraph at the cursor, or makes the selected lines the content of `block`. In it,
-/// `¦` marks what is selected then: nothing but the place, or the words up to the next `¦`.
+/// Puts a block of its own after the paragraph at the cursor, though never above the post's title, or makes the selected
+/// lines the content of `block`. In it, `¦` marks what is selected then: nothing but the place, or the words up to the next
+/// `¦`.
 [[nodiscard]] MarkupEdit insertedBlock(const QString &text, TextRange selection, const QString &block);
 
 /// Makes the selected lines, or the paragraph at the cursor, a block quote; takes the indent away where all of them have

@@ -111,6 +111,13 @@ void MarkupEditsTest::insertsBlocks()
     const Selected inText(u"One\nli[]nes\nmore\n\nTwo\n"_s);
     QCOMPARE(marked(inText.text, insertedBlock(inText.text, inText.range, block)),
              u"One\nlines\nmore\n\n.. image:: [name]\n   :alt: \n\nTwo\n"_s);
+    const Selected inHead(u".. post:: 2026-03-02\n   :ta[]gs: a\n\n=====\nTitle\n=====\n\nText\n"_s);
+    QCOMPARE(marked(inHead.text, insertedBlock(inHead.text, inHead.range, block)),
+             u".. post:: 2026-03-02\n   :tags: a\n\n=====\nTitle\n=====\n\n.. image:: [name]\n   :alt: \n\nText\n"_s);
+    for (const QString &text : {u".. post::\n[]\nText\n"_s, u".. post::[]"_s, u".. post::\n\n===[]"_s}) {
+        const Selected without(text);
+        QVERIFY(marked(without.text, insertedBlock(without.text, without.range, block)).contains(u"[name]"_s));
+    }
     const Selected lines(u"[a = 1\n\nb = 2]\n"_s);
     QCOMPARE(marked(lines.text, insertedBlock(lines.text, lines.range, u".. code-block:: ¦python¦\n\n   "_s)),
              u".. code-block:: [python]\n\n   a = 1\n\n   b = 2\n"_s);
