@@ -11,6 +11,7 @@
 #include "ui/editor/rst_completer.h"
 #include "ui/editor/rst_editor.h"
 #include "ui/export_command.h"
+#include "ui/file_drop.h"
 #include "ui/file_name_offer.h"
 #include "ui/history_command.h"
 #include "ui/import_command.h"
@@ -54,11 +55,9 @@
 
 #include "session/blog.h"
 #include "session/blog_archive.h"
-#include "session/post_pictures.h"
 
 #include <QAction>
 #include <QCloseEvent>
-#include <QMimeData>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTextBlock>
@@ -122,10 +121,10 @@ MainWindow::MainWindow(session::Settings *settings, QWidget *parent)
                                 this))
 {
     setObjectName(u"mainWindow"_s);
-    setAcceptDrops(true);
     setStatusBar(m_status);
     layOut();
     connectParts();
+    takeDrops();
     new ArchiveLink(m_session, m_archive,
                     {.panel = m_archivePanel,
                      .form = m_writing->form(),
@@ -277,6 +276,15 @@ void MainWindow::connectParts()
     connect(m_remarks, &PostRemarks::repairRequested, m_repair->repairAction(), &QAction::trigger);
 }
 
+void MainWindow::takeDrops()
+{
+    const auto *drop = new FileDrop(editor(), this);
+    connect(drop, &FileDrop::postNeeded, m_commands->newAction(), &QAction::trigger);
+    connect(drop, &FileDrop::picturesDropped, m_paste, &PasteCommands::insertPictureFiles);
+    connect(drop, &FileDrop::importDropped, m_import, &ImportCommand::import);
+    connect(drop, &FileDrop::fileDropped, m_commands, &PostCommands::openFile);
+}
+
 void MainWindow::showPost()
 {
     if (m_pages->currentWidget() != m_splitter) {
@@ -347,34 +355,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
         m_settings->openPosts.clear();
     m_recovery->end();
     event->accept();
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (urls.size() == 1 && urls.front().isLocalFile())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    event->acceptProposedAction();
-    const QString path = event->mimeData()->urls().front().toLocalFile();
-    const bool hasPost = m_pages->currentWidget() == m_splitter;
-    if (hasPost && session::isPictureFile(path))
-        dropPicture(path, event->position().toPoint());
-    else if (session::isImportable(path))
-        m_import->import(path);
-    else
-        openFile(path);
-}
-
-void MainWindow::dropPicture(const QString &path, const QPoint &place)
-{
-    const QWidget *text = editor()->viewport();
-    if (const QPoint inText = text->mapFrom(this, place); text->rect().contains(inText))
-        editor()->setTextCursor(editor()->cursorForPosition(inText));
-    m_paste->insertPictureFile(path);
 }
 
 void MainWindow::paintEvent(QPaintEvent *event)

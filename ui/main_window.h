@@ -77,20 +77,17 @@ public:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void layOut();
     void makeMenus();
     void connectParts();
+    void takeDrops();
     void showPost();
     void showStartPage();
     void updateTitle();
     void updateFolder();
-    /// Puts a picture into the text: where it is dropped, if that is in the text.
-    void dropPicture(const QString &path, const QPoint &place);
 
     session::Settings *m_settings;
     bool m_isDrawn = false;

@@ -12,6 +12,7 @@
 #include "session/pasted_text.h"
 #include "session/picture_edits.h"
 #include "session/post_pictures.h"
+#include "session/typing_edits.h"
 
 #include <QAction>
 #include <QBuffer>
@@ -60,6 +61,7 @@ PasteCommands::PasteCommands(session::PostSession *session, RstEditor *editor, M
     connect(m_plain, &QAction::triggered, this, &PasteCommands::pastePlain);
     connect(m_large, &LargeInsertion::underWay, session, &session::PostSession::holdRendering);
     connect(editor, &RstEditor::pasted, this, &PasteCommands::take);
+    connect(editor, &RstEditor::edited, this, &PasteCommands::dismissNote);
 }
 
 void PasteCommands::pastePlain()
@@ -69,7 +71,9 @@ void PasteCommands::pastePlain()
 
 void PasteCommands::take(const PastedContent &content)
 {
-    if (const auto *picture = std::get_if<PastedPicture>(&content))
+    if (const auto *files = std::get_if<PastedFiles>(&content))
+        insertPictureFiles(files->paths);
+    else if (const auto *picture = std::get_if<PastedPicture>(&content))
         store(*picture);
     else if (const auto &text = std::get<PastedText>(content); text.format == session::PastedFormat::Plain)
         put(m_editor->textCursor(), session::withCleanAddresses(text.plain));
@@ -133,29 +137,34 @@ void PasteCommands::choosePicture()
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         m_pictureFolder = QFileInfo(path).path();
-        insertPictureFile(path);
+        insertPictureFiles({path});
     });
     dialog->open();
 }
 
-void PasteCommands::insertPictureFile(const QString &path)
+void PasteCommands::insertPictureFiles(const QStringList &paths)
 {
-    store([path](const session::PicturePlace &place, const QString &postPath) {
-        return session::storePictureFile(path, place, postPath);
-    });
+    QList<Storing> pictures;
+    for (const QString &path : paths) {
+        pictures.append([path](const session::PicturePlace &place, const QString &postPath) {
+            return session::storePictureFile(path, place, postPath);
+        });
+    }
+    store(pictures);
 }
 
 void PasteCommands::store(const PastedPicture &pasted)
 {
-    store([pasted](const session::PicturePlace &place, const QString &) {
+    const Storing storing = [pasted](const session::PicturePlace &place, const QString &) {
         return session::storePicture(encoded(pasted), pasted.name, place);
-    });
+    };
+    store(QList{storing});
 }
 
-void PasteCommands::store(const Storing &storing)
+void PasteCommands::store(const QList<Storing> &pictures)
 {
     if (m_session->path().isEmpty()) {
-        m_waiting = storing;
+        m_waiting = pictures;
         const auto save = [this] {
             m_messages->dismiss();
             Q_EMIT saveNeeded();
@@ -168,30 +177,65 @@ void PasteCommands::store(const Storing &storing)
     const session::RenderingPtr &rendering = m_session->rendering();
     const QDate day = rendering && rendering->metadata.day.isValid() ? rendering->metadata.day : QDate::currentDate();
     const session::PicturePlace place = session::picturePlace(m_session->path(), m_session->blog(), day.year());
-    QtConcurrent::run(storing, place, m_session->path()).then(this, [this, place](const StoredPicture &stored) {
+    const auto storeAll = [pictures, place, path = m_session->path()] {
+        QList<StoredPicture> stored;
+        for (const Storing &storing : pictures)
+            stored.append(storing(place, path));
+        return stored;
+    };
+    QtConcurrent::run(storeAll).then(this, [this, place](const QList<StoredPicture> &stored) {
         QMetaObject::invokeMethod(
-            this, [this, stored, root = place.root] { showPicture(stored, root); }, Qt::QueuedConnection);
+            this, [this, stored, root = place.root] { showPictures(stored, root); }, Qt::QueuedConnection);
     });
 }
 
 void PasteCommands::storeWaiting()
 {
-    if (const Storing storing = std::exchange(m_waiting, nullptr); storing && !m_session->path().isEmpty())
-        store(storing);
+    if (const QList<Storing> pictures = std::exchange(m_waiting, {});
+        !pictures.isEmpty() && !m_session->path().isEmpty())
+        store(pictures);
 }
 
-void PasteCommands::showPicture(const StoredPicture &stored, const QString &root)
+void PasteCommands::showPictures(const QList<StoredPicture> &stored, const QString &root)
 {
-    if (!stored) {
-        m_messages->tell(MessageBar::Kind::Error, stored.error());
-        return;
+    QStringList names;
+    QStringList errors;
+    for (const StoredPicture &picture : stored)
+        picture ? names.append(*picture) : errors.append(picture.error());
+    if (!names.isEmpty()) {
+        const session::MarkupEdit edit = session::shownPictures(
+            m_editor->text(), m_editor->textCursor().position(), names,
+            [this, root](const QString &address) { return session::isPictureThere(address, m_session->path(), root); });
+        m_editor->replace(edit.changes);
+        m_editor->goTo(edit.selection);
+        m_editor->setFocus();
     }
-    const session::MarkupEdit edit = session::shownPicture(
-        m_editor->text(), m_editor->textCursor().position(), *stored,
-        [this, root](const QString &address) { return session::isPictureThere(address, m_session->path(), root); });
-    m_editor->replace(edit.changes);
-    m_editor->goTo(edit.selection);
-    m_editor->setFocus();
+    tellOfPictures(names.size(), errors);
+}
+
+/// One picture says by what is selected that it wants a description; of several, the others may be out of view.
+void PasteCommands::tellOfPictures(qsizetype count, const QStringList &errors)
+{
+    QStringList sentences = errors;
+    m_note.clear();
+    if (count > 1)
+        sentences.append(
+            tr("%n picture(s) are in the text now. Say what each of them shows: Tab leads to the next one.", nullptr,
+               int(count)));
+    if (!sentences.isEmpty())
+        m_messages->tell(errors.isEmpty() ? MessageBar::Kind::Note : MessageBar::Kind::Error, sentences.join(u' '));
+    if (errors.isEmpty() && count > 1)
+        m_note = m_messages->sentence();
+}
+
+/// Everything is written, or the pictures were taken back.
+void PasteCommands::dismissNote()
+{
+    if (m_note.isEmpty() || session::nextDescription(m_editor->text(), 0))
+        return;
+    if (m_messages->sentence() == m_note) // and nothing that was said since
+        m_messages->dismiss();
+    m_note.clear();
 }
 
 } // namespace ui

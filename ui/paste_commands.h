@@ -37,12 +37,13 @@ public:
 
     /// Asks for a picture to insert.
     void choosePicture();
-    /// Stores a picture and shows it: in the figure at the cursor, if that lacks its own, or else as a new one.
-    void insertPictureFile(const QString &path);
-    /// The post has got its file: a picture that waited for it is stored.
+    /// Stores pictures and shows them, one below the other and as one step: the first in the figure at the cursor, if that
+    /// lacks its own, the others as new ones.
+    void insertPictureFiles(const QStringList &paths);
+    /// The post has got its file: pictures that waited for it are stored.
     void storeWaiting();
-    /// Another post was begun, which a picture that waits was not meant for.
-    void forgetWaiting() { m_waiting = nullptr; }
+    /// Another post was begun, which pictures that wait were not meant for.
+    void forgetWaiting() { m_waiting.clear(); }
 
 Q_SIGNALS:
     /// The post has no file, and one is needed now.
@@ -60,8 +61,10 @@ private:
     void insert(QTextCursor cursor, const QString &rst, const QString &plain);
     void offerPlain(session::TextRange inserted, const QString &plain);
     void store(const PastedPicture &pasted);
-    void store(const Storing &storing);
-    void showPicture(const StoredPicture &stored, const QString &root);
+    void store(const QList<Storing> &pictures);
+    void showPictures(const QList<StoredPicture> &stored, const QString &root);
+    void tellOfPictures(qsizetype count, const QStringList &errors);
+    void dismissNote();
 
     session::PostSession *m_session;
     RstEditor *m_editor;
@@ -69,8 +72,9 @@ private:
     QWidget *m_window;
     QAction *m_plain;
     LargeInsertion *m_large;
-    QString m_pictureFolder; // where the last one was chosen
-    Storing m_waiting;       // until the post has a file
+    QString m_pictureFolder;  // where the last one was chosen
+    QList<Storing> m_waiting; // until the post has a file
+    QString m_note;           // about descriptions, as long as one is to be written
 };
 
 } // namespace ui

@@ -113,7 +113,9 @@ MarkupEdit insertedBlock(const QString &text, TextRange selection, const QString
     const bool hasTextAbove = isOnBlank && line.begin > 0 && !isBlank(text, lineAt(text, line.begin - 1));
     const bool hasTextBelow = at < int(text.size()) && !isBlank(text, lineAt(text, at + 1));
     const QString before = !isOnBlank ? u"\n\n"_s : hasTextAbove ? u"\n"_s : QString();
-    const auto [words, selected] = unmarked(block);
+    auto [words, selected] = unmarked(block);
+    if (words.endsWith(u'\n') && charAt(text, at) == u'\n' && at < int(text.size())) // which ends its last line
+        words.chop(1);
     const int begin = at + int(before.size());
     return {.changes = {{{at, at}, before + words + (hasTextBelow ? u"\n"_s : QString())}},
             .selection = {begin + selected.begin, begin + selected.end}};

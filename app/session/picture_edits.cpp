@@ -84,19 +84,65 @@ MarkupEdit filledDirective(const QString &text, const TextLine &directive, const
             {description->begin + shift, description->end + shift}};
 }
 
+/// Where the block of a directive ends, with all that is indented below it.
+int endOf(const QString &text, const TextLine &directive)
+{
+    auto end = int(directive.begin + directive.text.size());
+    for (int next = end + 1; next <= text.size();) {
+        const TextLine line = textLineAt(text, next);
+        const auto lineEnd = int(line.begin + line.text.size());
+        if (!line.isBlank() && line.indent() <= directive.indent())
+            break;
+        if (!line.isBlank())
+            end = lineEnd;
+        next = lineEnd + 1;
+    }
+    return end;
+}
+
+/// Figures that stand apart; what the first one shows is marked to be selected.
+QString figures(const QStringList &names, qsizetype indent)
+{
+    const QString blanks(indent, u' ');
+    QString block;
+    for (const QString &name : names) {
+        const QString mark = block.isEmpty() ? u"¦"_s : QString();
+        const QString separator = block.isEmpty() ? QString() : u"\n"_s;
+        block += u"%1%2.. figure:: %3\n%2   :alt: %4%5%4\n"_s.arg(separator, blanks, name, mark,
+                                                                  QString::fromUtf8(post::unwrittenDescription));
+    }
+    return block;
+}
+
 } // namespace
 
-MarkupEdit shownPicture(const QString &text, int position, const QString &name,
-                        const std::function<bool(const QString &address)> &isThere)
+MarkupEdit shownPictures(const QString &text, int position, const QStringList &names,
+                         const std::function<bool(const QString &address)> &isThere)
 {
-    if (const auto directive = pictureDirectiveAt(text, position)) {
+    MarkupEdit edit{.selection = {position, position}};
+    bool isToDescribe = false;
+    QStringList left = names;
+    const auto directive = pictureDirectiveAt(text, position);
+    if (directive && !left.isEmpty()) {
         const TextRange argument = argumentOf(*directive);
         const QString address = text.sliced(argument.begin, argument.end - argument.begin).trimmed();
-        if (address.isEmpty() || !isThere(address))
-            return filledDirective(text, *directive, name);
+        if (address.isEmpty() || !isThere(address)) {
+            edit = filledDirective(text, *directive, left.takeFirst());
+            isToDescribe = unwrittenDescription(text, *directive).has_value();
+        }
     }
-    const auto description = QString::fromUtf8(post::unwrittenDescription);
-    return insertedBlock(text, {position, position}, u".. figure:: %1\n   :alt: ¦%2¦\n"_s.arg(name, description));
+    if (left.isEmpty())
+        return edit;
+    const int place = directive ? endOf(text, *directive) : position;
+    const MarkupEdit more = insertedBlock(text, {place, place}, figures(left, directive ? directive->indent() : 0));
+    if (!isToDescribe) {
+        int longer = 0;
+        for (const TextChange &change : edit.changes)
+            longer += int(change.replacement.size()) - (change.range.end - change.range.begin);
+        edit.selection = {more.selection.begin + longer, more.selection.end + longer};
+    }
+    edit.changes.insert(edit.changes.end(), more.changes.begin(), more.changes.end());
+    return edit;
 }
 
 } // namespace session

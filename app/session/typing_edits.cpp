@@ -7,6 +7,8 @@
 #include "session/list_table_edits.h"
 #include "session/text_lines.h"
 
+#include "post/prose_findings.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -241,6 +243,19 @@ void countFromOne(MarkupEdit &edit, const Item &item)
     edit.selection = {edit.selection.begin - shorter, edit.selection.end - shorter};
 }
 
+std::optional<TextRange> templateSlotFrom(const QString &text, qsizetype from)
+{
+    constexpr QChar begin(u'⟦');
+    constexpr QChar end(u'⟧');
+    for (auto at = text.indexOf(begin, from); at >= 0; at = text.indexOf(begin, at + 1)) {
+        const auto stop = std::find_if(text.begin() + at + 1, text.end(),
+                                       [=](QChar c) { return c == end || c == begin || c == u'\n'; });
+        if (stop != text.end() && *stop == end && stop - text.begin() > at + 1)
+            return TextRange{int(at), int(stop - text.begin()) + 1};
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 MarkupEdit continuedLine(const QString &text, int position)
@@ -309,21 +324,31 @@ MarkupEdit outdentedLines(const QString &text, TextRange selection)
     return shifted(text, selection, linesToShift(text, selection), wanted - item.indent);
 }
 
+std::optional<TextRange> nextDescription(const QString &text, qsizetype position)
+{
+    static const QString words = QString::fromUtf8(post::unwrittenDescription);
+    for (auto at = text.indexOf(words, position); at >= 0; at = text.indexOf(words, at + 1)) {
+        const TextRange line = lineAt(text, int(at));
+        const TextRange description{int(at), int(at + words.size())};
+        // In its option, for elsewhere the words are only words.
+        if (textOf(text, {line.begin, description.begin}).trimmed() == ":alt:"_L1 &&
+            isBlank(text, {description.end, line.end}))
+            return description;
+    }
+    return std::nullopt;
+}
+
 std::optional<TextRange> nextSlot(const QString &text, int position)
 {
-    constexpr QChar begin(u'⟦');
-    constexpr QChar end(u'⟧');
-    const auto slotFrom = [&](qsizetype from) -> std::optional<TextRange> {
-        for (auto at = text.indexOf(begin, from); at >= 0; at = text.indexOf(begin, at + 1)) {
-            const auto stop = std::find_if(text.begin() + at + 1, text.end(),
-                                           [=](QChar c) { return c == end || c == begin || c == u'\n'; });
-            if (stop != text.end() && *stop == end && stop - text.begin() > at + 1)
-                return TextRange{int(at), int(stop - text.begin()) + 1};
-        }
-        return std::nullopt;
-    };
-    const auto next = slotFrom(position);
-    return next ? next : slotFrom(0);
+    for (const int from : {position, 0}) {
+        const auto slot = templateSlotFrom(text, from);
+        const auto description = nextDescription(text, from);
+        if (slot && description)
+            return slot->begin < description->begin ? slot : description;
+        if (slot || description)
+            return slot ? slot : description;
+    }
+    return std::nullopt;
 }
 
 bool isAtIndent(const QString &text, TextRange selection)

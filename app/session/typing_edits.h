@@ -24,8 +24,11 @@ namespace session {
 /// What Shift+Tab does: the way back.
 [[nodiscard]] MarkupEdit outdentedLines(const QString &text, TextRange selection);
 
-/// The first slot of a template (post/template_slots.h) after the position, or else the first one of the text.
+/// The first place to be filled in after the position, or else the first one of the text: a slot of a template
+/// (post/template_slots.h), or the words that stand for a picture's description until somebody writes it.
 [[nodiscard]] std::optional<TextRange> nextSlot(const QString &text, int position);
+/// The first description of a picture from the position on that is still to be written.
+[[nodiscard]] std::optional<TextRange> nextDescription(const QString &text, qsizetype position);
 /// Whether Tab at a selection means the line's indent, rather than something in it.
 [[nodiscard]] bool isAtIndent(const QString &text, TextRange selection);
 

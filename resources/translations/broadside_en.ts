@@ -75,6 +75,16 @@
     </message>
 </context>
 <context>
+    <name>ui::PasteCommands</name>
+    <message numerus="yes">
+        <source>%n picture(s) are in the text now. Say what each of them shows: Tab leads to the next one.</source>
+        <translation>
+            <numerusform>%n picture is in the text now. Say what it shows.</numerusform>
+            <numerusform>%n pictures are in the text now. Say what each of them shows: Tab leads to the next one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::PostRemarks</name>
     <message numerus="yes">
         <source>The import from Blogger left %n mark(s) in this post that readers see.</source>

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void insertsBlocks();
     void showsPictures_data();
     void showsPictures();
+    void showsSeveralPictures_data();
+    void showsSeveralPictures();
     void togglesQuotes();
     void insertsFootnotes();
     void knowsTheLanguageBefore();
@@ -128,7 +130,7 @@ void MarkupEditsTest::showsPictures_data()
     QTest::addColumn<QString>("before");
     QTest::addColumn<QString>("after");
     QTest::newRow("in a paragraph") << u"Wo[]rds.\n"_s
-                                    << u"Words.\n\n.. figure:: /a.png\n   :alt: [describe the picture]\n\n"_s;
+                                    << u"Words.\n\n.. figure:: /a.png\n   :alt: [describe the picture]\n"_s;
     QTest::newRow("a template's figure") << u".. figure:: ⟦portrait.jpg⟧[]\n   :alt: ⟦What it shows⟧\n\n   Words\n"_s
                                          << u".. figure:: /a.png\n   :alt: [⟦What it shows⟧]\n\n   Words\n"_s;
     QTest::newRow("from its options") << u".. image:: gone.png\n   :width: 3\n   :alt:[]\n"_s
@@ -136,9 +138,13 @@ void MarkupEditsTest::showsPictures_data()
     QTest::newRow("a missing one, described already")
         << u".. image:: gone.png\n   :a[]lt: Words\n"_s << u".. image:: /a.png[]\n   :alt: Words\n"_s;
     QTest::newRow("without an address") << u"[].. image::"_s << u".. image:: /a.png[]"_s;
+    QTest::newRow("one that is there, with a caption")
+        << u".. image:: th[]ere.png\n   :width: 3\n\n   Words\n\nMore\n"_s
+        << u".. image:: there.png\n   :width: 3\n\n   Words\n\n"
+           ".. figure:: /a.png\n   :alt: [describe the picture]\n\nMore\n"_s;
     QTest::newRow("one that is there")
         << u".. image:: there.png[]\n"_s
-        << u".. image:: there.png\n\n.. figure:: /a.png\n   :alt: [describe the picture]\n\n"_s;
+        << u".. image:: there.png\n\n.. figure:: /a.png\n   :alt: [describe the picture]\n"_s;
 }
 
 void MarkupEditsTest::showsPictures()
@@ -147,7 +153,33 @@ void MarkupEditsTest::showsPictures()
     QFETCH(QString, after);
     const Selected at(before);
     const auto isThere = [](const QString &address) { return address == u"there.png"_s; };
-    QCOMPARE(marked(at.text, shownPicture(at.text, at.range.begin, u"/a.png"_s, isThere)), after);
+    QCOMPARE(marked(at.text, shownPictures(at.text, at.range.begin, {u"/a.png"_s}, isThere)), after);
+}
+
+void MarkupEditsTest::showsSeveralPictures_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    QTest::newRow("after a paragraph") << u"Wo[]rds.\n\nMore.\n"_s
+                                       << u"Words.\n\n.. figure:: a.png\n   :alt: [describe the picture]\n\n"
+                                          ".. figure:: b.png\n   :alt: describe the picture\n\nMore.\n"_s;
+    QTest::newRow("from a figure that lacks its own")
+        << u".. figure:: gone.png\n   :alt:[]\n\n   Caption\n\nMore.\n"_s
+        << u".. figure:: a.png\n   :alt: []\n\n   Caption\n\n"
+           ".. figure:: b.png\n   :alt: describe the picture\n\nMore.\n"_s;
+    QTest::newRow("from one that is described")
+        << u"*  Item\n\n   .. figure:: gone.png[]\n      :alt: Words\n\nMore.\n"_s
+        << u"*  Item\n\n   .. figure:: a.png\n      :alt: Words\n\n"
+           "   .. figure:: b.png\n      :alt: [describe the picture]\n\nMore.\n"_s;
+}
+
+void MarkupEditsTest::showsSeveralPictures()
+{
+    QFETCH(QString, before);
+    QFETCH(QString, after);
+    const Selected at(before);
+    const auto isThere = [](const QString &) { return false; };
+    QCOMPARE(marked(at.text, shownPictures(at.text, at.range.begin, {u"a.png"_s, u"b.png"_s}, isThere)), after);
 }
 
 void MarkupEditsTest::togglesQuotes()

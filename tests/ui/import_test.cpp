@@ -43,8 +43,10 @@ private:
     {
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(path)});
+        QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_window->window.get(), &enter);
         QDropEvent event({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        static_cast<QObject *>(m_window->window.get())->event(&event);
+        QApplication::sendEvent(m_window->window.get(), &event);
     }
 
     std::unique_ptr<WindowFixture> m_window;

@@ -21,12 +21,14 @@ private Q_SLOTS:
     void linksToTheCopiedAddress();
     void makesHeadings();
     void insertsAPicture();
-    void putsADroppedPictureWhereItIsDropped();
+    void putsDroppedPicturesWhereTheyAreDropped();
+    void beginsAPostForADroppedPicture();
     void fillsInTheFigureOfATemplate();
     void goesToALine();
 
 private:
     void choosePicture(const QString &path);
+    [[nodiscard]] bool drop(const QList<QUrl> &urls, QPoint place) const;
 
     std::unique_ptr<WindowFixture> m_window;
 };
@@ -78,23 +80,47 @@ void MarkupTest::insertsAPicture()
     QCOMPARE(m_window->editor()->textCursor().selectedText(), u"describe the picture"_s);
 }
 
-void MarkupTest::putsADroppedPictureWhereItIsDropped()
+void MarkupTest::putsDroppedPicturesWhereTheyAreDropped()
 {
     QVERIFY(m_window->open(aPost));
-    const QString picture = m_window->folder.filePath(u"the-doors.png"_s);
-    QVERIFY(QImage(2, 2, QImage::Format_RGB32).save(picture));
+    const QTemporaryDir elsewhere;
+    QList<QUrl> pictures;
+    for (const QString &name : {u"doors.png"_s, u"hall.png"_s}) {
+        QVERIFY(QImage(2, 2, QImage::Format_RGB32).save(elsewhere.filePath(name)));
+        pictures.append(QUrl::fromLocalFile(elsewhere.filePath(name)));
+    }
     ui::RstEditor *editor = m_window->editor();
     m_window->goTo(u"The first"_s);
     const QPoint place = editor->viewport()->mapTo(m_window->window.get(), editor->cursorRect().center());
     editor->moveCursor(QTextCursor::Start); // and there the cursor is
+    QVERIFY(!drop(pictures + QList{QUrl(u"https://example.org/a.png"_s)}, place));
+    QVERIFY(drop(pictures, place));
+    QTRY_VERIFY2(m_window->text().contains(u"happens.\n\n.. figure:: doors.png\n   :alt:"_s),
+                 qPrintable(m_window->text()));
+    QVERIFY2(m_window->text().contains(u"picture\n\n.. figure:: hall.png\n   :alt:"_s), qPrintable(m_window->text()));
+    QVERIFY(QFile::exists(m_window->folder.filePath(u"hall.png"_s)));
+}
+
+void MarkupTest::beginsAPostForADroppedPicture()
+{
+    const QString picture = m_window->folder.filePath(u"the-doors.png"_s);
+    QVERIFY(QImage(2, 2, QImage::Format_RGB32).save(picture));
+    QVERIFY(drop({QUrl::fromLocalFile(picture)}, {50, 50}));
+    QVERIFY(m_window->editor()->isVisible());
+    QVERIFY2(m_window->message().contains(u"no file yet"_s), qPrintable(m_window->message()));
+}
+
+bool MarkupTest::drop(const QList<QUrl> &urls, QPoint place) const
+{
     QMimeData dropped;
-    dropped.setUrls({QUrl::fromLocalFile(picture)});
+    dropped.setUrls(urls);
     QDragEnterEvent enter(place, Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(m_window->window.get(), &enter);
+    if (!enter.isAccepted())
+        return false;
     QDropEvent drop(place, Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(m_window->window.get(), &drop);
-    QTRY_VERIFY2(m_window->text().contains(u"happens.\n\n.. figure:: the-doors.png\n   :alt:"_s),
-                 qPrintable(m_window->text()));
+    return drop.isAccepted();
 }
 
 void MarkupTest::fillsInTheFigureOfATemplate()

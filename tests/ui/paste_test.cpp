@@ -21,6 +21,9 @@ private Q_SLOTS:
     void makesRichTextReStructuredText();
     void keepsItPlainOnRequest();
     void storesAPicture();
+    void putsCopiedPicturesBelowOneAnother();
+    void takesSeveralPicturesBackAtOnce();
+    void tellsWhichPictureCannotBeStored();
 
 private:
     static void copyHtml(const QString &html, const QString &plain)
@@ -70,6 +73,71 @@ void PasteTest::storesAPicture()
     QCOMPARE(QImage(m_window->folder.filePath(u"post.png"_s)).size(), picture.size());
     m_window->editor()->undo();
     QCOMPARE(m_window->text().toUtf8(), aPost);
+}
+
+void PasteTest::putsCopiedPicturesBelowOneAnother()
+{
+    const QTemporaryDir elsewhere;
+    QList<QUrl> urls;
+    for (const QString &name : {u"One Door.png"_s, u"two.jpg"_s, u"three.png"_s}) {
+        QVERIFY(QImage(2, 2, QImage::Format_RGB32).save(elsewhere.filePath(name)));
+        urls.append(QUrl::fromLocalFile(elsewhere.filePath(name)));
+    }
+    auto *copied = new QMimeData;
+    copied->setUrls(urls);
+    copied->setText(u"three names"_s); // as file managers do
+    QGuiApplication::clipboard()->setMimeData(copied);
+    m_window->trigger(u"edit.paste"_s);
+    QTRY_VERIFY2(m_window->text().contains(u"happens.\n\n"
+                                           ".. figure:: one-door.png\n   :alt: describe the picture\n\n"
+                                           ".. figure:: two.jpg\n   :alt: describe the picture\n\n"
+                                           ".. figure:: three.png\n   :alt: describe the picture\n\nProgramme"_s),
+                 qPrintable(m_window->text()));
+    for (const QString &name : {u"one-door.png"_s, u"two.jpg"_s, u"three.png"_s})
+        QVERIFY2(QFile::exists(m_window->folder.filePath(name)), qPrintable(name));
+    QVERIFY2(m_window->message().startsWith(u"3 pictures"_s), qPrintable(m_window->message()));
+    for (const QString &words : {u"A door"_s, u"Two doors"_s, u"Three doors"_s}) {
+        QCOMPARE(m_window->editor()->textCursor().selectedText(), u"describe the picture"_s);
+        QTest::keyClicks(m_window->editor(), words);
+        QTest::keyClick(m_window->editor(), Qt::Key_Tab);
+    }
+    QVERIFY2(!m_window->text().contains(u"describe the picture"_s), qPrintable(m_window->text()));
+    QVERIFY2(m_window->message().isEmpty(), qPrintable(m_window->message())); // nothing is left to be said
+    for (const QString &words : {u":alt: A door\n"_s, u":alt: Two doors\n"_s, u":alt: Three doors\n"_s})
+        QVERIFY2(m_window->text().contains(words), qPrintable(m_window->text()));
+}
+
+void PasteTest::takesSeveralPicturesBackAtOnce()
+{
+    const QTemporaryDir elsewhere;
+    auto *copied = new QMimeData;
+    QList<QUrl> urls;
+    for (const QString &name : {u"one.png"_s, u"two.png"_s}) {
+        QVERIFY(QImage(2, 2, QImage::Format_RGB32).save(elsewhere.filePath(name)));
+        urls.append(QUrl::fromLocalFile(elsewhere.filePath(name)));
+    }
+    copied->setUrls(urls);
+    QGuiApplication::clipboard()->setMimeData(copied);
+    m_window->trigger(u"edit.paste"_s);
+    QTRY_VERIFY2(m_window->text().contains(u".. figure:: two.png\n"_s), qPrintable(m_window->text()));
+    QVERIFY(!m_window->message().isEmpty());
+    m_window->trigger(u"edit.undo"_s);
+    QCOMPARE(m_window->text().toUtf8(), aPost);
+    QVERIFY(m_window->message().isEmpty());
+}
+
+void PasteTest::tellsWhichPictureCannotBeStored()
+{
+    const QTemporaryDir elsewhere;
+    QVERIFY(QImage(2, 2, QImage::Format_RGB32).save(elsewhere.filePath(u"there.png"_s)));
+    auto *copied = new QMimeData;
+    copied->setUrls({QUrl::fromLocalFile(elsewhere.filePath(u"gone.png"_s)),
+                     QUrl::fromLocalFile(elsewhere.filePath(u"there.png"_s))});
+    QGuiApplication::clipboard()->setMimeData(copied);
+    m_window->trigger(u"edit.paste"_s);
+    QTRY_VERIFY2(m_window->text().contains(u".. figure:: there.png\n"_s), qPrintable(m_window->text()));
+    QVERIFY(!m_window->text().contains(u"gone.png"_s));
+    QVERIFY2(m_window->message().contains(u"gone.png"_s), qPrintable(m_window->message()));
 }
 
 BROADSIDE_UI_TEST_MAIN(PasteTest)

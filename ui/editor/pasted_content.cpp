@@ -3,7 +3,10 @@
 
 #include "ui/editor/pasted_content.h"
 
+#include "session/post_pictures.h"
+
 #include <QMimeData>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -32,9 +35,22 @@ PastedText pastedText(const QMimeData &source)
 
 PastedContent pastedContent(const QMimeData &source)
 {
+    if (const QStringList paths = pictureFiles(source); !paths.isEmpty())
+        return PastedFiles{paths};
     if (source.hasImage() && !source.hasText())
         return pastedPicture(source);
     return pastedText(source);
+}
+
+QStringList pictureFiles(const QMimeData &source)
+{
+    QStringList paths;
+    for (const QUrl &url : source.urls()) {
+        if (!url.isLocalFile() || !session::isPictureFile(url.toLocalFile()))
+            return {};
+        paths.append(url.toLocalFile());
+    }
+    return paths;
 }
 
 } // namespace ui

@@ -8,12 +8,18 @@
 #include <QByteArray>
 #include <QImage>
 #include <QString>
+#include <QStringList>
 
 #include <variant>
 
 class QMimeData;
 
 namespace ui {
+
+/// Pictures that a file manager copied or drags.
+struct PastedFiles {
+    QStringList paths = {};
+};
 
 /// A picture itself; `bytes` is its file if that was copied. The name has no stem.
 struct PastedPicture {
@@ -29,9 +35,12 @@ struct PastedText {
     QString plain = {};
 };
 
-using PastedContent = std::variant<PastedText, PastedPicture>;
+using PastedContent = std::variant<PastedText, PastedPicture, PastedFiles>;
 
 /// What is wanted of all that the clipboard, or what is dragged, has to offer.
 [[nodiscard]] PastedContent pastedContent(const QMimeData &source);
+
+/// The files that are offered, if they are pictures on this machine and nothing else.
+[[nodiscard]] QStringList pictureFiles(const QMimeData &source);
 
 } // namespace ui

@@ -47,6 +47,8 @@ bool SlotFilling::isWithin() const
 
 void SlotFilling::fillOthers()
 {
+    if (!m_slot.startsWith(u'⟦')) // descriptions of pictures have one name, and each its own words
+        return;
     const QString text = m_editor->text();
     const QString words = text.sliced(m_begin.position(), m_end.position() - m_begin.position());
     if (words.isEmpty() || words == m_slot || words.contains(u'\n'))

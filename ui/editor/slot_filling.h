@@ -11,8 +11,8 @@ namespace ui {
 
 class RstEditor;
 
-/// The way through the slots of a template with Tab. What is typed into one goes into all others of its name: the last day
-/// of an election stands in several places, and is to be the same in all.
+/// The way through the slots of a template, and the descriptions of new pictures, with Tab. What is typed into a slot goes
+/// into all others of its name: the last day of an election stands in several places, and is to be the same in all.
 class SlotFilling : public QObject
 {
     Q_OBJECT
