@@ -125,6 +125,7 @@ Colours coloursOf(const QPalette &palette)
         colours.note = 0x2f6f9f;
         colours.good = 0x2c7a3f;
     }
+    colours.searched = mixed(colours.warning, base, 0.1f); // no blue: that is chosen, or has the cursor
     return colours;
 }
 

@@ -22,8 +22,9 @@ struct Colours {
     QColor note = {};
     QColor good = {};
     QColor currentLine = {};
-    QColor panel = {};  // behind strips and bars
-    QColor border = {}; // between panes
+    QColor searched = {}; // behind lines that a search keeps to
+    QColor panel = {};    // behind strips and bars
+    QColor border = {};   // between panes
 
     [[nodiscard]] QColor of(session::Severity severity) const;
 };

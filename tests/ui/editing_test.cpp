@@ -35,6 +35,7 @@ private Q_SLOTS:
     void findsWords();
     void leavesRoomForWhatIsFound();
     void keepsToWhatIsSelectedNow();
+    void marksTheLinesThatASearchKeepsTo();
     void keepsAnExpressionThatFoundSomething();
     void keepsLinesInPlaceWhenAMessageComes();
     void indentsByThree();
@@ -202,6 +203,44 @@ void EditingTest::keepsToWhatIsSelectedNow()
     QCOMPARE(m_window->text(), u"one\ntwo\n\n1\ntwo\n\none\n"_s);
     m_window->find<QToolButton>(u"findBar.replaceAll"_s)->click();
     QCOMPARE(m_window->find<QLabel>(u"findBar.result"_s)->text(), u"Not found in the selected text"_s);
+}
+
+void EditingTest::marksTheLinesThatASearchKeepsTo()
+{
+    const auto marked = [this] {
+        QStringList texts;
+        const QColor searched = ui::coloursOf(m_window->editor()->palette()).searched;
+        for (const QTextEdit::ExtraSelection &selection : m_window->editor()->extraSelections()) {
+            if (selection.format.background().color() == searched)
+                texts.append(selection.cursor.selectedText().replace(QChar::ParagraphSeparator, u'\n'));
+        }
+        return texts.join(u'|');
+    };
+    QVERIFY(m_window->open("one\ntwo\n\none\ntwo\n\none\n"));
+    m_window->editor()->goTo({0, 7});
+    m_window->trigger(u"edit.find"_s);
+    QCOMPARE(marked(), u"one\ntwo"_s);
+    QTest::keyClicks(m_window->find<QLineEdit>(u"findBar.words"_s), u"tw"_s);
+    QCOMPARE(m_window->editor()->textCursor().selectedText(), u"tw"_s);
+    QCOMPARE(marked(), u"one\ntwo"_s);
+    // As it is seen: the first line up to the edge, and not the one below the part.
+    const auto colourAt = [this](int line) {
+        const QImage seen = m_window->editor()->viewport()->grab().toImage();
+        const QTextCursor cursor(m_window->editor()->document()->findBlockByNumber(line));
+        const int y = m_window->editor()->cursorRect(cursor).center().y();
+        return seen.pixelColor(seen.width() - 30, int(y * seen.devicePixelRatio()));
+    };
+    const QColor searched = ui::coloursOf(m_window->editor()->palette()).searched;
+    QCOMPARE(colourAt(0).rgb(), searched.rgb());
+    QVERIFY(colourAt(3).rgb() != searched.rgb());
+    QTest::keyClick(m_window->find<QLineEdit>(u"findBar.words"_s), Qt::Key_Escape);
+    QCOMPARE(marked(), QString());
+    // Another text is searched as a whole.
+    m_window->editor()->goTo({0, 7});
+    m_window->trigger(u"edit.find"_s);
+    QVERIFY(m_window->open(aPost, u"other.rst"_s));
+    QVERIFY(!m_window->find<QToolButton>(u"findBar.inSelection"_s)->isChecked());
+    QCOMPARE(marked(), QString());
 }
 
 void EditingTest::keepsAnExpressionThatFoundSomething()

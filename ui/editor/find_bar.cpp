@@ -4,6 +4,7 @@
 #include "ui/editor/find_bar.h"
 
 #include "ui/editor/rst_editor.h"
+#include "ui/editor/text_marks.h"
 #include "ui/theme.h"
 
 #include <QAction>
@@ -60,6 +61,7 @@ FindBar::FindBar(RstEditor *editor, QWidget *parent)
     hide();
     editor->installEventFilter(this);
 
+    connect(editor, &RstEditor::started, this, [this] { m_inSelection->setChecked(false); });
     connect(m_find, &QAction::triggered, this, [this] { open(false); });
     connect(m_replace, &QAction::triggered, this, [this] { open(true); });
     connect(m_next, &QAction::triggered, this, &FindBar::searchNext);
@@ -184,6 +186,7 @@ void FindBar::close()
 void FindBar::restrictToSelection(bool isRestricted)
 {
     m_selected = isRestricted ? m_editor->textCursor() : QTextCursor();
+    m_editor->marks().setSearched(m_selected);
     if (isRestricted && !m_selected.hasSelection())
         m_inSelection->setChecked(false);
 }

@@ -10,6 +10,8 @@
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
+#include <algorithm>
+
 namespace ui {
 
 TextMarks::TextMarks(RstEditor *editor) : QObject(editor), m_editor(editor)
@@ -35,10 +37,33 @@ void TextMarks::setMisspelt(const std::vector<session::SpelledWord> &words)
     update();
 }
 
+void TextMarks::setSearched(const QTextCursor &part)
+{
+    m_searched = part;
+    update();
+}
+
 void TextMarks::clear()
 {
+    m_searched = {};
     m_problems.set({});
     m_spelling.set({});
+}
+
+/// Lines from edge to edge, so that a mark of several has no ragged side.
+QList<QTextEdit::ExtraSelection> TextMarks::searched(session::TextRange visible) const
+{
+    const int begin = std::max(visible.begin, m_searched.selectionStart());
+    const int end = std::min(visible.end + 1, m_searched.selectionEnd()); // the last line's end is in view, too
+    if (!m_searched.hasSelection() || begin >= end)
+        return {};
+    QTextEdit::ExtraSelection mark;
+    mark.cursor = m_searched;
+    mark.cursor.setPosition(begin);
+    mark.cursor.setPosition(end, QTextCursor::KeepAnchor);
+    mark.format.setBackground(coloursOf(m_editor->palette()).searched);
+    mark.format.setProperty(QTextFormat::FullWidthSelection, true);
+    return {mark};
 }
 
 void TextMarks::update()
@@ -61,7 +86,7 @@ void TextMarks::update()
     line.format.setProperty(QTextFormat::FullWidthSelection, true);
 
     const session::TextRange visible = m_editor->visibleRange();
-    m_editor->setExtraSelections(QList{line} + m_editor->modes().selections(visible) +
+    m_editor->setExtraSelections(searched(visible) + QList{line} + m_editor->modes().selections(visible) +
                                  slotSelections(*m_editor, visible) +
                                  m_spelling.selections(cursor, visible, colours.error) +
                                  m_problems.selections(m_editor->document(), visible, m_editor->palette()));

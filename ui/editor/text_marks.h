@@ -13,7 +13,7 @@ namespace ui {
 class RstEditor;
 
 /// What the editor marks in its text without changing it: the line of the cursor, problems, misspelt words, slots of a
-/// template, and what focus mode makes faint. Only what is in view is marked, anew with each step of the view.
+/// template, the lines that a search keeps to, and what focus mode makes faint. Only what is in view is marked, anew with each step of the view.
 class TextMarks : public QObject
 {
     Q_OBJECT
@@ -25,6 +25,8 @@ public:
     void setProblems(const std::vector<session::Problem> &problems);
     /// Marks the words that no dictionary knows.
     void setMisspelt(const std::vector<session::SpelledWord> &words);
+    /// Marks where a search looks, while it keeps to a part of the text; nothing, where that is nothing.
+    void setSearched(const QTextCursor &part);
     /// Another text comes.
     void clear();
 
@@ -38,9 +40,12 @@ Q_SIGNALS:
     void updated();
 
 private:
+    [[nodiscard]] QList<QTextEdit::ExtraSelection> searched(session::TextRange visible) const;
+
     RstEditor *m_editor;
     ProblemMarks m_problems;
     SpellingMarks m_spelling;
+    QTextCursor m_searched; // moves along with edits
     bool m_isMarking = false;
 };
 
