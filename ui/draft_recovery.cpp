@@ -41,6 +41,7 @@ DraftRecovery::DraftRecovery(session::PostSession *session, RstEditor *editor, P
 {
     connect(editor, &RstEditor::edited, this, &DraftRecovery::keep);
     connect(editor->document(), &QTextDocument::modificationChanged, this, &DraftRecovery::keep);
+    connect(session, &session::PostSession::moved, this, &DraftRecovery::follow);
     connect(m_journal, &session::DraftJournal::failed, this,
             [this](const QString &sentence) { m_messages->tell(MessageBar::Kind::Warning, sentence); });
 }
@@ -51,6 +52,13 @@ void DraftRecovery::keep()
         m_journal->record({m_session->path(), m_editor->text(), m_session->fileHash()});
     else
         m_journal->forget();
+}
+
+void DraftRecovery::follow(const QString &from, const QString &to)
+{
+    keep(); // under the new name, though nothing was typed since
+    if (!from.isEmpty() && !QFileInfo::exists(from))
+        session::renameInLeftDrafts(session::draftFolder(), from, to);
 }
 
 QList<session::LeftDraft> DraftRecovery::drafts()

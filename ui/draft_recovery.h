@@ -36,6 +36,7 @@ public:
 
 private:
     void keep();
+    void follow(const QString &from, const QString &to);
     void discard(const session::LeftDraft &left);
 
     session::PostSession *m_session;

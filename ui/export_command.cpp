@@ -82,9 +82,12 @@ void ExportCommand::addGoingOn(const QString &path, publish::Target target, QLis
 
 bool ExportCommand::goesOnByItself(const QString &path, publish::Target target)
 {
-    const bool isOwnFile = target == publish::Target::Ablog && !path.isEmpty() && path == m_session->path();
+    const bool isPost = target == publish::Target::Ablog && !path.isEmpty();
+    const bool isOwnFile = isPost && path == m_session->path();
     if (isOwnFile)
         goOn(path);
+    else if (isPost)
+        Q_EMIT writtenTo(path);
     return isOwnFile;
 }
 

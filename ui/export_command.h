@@ -36,6 +36,8 @@ public:
     void setReach(network::Reach reach) { m_reach = reach; }
 
 Q_SIGNALS:
+    /// The post stands in a file that is not its own.
+    void writtenTo(const QString &path);
     /// Half-typed values of the form are to be put into the text now.
     void textNeeded();
     /// A check is about this place of the text.

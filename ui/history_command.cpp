@@ -44,6 +44,7 @@ HistoryCommand::HistoryCommand(session::PostSession *session, RstEditor *editor,
     connect(m_show, &QAction::triggered, this, &HistoryCommand::show);
     connect(commands, &PostCommands::postStarted, this, [this] { keep(Opened); });
     connect(commands, &PostCommands::saved, this, [this] { keep(Saved); });
+    connect(session, &session::PostSession::moved, m_history, &session::PostHistory::carry);
     connect(commands->outside(), &OutsideChanges::replacing, this, [this] { keep(Replaced); });
     m_timer.setInterval(interval);
     connect(&m_timer, &QTimer::timeout, this, [this] {
@@ -51,6 +52,11 @@ HistoryCommand::HistoryCommand(session::PostSession *session, RstEditor *editor,
             keep(Writing);
     });
     m_timer.start();
+}
+
+void HistoryCommand::copyTo(const QString &path)
+{
+    m_history->carry(m_session->path(), path);
 }
 
 void HistoryCommand::keep(session::Snapshot::Occasion occasion)

@@ -29,6 +29,9 @@ public:
 
     [[nodiscard]] QAction *historyAction() const { return m_show; }
 
+    /// The post was written to another file, too, in which somebody may go on.
+    void copyTo(const QString &path);
+
 private:
     void keep(session::Snapshot::Occasion occasion);
     void show();

@@ -248,6 +248,7 @@ void MainWindow::connectParts()
     connect(m_export, &ExportCommand::textNeeded, form, &MetadataForm::commit);
     connect(m_export, &ExportCommand::placeWanted, editor(), &RstEditor::goTo);
     connect(m_export, &ExportCommand::textChanged, editor(), &RstEditor::change);
+    connect(m_export, &ExportCommand::writtenTo, m_history, &HistoryCommand::copyTo);
     connect(m_export, &ExportCommand::adopted, m_commands, &PostCommands::noteSaved);
     connect(m_export, &ExportCommand::committed, m_commands->outside(), &OutsideChanges::noteCommitted);
     connect(m_export, &ExportCommand::committed, m_commands, &PostCommands::rememberCommitted);

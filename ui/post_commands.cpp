@@ -187,6 +187,10 @@ void PostCommands::noteRenamed(const QString &from, const QString &to)
         if (post.path == from)
             post.path = to;
     }
+    for (session::OpenPost &post : m_settings->openPosts) { // of the last time, should this end without notice
+        if (post.path == from)
+            post.path = to;
+    }
     m_settings->lastFolder = QFileInfo(to).absolutePath();
 }
 

@@ -35,25 +35,25 @@ constexpr qint64 largestJournal = 128 * 1024 * 1024;
 constexpr QLatin1StringView suffix(".draft");
 
 /// One line of JSON about the draft, then its text as it is.
-QByteArray journalBytes(const Draft &draft)
+QByteArray journalBytes(const Draft &draft, const QDateTime &written)
 {
     const QJsonObject head{{u"path"_s, draft.path},
                            {u"madeOf"_s, QString::fromLatin1(draft.madeOf.toHex())},
-                           {u"written"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)}};
+                           {u"written"_s, written.toUTC().toString(Qt::ISODateWithMs)}};
     return QJsonDocument(head).toJson(QJsonDocument::Compact) + '\n' + draft.text.toUtf8();
 }
 
 /// Empty when it worked.
-QString writeJournal(const QString &path, const Draft &draft)
+QString writeJournal(const QString &path, const Draft &draft, const QDateTime &written)
 {
-    const QByteArray bytes = journalBytes(draft);
+    const QByteArray bytes = journalBytes(draft, written);
     if (bytes.size() > largestJournal)
         return DraftJournal::tr("the text is too large");
     const std::filesystem::path file(QFile::encodeName(path).toStdString());
-    const auto written = publish::replaceFile(file, {bytes.constData(), std::size_t(bytes.size())}, 0600);
-    if (written)
+    const auto done = publish::replaceFile(file, {bytes.constData(), std::size_t(bytes.size())}, 0600);
+    if (done)
         return {};
-    return written.error() == ENOSPC ? DraftJournal::tr("the disk is full") : qt_error_string(written.error());
+    return done.error() == ENOSPC ? DraftJournal::tr("the disk is full") : qt_error_string(done.error());
 }
 
 std::optional<LeftDraft> readJournal(const QString &path)
@@ -120,6 +120,16 @@ bool isOutdated(const Draft &draft)
     return saved && !draft.madeOf.isEmpty() && fileHash(saved->text, saved->format) != draft.madeOf;
 }
 
+void renameInLeftDrafts(const QString &folder, const QString &from, const QString &to)
+{
+    for (LeftDraft &left : leftDrafts(folder)) {
+        if (left.draft.path != from)
+            continue;
+        left.draft.path = to;
+        (void)writeJournal(left.journal, left.draft, left.written); // where that fails, the draft is offered as it was
+    }
+}
+
 void discardDraft(const LeftDraft &draft)
 {
     QFile::remove(draft.journal);
@@ -166,7 +176,7 @@ void DraftJournal::flush()
         QFile::remove(path());
     if (m_waiting) {
         lookAfter();
-        finish(writeJournal(path(), *std::exchange(m_waiting, std::nullopt)));
+        finish(writeJournal(path(), *std::exchange(m_waiting, std::nullopt), QDateTime::currentDateTimeUtc()));
     }
 }
 
@@ -191,7 +201,8 @@ void DraftJournal::write()
     lookAfter();
     m_isWriting = true;
     const Draft draft = *std::exchange(m_waiting, std::nullopt);
-    m_writing = QtConcurrent::run([path = path(), draft] { return writeJournal(path, draft); });
+    m_writing = QtConcurrent::run(
+        [path = path(), draft] { return writeJournal(path, draft, QDateTime::currentDateTimeUtc()); });
     m_writing.then(this, [this, draft](const QString &error) {
         m_isWriting = false;
         finish(error);

@@ -44,6 +44,9 @@ struct LeftDraft {
 /// Whether the file was changed since: the draft was made of another text than it holds now.
 [[nodiscard]] bool isOutdated(const Draft &draft);
 
+/// A post's file has another name: the drafts of it that were left are for that one now.
+void renameInLeftDrafts(const QString &folder, const QString &from, const QString &to);
+
 /// Takes a draft's journal away.
 void discardDraft(const LeftDraft &draft);
 

@@ -39,11 +39,20 @@ struct HistorySentences {
     Q_DECLARE_TR_FUNCTIONS(session::PostHistory)
 };
 
+/// The post's own path, without links. A file that is no more had its own in the folder where it was.
+QString canonicalPath(const QString &postPath)
+{
+    const QFileInfo file(postPath);
+    if (const QString canonical = file.canonicalFilePath(); !canonical.isEmpty())
+        return canonical;
+    const QString home = QFileInfo(file.path()).canonicalFilePath();
+    return home.isEmpty() ? postPath : QDir(home).filePath(file.fileName());
+}
+
 /// A folder for each post, named after its path; links to it lead to one history.
 QString folderOf(const QString &folder, const QString &postPath)
 {
-    const QString canonical = QFileInfo(postPath).canonicalFilePath();
-    const QByteArray path = (canonical.isEmpty() ? postPath : canonical).toUtf8();
+    const QByteArray path = canonicalPath(postPath).toUtf8();
     const QByteArray name = QCryptographicHash::hash(path, QCryptographicHash::Blake2b_160).toHex();
     return folder + u'/' + QString::fromLatin1(name);
 }
@@ -76,6 +85,12 @@ QList<Snapshot> snapshotsIn(const QString &folder)
     return found;
 }
 
+void thinOut(const QString &folder, const QDateTime &now)
+{
+    for (const Snapshot &snapshot : superfluous(snapshotsIn(folder), now))
+        QFile::remove(snapshot.file);
+}
+
 void writeSnapshot(const QString &root, const QString &postPath, const QString &text, Snapshot::Occasion occasion)
 {
     const QString folder = folderOf(root, postPath);
@@ -92,8 +107,25 @@ void writeSnapshot(const QString &root, const QString &postPath, const QString &
     if (!publish::replaceFile(QFile::encodeName(file).toStdString(), {bytes.constData(), std::size_t(bytes.size())},
                               0600))
         return; // what is on the disk already stays
-    for (const Snapshot &snapshot : superfluous(snapshotsIn(folder), now))
-        QFile::remove(snapshot.file);
+    thinOut(folder, now);
+}
+
+/// Copied first and taken away then: whenever that ends, nothing is lost. What the other file had before stays, too.
+void carryHistory(const QString &root, const QString &from, const QString &to)
+{
+    const QString source = folderOf(root, from);
+    const QString target = folderOf(root, to);
+    const QList<Snapshot> history = snapshotsIn(source);
+    if (source == target || history.isEmpty() || !QDir().mkpath(target))
+        return;
+    bool isWhole = true;
+    for (const Snapshot &snapshot : history) {
+        const QString copy = QDir(target).filePath(QFileInfo(snapshot.file).fileName());
+        isWhole = (QFile::exists(copy) || QFile::copy(snapshot.file, copy)) && isWhole;
+    }
+    if (isWhole && !QFileInfo::exists(from))
+        QDir(source).removeRecursively();
+    thinOut(target, QDateTime::currentDateTimeUtc());
 }
 
 } // namespace
@@ -161,11 +193,18 @@ void PostHistory::keep(const QString &postPath, const QString &text, Snapshot::O
 {
     if (postPath.isEmpty() || text.size() > largestText)
         return;
-    const auto writeOne = [folder = m_folder, postPath, text, occasion] {
-        writeSnapshot(folder, postPath, text, occasion);
-    };
-    // One after the other, so that each is compared with the one before it.
-    m_writing = m_writing.isRunning() ? m_writing.then(QtFuture::Launch::Async, writeOne) : QtConcurrent::run(writeOne);
+    run([folder = m_folder, postPath, text, occasion] { writeSnapshot(folder, postPath, text, occasion); });
+}
+
+void PostHistory::carry(const QString &from, const QString &to)
+{
+    if (!from.isEmpty() && !to.isEmpty())
+        run([folder = m_folder, from, to] { carryHistory(folder, from, to); });
+}
+
+void PostHistory::run(const std::function<void()> &work)
+{
+    m_writing = m_writing.isRunning() ? m_writing.then(QtFuture::Launch::Async, work) : QtConcurrent::run(work);
 }
 
 void PostHistory::flush()

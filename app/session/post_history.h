@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <expected>
+#include <functional>
 
 namespace session {
 
@@ -48,10 +49,16 @@ public:
 
     /// Keeps the text, unless the post's latest snapshot is the same. A post without a path has no history.
     void keep(const QString &postPath, const QString &text, Snapshot::Occasion occasion);
+    /// The post goes on in another file, or has a copy there, and its former states go with it. Where the first file is no
+    /// more, nothing is left of them under its name.
+    void carry(const QString &from, const QString &to);
     /// Waits for what is being written.
     void flush();
 
 private:
+    /// One after the other, so that each state is compared with the one before it.
+    void run(const std::function<void()> &work);
+
     QString m_folder;
     QFuture<void> m_writing;
 };

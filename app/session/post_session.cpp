@@ -114,7 +114,8 @@ void PostSession::renderNow()
 
 std::expected<void, QString> PostSession::saveAs(const QString &path)
 {
-    const bool isOtherFile = path != m_path;
+    const QString former = m_path;
+    const bool isOtherFile = path != former;
     if (const auto saved = savePost(path, m_text, m_format); !saved)
         return saved;
     m_committed.reset();
@@ -122,6 +123,7 @@ std::expected<void, QString> PostSession::saveAs(const QString &path)
     m_fileText = m_text;
     if (isOtherFile) {
         setPath(path);
+        Q_EMIT moved(former, path);
         renderNow(); // pictures and other files are looked up from the post's folder
     } else {
         watch();
@@ -164,8 +166,11 @@ publish::LineMerge PostSession::mergedWith(const LoadedPost &outside) const
 
 void PostSession::adopt(const LoadedPost &written)
 {
+    const QString former = m_path;
     acceptOutsideChange(written);
     setPath(written.path);
+    if (former != m_path)
+        Q_EMIT moved(former, m_path);
     renderNow();
 }
 

@@ -103,6 +103,9 @@ public:
 Q_SIGNALS:
     void rendered(const session::RenderingPtr &rendering);
     void pathChanged(const QString &path);
+    /// The open post has another file now than it had: it was saved under another name, or its file got one. `from` is
+    /// empty for a post that had none.
+    void moved(const QString &from, const QString &to);
     /// The file on the disk is no longer what was read or written.
     void changedOutside();
 

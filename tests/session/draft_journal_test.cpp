@@ -22,6 +22,7 @@ private Q_SLOTS:
     void keepsTheLatestTextWithinASecond();
     void isLookedAfterWhileItsProgramRuns();
     void isLeftBehindByAProgramThatIsGone();
+    void goesWithAFileThatIsRenamed();
     void forgetsWhatIsSaved();
     void leavesNothingWithoutChanges();
     void leavesStrangeFilesAlone();
@@ -77,6 +78,23 @@ void DraftJournalTest::isLeftBehindByAProgramThatIsGone()
     QCOMPARE(left[1].draft.path, u"/a/post.rst"_s);
     discardDraft(left[0]);
     QCOMPARE(leftDrafts(path()).size(), 1);
+}
+
+void DraftJournalTest::goesWithAFileThatIsRenamed()
+{
+    DraftJournal(path()).record({u"/a/post.rst"_s, u"First\n"_s, "hash"});
+    DraftJournal(path()).record({u"/a/other.rst"_s, u"Second\n"_s});
+    const QList<LeftDraft> before = leftDrafts(path());
+    QCOMPARE(before.size(), 2);
+    renameInLeftDrafts(path(), u"/a/post.rst"_s, u"/b/post.rst"_s);
+    QList<LeftDraft> after = leftDrafts(path());
+    QCOMPARE(after.size(), 2);
+    for (qsizetype i = 0; i < after.size(); ++i) {
+        QCOMPARE(after[i].written, before[i].written);
+        QCOMPARE(after[i].draft.text, before[i].draft.text);
+        QCOMPARE(after[i].draft.madeOf, before[i].draft.madeOf);
+        QCOMPARE(after[i].draft.path, QString(before[i].draft.path).replace(u"/a/post.rst"_s, u"/b/post.rst"_s));
+    }
 }
 
 void DraftJournalTest::forgetsWhatIsSaved()

@@ -20,6 +20,8 @@ class PostHistoryTest : public QObject
 private Q_SLOTS:
     void keepsEachStateOnce();
     void keepsPostsApart();
+    void goesWithAFileThatIsRenamed();
+    void goesWithACopy();
     void saysWhenAStateIsDamaged();
     void thinsOut();
     void changesOnlyWhatDiffers();
@@ -55,6 +57,49 @@ void PostHistoryTest::keepsPostsApart()
     QCOMPARE(snapshotsOf(folder.path(), u"/a/post.rst"_s).size(), 1);
     QCOMPARE(snapshotsOf(folder.path(), u"/b/post.rst"_s).size(), 1);
     QVERIFY(snapshotsOf(folder.path(), {}).isEmpty());
+}
+
+void PostHistoryTest::goesWithAFileThatIsRenamed()
+{
+    const QTemporaryDir folder;
+    const QTemporaryDir posts;
+    QVERIFY(QFile::link(posts.path(), folder.filePath(u"link"_s))); // by which the posts are known
+    const QString one = folder.filePath(u"link/one.rst"_s);
+    const QString two = folder.filePath(u"link/two.rst"_s);
+    QFile file(one);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.close();
+    PostHistory history(folder.path());
+    history.keep(one, u"One\n"_s, Snapshot::Occasion::Opened);
+    history.keep(two, u"Of another file, long ago\n"_s, Snapshot::Occasion::Saved);
+    history.flush();
+    QVERIFY(QFile::rename(one, two));
+    history.carry(one, two);
+    history.keep(two, u"Two\n"_s, Snapshot::Occasion::Saved);
+    history.flush();
+    QVERIFY(snapshotsOf(folder.path(), one).isEmpty());
+    QStringList texts;
+    for (const Snapshot &state : snapshotsOf(folder.path(), two))
+        texts.append(snapshotText(state).value_or(u"?"_s));
+    QCOMPARE(texts.size(), 3);
+    QCOMPARE(texts.front(), u"Two\n"_s);
+    QVERIFY(texts.contains(u"One\n"_s));
+}
+
+void PostHistoryTest::goesWithACopy()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"one.rst"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.close();
+    PostHistory history(folder.path());
+    history.keep(file.fileName(), u"One\n"_s, Snapshot::Occasion::Opened);
+    history.carry(file.fileName(), folder.filePath(u"two.rst"_s));
+    history.carry({}, folder.filePath(u"three.rst"_s));
+    history.flush();
+    QCOMPARE(snapshotsOf(folder.path(), file.fileName()).size(), 1); // which is still there
+    QCOMPARE(snapshotsOf(folder.path(), folder.filePath(u"two.rst"_s)).size(), 1);
+    QVERIFY(snapshotsOf(folder.path(), folder.filePath(u"three.rst"_s)).isEmpty());
 }
 
 void PostHistoryTest::saysWhenAStateIsDamaged()

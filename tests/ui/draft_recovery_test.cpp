@@ -3,6 +3,10 @@
 
 #include "window_fixture.h"
 
+#include "ui/panels/metadata_form.h"
+
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 class DraftRecoveryTest : public QObject
@@ -21,6 +25,7 @@ private Q_SLOTS:
     void offersInTheMessageBarWhileAPostIsOpen();
     void throwsAwayFromTheMessageBar();
     void keepsNothingThatIsSaved();
+    void knowsAFileThatIsRenamed();
 
 private:
     /// What a program that was killed leaves on the disk.
@@ -131,6 +136,35 @@ void DraftRecoveryTest::keepsNothingThatIsSaved()
     QTRY_COMPARE(journals().size(), 1);
     m_window->trigger(u"file.save"_s);
     QTRY_VERIFY(journals().isEmpty());
+}
+
+void DraftRecoveryTest::knowsAFileThatIsRenamed()
+{
+    QVERIFY(QDir(m_window->folder.path()).mkpath(u"posts/2026"_s));
+    (void)m_window->write(u"broadside.toml"_s, "");
+    QVERIFY(m_window->open(aPost, u"posts/2026/2026-03-doors-open.rst"_s));
+    const QString old = m_window->postSession()->path();
+    const QString renamed = m_window->folder.filePath(u"posts/2027/2027-01-doors-open.rst"_s);
+    leaveDraft(old, u"Typed before the crash.\n"_s);
+    m_window->settings.openPosts = {{old, 0}}; // of the last time
+    Q_EMIT m_window->window->findChild<ui::MetadataForm *>()->fieldEdited(u"date"_s, u"2027-01-05"_s);
+    m_window->trigger(u"file.save"_s);
+    QTRY_VERIFY(m_window->message().contains(u"2026-03-doors-open.rst"_s));
+    QTest::keyClicks(m_window->editor(), u"Not saved yet. "_s);
+    m_window->choose(u"rename"_s);
+    QCOMPARE(m_window->postSession()->path(), renamed);
+    QVERIFY(m_window->editor()->document()->isModified());
+    const auto isKept = [&renamed] { // by this window's own journal, which is nothing that was left
+        const QDir drafts(session::draftFolder());
+        return std::ranges::any_of(drafts.entryList({u"*.draft"_s}), [&](const QString &name) {
+            const QByteArray bytes = WindowFixture::read(drafts.filePath(name));
+            return bytes.contains("Not saved yet") && bytes.contains(renamed.toUtf8());
+        });
+    };
+    QTRY_VERIFY(isKept());
+    QCOMPARE(session::leftDrafts(session::draftFolder()).front().draft.path, renamed);
+    QCOMPARE(m_window->settings.openPosts.front().path, renamed);
+    m_window->editor()->document()->setModified(false);
 }
 
 BROADSIDE_UI_TEST_MAIN(DraftRecoveryTest)

@@ -16,10 +16,26 @@ private Q_SLOTS:
     void cleanup() { m_window.reset(); }
 
     void bringsBackAFormerState();
+    void goesOnUnderAnotherName();
     void beginsWhereTheStatesDiffer();
     void saysThatThereIsNone();
 
 private:
+    /// The occasions of the states that the history shows, the latest first.
+    [[nodiscard]] QStringList states() const
+    {
+        m_window->trigger(u"file.history"_s);
+        auto *dialog = m_window->find<ui::HistoryDialog>(u"historyDialog"_s);
+        const auto *times = dialog->findChild<QListWidget *>(u"history.times"_s);
+        QStringList states;
+        for (int row = 0; times && row < times->count(); ++row)
+            states.append(times->item(row)->text());
+        dialog->reject();
+        if (!QTest::qWaitFor([this] { return !m_window->window->findChild<QDialog *>(u"historyDialog"_s); }))
+            qFatal("The dialog stays.");
+        return states;
+    }
+
     std::unique_ptr<WindowFixture> m_window;
 };
 
@@ -57,6 +73,22 @@ void HistoryTest::bringsBackAFormerState()
     QVERIFY(m_window->editor()->document()->isModified());
     m_window->trigger(u"edit.undo"_s); // one step
     QCOMPARE(m_window->text(), present);
+}
+
+void HistoryTest::goesOnUnderAnotherName()
+{
+    QVERIFY(m_window->open(aPost));
+    m_window->goTo(u"says what"_s);
+    QTest::keyClicks(m_window->editor(), u"First "_s);
+    m_window->trigger(u"file.saveAs"_s);
+    auto *dialog = m_window->find<QFileDialog>(u"file.saveDialog"_s);
+    Q_EMIT dialog->fileSelected(m_window->folder.filePath(u"other.rst"_s));
+    dialog->close();
+    const QStringList states = HistoryTest::states();
+    QCOMPARE(states.size(), 2);
+    QVERIFY2(states.at(1).contains(u"as it was opened"_s), qPrintable(states.join(u'|')));
+    m_window->window->openFile(m_window->folder.filePath(u"post.rst"_s)); // which is still there, as it was
+    QCOMPARE(HistoryTest::states().size(), 1);
 }
 
 void HistoryTest::beginsWhereTheStatesDiffer()
