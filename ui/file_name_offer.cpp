@@ -70,7 +70,6 @@ void FileNameOffer::rename(const QString &from, const QString &to)
     }
     if (const auto moved = session::loadPost(to))
         m_session->adopt(*moved);
-    m_commands->noteRenamed(from, to);
 }
 
 } // namespace ui

@@ -37,6 +37,7 @@
 #include "ui/preview/preview_pane.h"
 #include "ui/preview/preview_view.h"
 #include "ui/problem_commands.h"
+#include "ui/recent_posts.h"
 #include "ui/rename_command.h"
 #include "ui/repair_command.h"
 #include "ui/scroll_link.h"
@@ -251,9 +252,11 @@ void MainWindow::connectParts()
     connect(m_export, &ExportCommand::writtenTo, m_history, &HistoryCommand::copyTo);
     connect(m_export, &ExportCommand::adopted, m_commands, &PostCommands::noteSaved);
     connect(m_export, &ExportCommand::committed, m_commands->outside(), &OutsideChanges::noteCommitted);
-    connect(m_export, &ExportCommand::committed, m_commands, &PostCommands::rememberCommitted);
+    connect(m_export, &ExportCommand::committed, m_commands->recent(), &RecentPosts::rememberCommitted);
     connect(m_export, &ExportCommand::tookBack, m_commands,
-            [this](const QString &, const QString &, const QString &place) { m_commands->forgetCommitted(place); });
+            [this](const QString &, const QString &, const QString &place) {
+                m_commands->recent()->forgetCommitted(place);
+            });
     connect(m_export, &ExportCommand::tookBack, m_commands->outside(), &OutsideChanges::noteTakenBack);
     connect(m_repair, &RepairCommand::textNeeded, form, &MetadataForm::commit);
     connect(m_markup, &MarkupCommands::pictureWanted, m_paste, &PasteCommands::choosePicture);

@@ -8,6 +8,7 @@
 #include "ui/open_windows.h"
 #include "ui/outside_changes.h"
 #include "ui/panels/message_bar.h"
+#include "ui/recent_posts.h"
 #include "ui/theme.h"
 
 #include "session/blog.h"
@@ -61,7 +62,7 @@ PostCommands::PostCommands(session::PostSession *session, RstEditor *editor, Mes
     , m_window(window)
     , m_blog(new BlogChoice(session, messages, settings, window))
     , m_outside(new OutsideChanges(session, editor, messages, window))
-    , m_recent(new QMenu(tr("Open &Recent"), window))
+    , m_recent(new RecentPosts(session, settings, window))
     , m_templates(new QMenu(tr("New &From"), window))
     , m_new(fileAction(window, u"file.new"_s, "document-new"_L1, tr("&New"), QKeySequence::New))
     , m_paste(fileAction(window, u"file.newFromClipboard"_s, "edit-paste"_L1, tr("New from Clip&board"),
@@ -73,8 +74,6 @@ PostCommands::PostCommands(session::PostSession *session, RstEditor *editor, Mes
     , m_close(fileAction(window, u"file.close"_s, "document-close"_L1, tr("&Close"), QKeySequence::Close))
     , m_refresh(fileAction(window, u"file.refresh"_s, "view-refresh"_L1, tr("&Refresh"), QKeySequence(Qt::Key_F5)))
 {
-    m_recent->setObjectName(u"file.recent"_s);
-    m_recent->setIcon(themeIcon("document-open-recent"_L1));
     fillTemplateMenu();
     connect(m_new, &QAction::triggered, this, [this] { makeNew(blankPost); });
     connect(m_paste, &QAction::triggered, this, &PostCommands::makeNewFromClipboard);
@@ -85,8 +84,7 @@ PostCommands::PostCommands(session::PostSession *session, RstEditor *editor, Mes
     connect(m_saveAs, &QAction::triggered, this, &PostCommands::saveAs);
     connect(m_close, &QAction::triggered, this, &PostCommands::close);
     connect(m_refresh, &QAction::triggered, this, &PostCommands::refresh);
-    connect(m_recent, &QMenu::aboutToShow, this, &PostCommands::fillRecentMenu);
-    connect(session, &session::PostSession::rendered, this, &PostCommands::rememberTitle);
+    connect(m_recent, &RecentPosts::chosen, this, &PostCommands::openRecent);
 }
 
 void PostCommands::makeNew(const QString &name)
@@ -179,33 +177,6 @@ void PostCommands::takeFromBranch(const session::RecentPost &post)
             m_messages->tell(MessageBar::Kind::Note,
                              tr("This is the post as the branch %1 has it. It is in no file here.").arg(post.branch));
         });
-}
-
-void PostCommands::noteRenamed(const QString &from, const QString &to)
-{
-    for (session::RecentPost &post : m_settings->recentPosts) {
-        if (post.path == from)
-            post.path = to;
-    }
-    for (session::OpenPost &post : m_settings->openPosts) { // of the last time, should this end without notice
-        if (post.path == from)
-            post.path = to;
-    }
-    m_settings->lastFolder = QFileInfo(to).absolutePath();
-}
-
-void PostCommands::rememberCommitted(const session::CommittedText &text)
-{
-    const bool hasFile = !m_session->path().isEmpty() || QFileInfo::exists(text.path);
-    if (!hasFile)
-        session::remember(m_settings->recentPosts,
-                          {text.path, m_session->displayName(), QDateTime::currentDateTimeUtc(), text.branch});
-}
-
-void PostCommands::forgetCommitted(const QString &place)
-{
-    m_settings->recentPosts.removeIf(
-        [&place](const session::RecentPost &post) { return post.path == place && session::isOnBranchOnly(post); });
 }
 
 void PostCommands::chooseFile()
@@ -389,26 +360,6 @@ bool PostCommands::confirmClose()
     case QMessageBox::Discard: return true;
     default: return false;
     }
-}
-
-void PostCommands::rememberTitle()
-{
-    for (session::RecentPost &post : m_settings->recentPosts) {
-        if (post.path == m_session->path())
-            post.title = m_session->displayName();
-    }
-}
-
-void PostCommands::fillRecentMenu()
-{
-    m_recent->clear();
-    for (const session::RecentPost &post : std::as_const(m_settings->recentPosts)) {
-        const QString name = QFileInfo(post.path).fileName();
-        auto *entry = m_recent->addAction(post.title.isEmpty() ? name : u"%1 — %2"_s.arg(post.title, name));
-        connect(entry, &QAction::triggered, this, [this, path = post.path] { openRecent(path); });
-    }
-    if (m_recent->isEmpty())
-        m_recent->addAction(tr("None yet"))->setEnabled(false);
 }
 
 } // namespace ui

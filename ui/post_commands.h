@@ -24,6 +24,7 @@ namespace ui {
 class BlogChoice;
 class MessageBar;
 class OutsideChanges;
+class RecentPosts;
 class RstEditor;
 
 /// What can be done with the post as a file: new, open, save, close, go on with a recent one.
@@ -41,11 +42,6 @@ public:
     void openFile(const QString &path);
     /// Goes on with a post of the recent ones: its file or, where there is none, what its branch holds.
     void openRecent(const QString &path);
-    /// Lists a post that only a branch holds among the recent ones, and no more once its commit is taken back.
-    void rememberCommitted(const session::CommittedText &text);
-    void forgetCommitted(const QString &place);
-    /// The open post's file has another name.
-    void noteRenamed(const QString &from, const QString &to);
     void openExample();
     /// Begins a post from the template of that name; a blank one where there is none.
     void makeNew(const QString &name);
@@ -67,7 +63,7 @@ public:
     [[nodiscard]] QMenu *templateMenu() const { return m_templates; }
     [[nodiscard]] QAction *pasteAction() const { return m_paste; }
     [[nodiscard]] QAction *openAction() const { return m_open; }
-    [[nodiscard]] QMenu *recentMenu() const { return m_recent; }
+    [[nodiscard]] RecentPosts *recent() const { return m_recent; }
     [[nodiscard]] QAction *saveAction() const { return m_save; }
     [[nodiscard]] QAction *saveAsAction() const { return m_saveAs; }
     [[nodiscard]] QAction *closeAction() const { return m_close; }
@@ -95,9 +91,7 @@ private:
     void refuse(const QString &path, const session::LoadFailure &failure);
     /// Runs `next` now, or once the user has decided about unsaved changes.
     void afterUnsaved(const QString &label, const std::function<void()> &next);
-    void rememberTitle();
     void fillTemplateMenu();
-    void fillRecentMenu();
 
     session::PostSession *m_session;
     RstEditor *m_editor;
@@ -106,7 +100,7 @@ private:
     QWidget *m_window;
     BlogChoice *m_blog;
     OutsideChanges *m_outside;
-    QMenu *m_recent;
+    RecentPosts *m_recent;
     QMenu *m_templates;
     QAction *m_new;
     QAction *m_paste;

@@ -27,6 +27,7 @@
 #include "ui/post_commands.h"
 #include "ui/preview/preview_commands.h"
 #include "ui/problem_commands.h"
+#include "ui/recent_posts.h"
 #include "ui/rename_command.h"
 #include "ui/repair_command.h"
 #include "ui/scroll_link.h"
@@ -114,7 +115,7 @@ void addFileMenu(QMainWindow *window, const WindowCommands &commands)
     QMenu *file = menu(window, Words::tr("&File"), {post->newAction()});
     file->addMenu(post->templateMenu());
     fill(file, {post->pasteAction(), nullptr, post->openAction()});
-    file->addMenu(post->recentMenu());
+    file->addMenu(post->recent()->menu());
     fill(file,
          {commands.importer->importAction(), nullptr, post->saveAction(), post->saveAsAction(), post->refreshAction(),
           commands.history->historyAction(), post->blog()->chooseAction(), nullptr, commands.exporter->exportAction(),
