@@ -6,6 +6,7 @@
 #include "post/excerpt_words.h"
 #include "post/legacy_findings.h"
 #include "post/metadata_findings.h"
+#include "post/prose_findings.h"
 #include "publish/link_check.h"
 #include "publish/pictures.h"
 #include "rst/text/utf8.h"
@@ -195,6 +196,10 @@ void checkPictures(const CheckInput &input, std::vector<Check> &checks)
                 {State::Warning, "alt",
                  std::format("The picture {} has no alternative text for those who cannot see it.", picture.uri),
                  range});
+        } else if (picture.alt == post::unwrittenDescription) {
+            ++unnamed;
+            checks.push_back({State::Warning, "alt",
+                              std::format("What the picture {} shows is still to be written.", picture.uri), range});
         }
         if (picture.isRemote) {
             checks.push_back({State::Warning, "picture",

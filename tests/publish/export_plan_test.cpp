@@ -82,6 +82,18 @@ TEST(ExportPlan, TellsWhatIsWrong)
               nullptr);
 }
 
+TEST(ExportPlan, TakesAnUnwrittenDescriptionForNone)
+{
+    const Folder folder;
+    const auto alternatives = [&](std::string_view alt) {
+        const std::string text =
+            std::format(".. post:: 2026-03-02\n\nTitle\n=====\n\nWords.\n\n.. figure:: a.png\n   :alt: {}\n", alt);
+        return planExport(text, engine(), blogIn(folder), {.today = today});
+    };
+    EXPECT_NE(findCheck(alternatives("describe the picture"), "alt", Check::State::Warning), nullptr);
+    EXPECT_EQ(findCheck(alternatives("People describe the picture"), "alt", Check::State::Warning), nullptr);
+}
+
 TEST(ExportPlan, TellsWhenAPostStaysHidden)
 {
     const Folder folder;
