@@ -75,10 +75,16 @@ QString writtenDay(const QDate &day, const QString &format)
     return QString::fromStdString(post::writtenDay(date, format.toStdString()));
 }
 
-QString typedDate(const QString &typed, const QString &format, const post::DateTime &today)
+std::optional<QDate> meantDay(const QString &typed, const post::DateTime &today)
 {
     const auto day = post::dayInWords(typed.toStdString(), today);
-    return day ? writtenDay(dayOf(*day), format) : typed;
+    return day ? std::optional(dayOf(*day)) : std::nullopt;
+}
+
+QString typedDate(const QString &typed, const QString &format, const post::DateTime &today)
+{
+    const auto day = meantDay(typed, today);
+    return day ? writtenDay(*day, format) : typed;
 }
 
 } // namespace session

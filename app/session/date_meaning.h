@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <cstdint>
+#include <optional>
 
 namespace session {
 
@@ -23,6 +24,9 @@ enum class DateState : std::uint8_t { Draft, Published, Scheduled, Unsteady, Unr
 
 /// The day as the blog writes dates; `format` is that of its settings.
 [[nodiscard]] QString writtenDay(const QDate &day, const QString &format);
+
+/// The day that words such as "tomorrow" mean; nothing where they are no such words.
+[[nodiscard]] std::optional<QDate> meantDay(const QString &typed, const post::DateTime &today);
 
 /// What somebody typed as a date, with words such as "tomorrow" turned into the day they mean. All else stays.
 [[nodiscard]] QString typedDate(const QString &typed, const QString &format, const post::DateTime &today);

@@ -225,6 +225,14 @@ void MetadataFormTest::understandsWordsForDays()
 {
     auto *field = m_window->find<QLineEdit>(u"form.date"_s);
     const QDate tomorrow = QDate::currentDate().addDays(1);
+    const auto *meaning = m_window->find<QLabel>(u"form.meaning"_s);
+    const QString before = meaning->text();
+    field->setFocus();
+    field->selectAll();
+    QTest::keyClicks(field, u"tomorro"_s);
+    QCOMPARE(meaning->text(), before);
+    QTest::keyClicks(field, u"w"_s); // said before it is taken over
+    QVERIFY2(meaning->text().contains(QLocale().toString(tomorrow, QLocale::LongFormat)), qPrintable(meaning->text()));
     type(u"form.date"_s, u"tomorrow"_s);
     QCOMPARE(field->text(), tomorrow.toString(Qt::ISODate));
     QCOMPARE(m_window->text(), expected(u"2026-03-02"_s, tomorrow.toString(Qt::ISODate)));

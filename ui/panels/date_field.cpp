@@ -55,6 +55,9 @@ DateField::DateField(QWidget *parent)
     row->addWidget(m_draft);
 
     connect(m_text, &QLineEdit::editingFinished, this, &DateField::commit);
+    connect(m_text, &QLineEdit::textEdited, this, [this](const QString &text) {
+        Q_EMIT dayTyped(session::meantDay(text.simplified(), post::today()).value_or(QDate()));
+    });
     connect(m_calendar, &QCalendarWidget::clicked, this, &DateField::pick);
     connect(m_calendar, &QCalendarWidget::activated, this, &DateField::pick);
     connect(m_draft, &QCheckBox::clicked, this, &DateField::setDraft);
@@ -78,6 +81,7 @@ void DateField::commit()
 {
     QString text = m_text->text().simplified();
     m_text->setModified(false);
+    Q_EMIT dayTyped({});
     if (text == m_shown.simplified()) // blanks of the text are its author's, as long as nobody types here
         return;
     text = session::typedDate(text, m_format, post::today());

@@ -33,6 +33,8 @@ public:
 Q_SIGNALS:
     /// Empty for a draft.
     void dateEdited(const QString &text);
+    /// The day that is meant by what is typed just now; invalid where that is none, or was taken over.
+    void dayTyped(QDate day);
 
 private:
     void pick(QDate day);

@@ -16,6 +16,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPainter>
 #include <QPushButton>
 #include <QToolButton>
@@ -72,6 +73,10 @@ MetadataForm::MetadataForm(QWidget *parent)
     connect(m_more, &QPushButton::toggled, this, &MetadataForm::showMore);
     connect(m_date, &DateField::dateEdited, this,
             [this](const QString &text) { Q_EMIT fieldEdited(session::dateField, text); });
+    connect(m_date, &DateField::dayTyped, this, [this](QDate day) {
+        m_meaning->setText(day.isValid() ? tr("That is %1.").arg(QLocale().toString(day, QLocale::LongFormat))
+                                         : m_values.meaning);
+    });
     setFocusProxy(m_date->textField());
     layOut();
     showMore(false);
