@@ -49,7 +49,8 @@ bool isSameKind(const Problem &left, const Problem &right)
     return left.kind == right.kind && left.rule == right.rule && left.severity == right.severity;
 }
 
-/// Whether `after` has fewer problems like this one, none that is worse than it and was not there, and not more in all.
+/// Whether `after` has fewer problems like this one, none that is worse than it and was not there, and not more that are as
+/// bad. What was left out before may have lesser ones of its own, once it is shown.
 template <class IsLike>
 bool isBetter(const std::vector<Problem> &before, const std::vector<Problem> &after, const Problem &problem,
               std::size_t fewer, IsLike isLike)
@@ -64,7 +65,11 @@ bool isBetter(const std::vector<Problem> &before, const std::vector<Problem> &af
         if (count(after) > count(before))
             return false;
     }
-    return after.size() <= before.size();
+    const auto asBad = [&problem](const std::vector<Problem> &problems) {
+        return std::ranges::count_if(problems,
+                                     [&](const Problem &other) { return other.severity >= problem.severity; });
+    };
+    return asBad(after) <= asBad(before);
 }
 
 std::vector<Problem> problemsWith(const QuickFix &fix, RenderRequest request, const rst::Engine &engine)

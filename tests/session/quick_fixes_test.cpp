@@ -147,6 +147,7 @@ void QuickFixesTest::mends_data()
     row("emphasis", u"A *star.\n"_s, u"close-word"_s, u"A *star*.\n"_s);
     row("literal", u"A ``star here\n"_s, u"close-line"_s, u"A ``star here``\n"_s);
     row("target", u"See task_.\n"_s, u"plain"_s, u"See task\\_.\n"_s);
+    row("directive with problems of its own", u".. imge:: a.png\n"_s, u"name"_s, u".. image:: a.png\n"_s);
     row("nearest target", u"See halll_.\n\n.. _hall: https://a.example\n"_s, u"name"_s,
         u"See hall_.\n\n.. _hall: https://a.example\n"_s);
     row("substitution", u"A |bar| here.\n"_s, u"escape"_s, u"A \\|bar| here.\n"_s);
