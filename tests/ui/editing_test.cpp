@@ -28,6 +28,7 @@ private Q_SLOTS:
     void explainsAProblemUnderTheMouse();
     void listsProblemsInPlainAndInDocutilsWords();
     void walksTheProblems();
+    void showsTheWholeOfTheProblemThatItGoesTo();
     void keepsTheChosenProblem();
     void followsTheHeadings();
     void undoesAndRedoes();
@@ -117,6 +118,28 @@ void EditingTest::walksTheProblems()
     QVERIFY2(seen.contains(u"15:6"_s) && seen.contains(u"17:9"_s), qPrintable(seen.join(u' ')));
     m_window->trigger(u"problems.previous"_s); // round the other way, to the last
     QCOMPARE(here(), seen.last());
+}
+
+void EditingTest::showsTheWholeOfTheProblemThatItGoesTo()
+{
+    QByteArray text = aPost;
+    for (int i = 0; i < 12; ++i)
+        text += "\nAnother *one.\n";
+    QVERIFY(m_window->open(text));
+    const auto *list = m_window->find<QTreeView>(u"problems.list"_s);
+    m_window->editor()->moveCursor(QTextCursor::Start);
+    for (int i = 0; i < list->model()->rowCount(); ++i) {
+        m_window->trigger(u"problems.next"_s);
+        const QRect row = list->visualRect(list->currentIndex());
+        QVERIFY2(
+            list->viewport()->rect().contains(QRect(0, row.top(), 1, row.height() - 2)),
+            qPrintable(u"%1: %2+%3 in %4"_s.arg(i).arg(row.top()).arg(row.height()).arg(list->viewport()->height())));
+    }
+    // The row is marked as one, from its top on.
+    const QRect row = list->visualRect(list->currentIndex());
+    const QImage seen = list->viewport()->grab().toImage();
+    const int y = int((row.top() + 1) * seen.devicePixelRatio());
+    QCOMPARE(seen.pixelColor(row.left() + 1, y), seen.pixelColor(seen.width() - 10, y));
 }
 
 void EditingTest::keepsTheChosenProblem()

@@ -19,12 +19,15 @@ constexpr int rowPadding = 3;
 
 void ProblemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
+    QStyleOptionViewItem item = option;
+    initStyleOption(&item, index);
     if (index.column() != ProblemsModel::MessageColumn) {
+        item.rect = option.rect; // what is selected is so from the row's top on, above which the text begins
+        const QStyle *own = item.widget ? item.widget->style() : QApplication::style();
+        own->drawPrimitive(QStyle::PE_PanelItemViewItem, &item, painter, item.widget);
         QStyledItemDelegate::paint(painter, option, index);
         return;
     }
-    QStyleOptionViewItem item = option;
-    initStyleOption(&item, index);
     const QStringList lines = index.data().toString().split(u'\n'); // the option's text has other marks between them
     item.text.clear();
     QStyle *style = item.widget ? item.widget->style() : QApplication::style();

@@ -47,6 +47,7 @@ ProblemsPanel::ProblemsPanel(ProblemsModel *problems, QWidget *parent)
     m_list->setHeaderHidden(true);
     m_list->setAllColumnsShowFocus(true);
     m_list->setTextElideMode(Qt::ElideRight);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel); // or the last row in view is cut
     m_list->header()->setStretchLastSection(true);
 
     auto *box = new QVBoxLayout(this);
