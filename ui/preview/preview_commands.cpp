@@ -177,9 +177,15 @@ void PreviewCommands::rememberHost(const QString &host)
     setBlog();
 }
 
+QString PreviewCommands::fileStem() const
+{
+    return m_session->path().isEmpty() ? u"post"_s : QFileInfo(m_session->path()).completeBaseName();
+}
+
 void PreviewCommands::print()
 {
     const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setDocName(fileStem()); // which a file in place of paper is named after
     auto *dialog = new QPrintDialog(printer.get(), m_window);
     dialog->setObjectName(u"printDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -199,13 +205,12 @@ void PreviewCommands::choosePdf()
 {
     const QFileInfo post(m_session->path());
     const QString folder = m_session->path().isEmpty() ? m_settings->lastFolder : post.absolutePath();
-    const QString name = m_session->path().isEmpty() ? u"post"_s : post.completeBaseName();
     auto *dialog = new QFileDialog(m_window, tr("Save as PDF"), folder, tr("PDF documents (*.pdf)"));
     dialog->setObjectName(u"pdfDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"pdf"_s);
-    dialog->selectFile(name + u".pdf"_s);
+    dialog->selectFile(fileStem() + u".pdf"_s);
     connect(dialog, &QFileDialog::fileSelected, this, &PreviewCommands::writePdf);
     dialog->open();
 }

@@ -40,6 +40,8 @@ private:
     void applySiteStyle();
     void decideOnPicture(const QUrl &picture);
     void rememberHost(const QString &host);
+    /// Of a file that the page is written to.
+    [[nodiscard]] QString fileStem() const;
     void print();
     void choosePdf();
     void writePdf(const QString &path);
