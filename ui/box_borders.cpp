@@ -39,4 +39,18 @@ void BoxBorders::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
     painter->restore();
 }
 
+/// Fusion mixes the icon's colours with the ground's lightness, which leaves light icons on a dark ground as they are.
+QPixmap BoxBorders::generatedIconPixmap(QIcon::Mode mode, const QPixmap &pixmap, const QStyleOption *option) const
+{
+    if (mode != QIcon::Disabled)
+        return QProxyStyle::generatedIconPixmap(mode, pixmap, option);
+    QPixmap faint(pixmap.size());
+    faint.setDevicePixelRatio(pixmap.devicePixelRatio());
+    faint.fill(Qt::transparent);
+    QPainter painter(&faint);
+    painter.setOpacity(0.38);
+    painter.drawPixmap(QPoint(), pixmap);
+    return faint;
+}
+
 } // namespace ui

@@ -7,7 +7,7 @@
 
 namespace ui {
 
-/// Fusion, whose fields, and boxes and circles to check, are seen on a dark ground too: its own border of them is the ground's
+/// Fusion, whose icons say by their strength alone what can be done, on every ground; and whose fields, and boxes and circles to check, are seen on a dark ground too: its own border of them is the ground's
 /// colour, darkened, which on light grounds is a line and on dark ones nothing.
 class BoxBorders : public QProxyStyle
 {
@@ -18,6 +18,8 @@ public:
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override;
+    [[nodiscard]] QPixmap generatedIconPixmap(QIcon::Mode mode, const QPixmap &pixmap,
+                                              const QStyleOption *option) const override;
 };
 
 } // namespace ui

@@ -149,6 +149,8 @@ void addDropDown(QToolBar *tools, const QString &name, QLatin1StringView icon, c
     button->setToolTip(text);
     button->setAccessibleName(text);
     button->setMenu(choices);
+    button->setEnabled(actions.front()->isEnabled()); // all of them are, or none
+    QObject::connect(actions.front(), &QAction::enabledChanged, button, &QWidget::setEnabled);
     button->setPopupMode(QToolButton::InstantPopup);
     tools->addWidget(button);
 }

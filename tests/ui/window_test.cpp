@@ -25,6 +25,7 @@ private Q_SLOTS:
     void remembersItsSettings();
     void showsBothLinesOfAProblem();
     void fitsASmallScreen();
+    void fadesIconsThatDoNothing();
     void keepsItsMessageReadableInTheDark();
 
 private:
@@ -129,6 +130,26 @@ void WindowTest::fitsASmallScreen()
     const QSize smallest = m_window->window->minimumSizeHint();
     QVERIFY2(smallest.width() <= 1024 && smallest.height() <= 600,
              qPrintable(u"%1x%2"_s.arg(smallest.width()).arg(smallest.height())));
+}
+
+void WindowTest::fadesIconsThatDoNothing()
+{
+    for (const auto scheme : {session::ColourScheme::Light, session::ColourScheme::Dark}) {
+        ui::applyColourScheme(scheme);
+        const QIcon icon = ui::themeIcon("document-save"_L1);
+        const auto strength = [&icon](QIcon::Mode mode) {
+            const QImage image = icon.pixmap(QSize(22, 22), 1, mode).toImage();
+            int most = 0;
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x)
+                    most = std::max(most, image.pixelColor(x, y).alpha());
+            }
+            return most;
+        };
+        QVERIFY(strength(QIcon::Normal) > 200);
+        QVERIFY(strength(QIcon::Disabled) > 60 && strength(QIcon::Disabled) < 120);
+    }
+    ui::applyColourScheme(session::ColourScheme::Light);
 }
 
 void WindowTest::keepsItsMessageReadableInTheDark()
