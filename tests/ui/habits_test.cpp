@@ -95,6 +95,12 @@ void HabitsTest::tellsTheStateOfRecentPosts()
     m_window->trigger(u"file.close"_s);
     auto *list = m_window->find<QListWidget>(u"start.recent"_s);
     QCOMPARE(list->count(), 2);
+    m_window->window->resize(1200, 900);
+    const QRect last = list->visualItemRect(list->item(1));
+    QTRY_VERIFY2(list->height() >= last.bottom() && list->height() < last.bottom() + 20, // all of them, and no hole
+                 qPrintable(u"%1, %2"_s.arg(list->height()).arg(last.bottom())));
+    for (const auto *name : {"toolBar.lists", "toolBar.headings"})
+        QVERIFY(!m_window->find<QToolButton>(QString::fromLatin1(name))->isEnabled());
     QTRY_VERIFY2(list->item(0)->text().contains(u"draft"_s) && list->item(0)->text().contains(u"Draft\n"_s),
                  qPrintable(list->item(0)->text()));
     QTRY_VERIFY2(list->item(1)->text().contains(u" problems"_s) && list->item(1)->text().contains(u"just now"_s),

@@ -213,6 +213,7 @@ void StartPage::setRecentPosts(const QList<session::RecentPost> &posts)
     }
     m_recentTitle->setVisible(!present.isEmpty());
     m_recent->setVisible(!present.isEmpty());
+    fitRecent();
     if (present.isEmpty())
         return;
     session::summariesOf(present).then(this, [this, fill = ++m_fill](const QList<session::PostSummary> &summaries) {
@@ -232,6 +233,18 @@ void StartPage::showSummaries(const QList<session::PostSummary> &summaries)
         const QString below = item->text().section(u'\n', 1);
         item->setText(u"%1\n%2 · %3"_s.arg(summary.title, session::stateInWords(summary, QDate::currentDate()), below));
     }
+    fitRecent();
+}
+
+/// A few posts leave no hole below them, though many may have all the room there is.
+void StartPage::fitRecent()
+{
+    int height = 2 * m_recent->frameWidth();
+    for (int row = 0; row < m_recent->count(); ++row) {
+        if (!m_recent->item(row)->isHidden())
+            height += m_recent->sizeHintForRow(row) + 2 * m_recent->spacing();
+    }
+    m_recent->setMaximumHeight(height);
 }
 
 void StartPage::setDrafts(const QList<session::LeftDraft> &drafts)

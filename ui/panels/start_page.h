@@ -58,6 +58,7 @@ Q_SIGNALS:
 private:
     void layOut();
     void showSummaries(const QList<session::PostSummary> &summaries);
+    void fitRecent();
 
     QLabel *m_recentTitle;
     QListWidget *m_recent;
