@@ -52,4 +52,14 @@ bool matches(const ListedAction &listed, const QString &words)
     return std::ranges::all_of(wanted, [&all](const QString &word) { return all.contains(word, Qt::CaseInsensitive); });
 }
 
+int distance(const ListedAction &listed, const QString &words)
+{
+    const QString wanted = words.simplified();
+    if (listed.text.startsWith(wanted, Qt::CaseInsensitive))
+        return 0;
+    if (listed.text.contains(u' ' + wanted, Qt::CaseInsensitive))
+        return 1;
+    return listed.text.contains(wanted, Qt::CaseInsensitive) ? 2 : 3;
+}
+
 } // namespace ui

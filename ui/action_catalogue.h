@@ -24,5 +24,8 @@ struct ListedAction {
 
 /// Whether each word of `words` is in the action's text or menu; case does not matter.
 [[nodiscard]] bool matches(const ListedAction &listed, const QString &words);
+/// How far from its name an action that matches was asked for; less is nearer: by how it begins, by one of its words, by a
+/// part of one, by its menu.
+[[nodiscard]] int distance(const ListedAction &listed, const QString &words);
 
 } // namespace ui

@@ -159,6 +159,13 @@ QIcon themeIcon(QLatin1StringView name)
     return QIcon::fromTheme(name);
 }
 
+QIcon blankIcon()
+{
+    QPixmap nothing(64, 64); // more than any list shows of an icon, which makes it smaller then
+    nothing.fill(Qt::transparent);
+    return nothing;
+}
+
 QIcon severityIcon(session::Severity severity, const QPalette &palette)
 {
     using enum session::Severity;

@@ -38,6 +38,9 @@ void applyColourScheme(session::ColourScheme scheme);
 /// An icon of the desktop's theme, or of Breeze.
 [[nodiscard]] QIcon themeIcon(QLatin1StringView name);
 
+/// Takes the place of an icon beside others, so that all names begin in one column.
+[[nodiscard]] QIcon blankIcon();
+
 /// The severity's own shape and colour; never told by colour alone.
 [[nodiscard]] QIcon severityIcon(session::Severity severity, const QPalette &palette);
 

@@ -152,6 +152,11 @@ void HabitsTest::findsActionsByTheirWords()
     QTest::keyClick(words, Qt::Key_Down);
     QTest::keyClick(words, Qt::Key_Up);
     QCOMPARE(found->currentRow(), 0);
+    words->setText(u"tab"_s);
+    QVERIFY2(found->item(0)->text().startsWith(u"Insert › Table"_s), qPrintable(found->item(0)->text()));
+    for (int row = 0; row < found->count(); ++row) // also where an action has none of its own
+        QCOMPARE(found->item(row)->icon().actualSize(found->iconSize().expandedTo(QSize(24, 24))).width(),
+                 found->item(0)->icon().actualSize(found->iconSize().expandedTo(QSize(24, 24))).width());
     words->setText(u"insert table"_s);
     QTest::keyClick(words, Qt::Key_Return);
     QVERIFY(m_window->text().contains(u"+====="_s) || m_window->text().contains(u"Heading"_s));

@@ -3,14 +3,18 @@
 
 #include "ui/dialogs/command_bar.h"
 
+#include "ui/theme.h"
+
 #include <QAction>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMainWindow>
+#include <QPainter>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -35,6 +39,7 @@ CommandBar::CommandBar(QMainWindow *window)
     m_found->setFocusPolicy(Qt::NoFocus); // the arrow keys work while one types
     m_found->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_found->setTextElideMode(Qt::ElideMiddle);
+    m_found->setUniformItemSizes(true);
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_words);
     column->addWidget(m_found);
@@ -46,6 +51,14 @@ CommandBar::CommandBar(QMainWindow *window)
     move(window->mapToGlobal(QPoint((window->width() - width) / 2, 60)));
     setFocusProxy(m_words);
     filter({});
+}
+
+void CommandBar::paintEvent(QPaintEvent *event)
+{
+    QDialog::paintEvent(event);
+    QPainter painter(this); // nobody else draws a border around what pops up
+    painter.setPen(coloursOf(palette()).border);
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 bool CommandBar::eventFilter(QObject *watched, QEvent *event)
@@ -64,15 +77,20 @@ bool CommandBar::eventFilter(QObject *watched, QEvent *event)
 
 void CommandBar::filter(const QString &words)
 {
-    m_found->clear();
+    QList<qsizetype> found;
     for (qsizetype i = 0; i < m_actions.size(); ++i) {
+        if (m_actions[i].action && m_actions[i].action->isEnabled() && matches(m_actions[i], words))
+            found.append(i);
+    }
+    std::ranges::stable_sort(found, {}, [&](qsizetype i) { return distance(m_actions[i], words); });
+    m_found->clear();
+    for (const qsizetype i : std::as_const(found)) {
         const ListedAction &listed = m_actions[i];
-        if (!listed.action || !listed.action->isEnabled() || !matches(listed, words))
-            continue;
         const QString keys = listed.action->shortcut().toString(QKeySequence::NativeText);
         const QString text = listed.menu + u" › "_s + listed.text;
-        auto *item =
-            new QListWidgetItem(listed.action->icon(), keys.isEmpty() ? text : text + u"   "_s + keys, m_found);
+        const QIcon icon = listed.action->icon();
+        auto *item = new QListWidgetItem(icon.isNull() ? blankIcon() : icon,
+                                         keys.isEmpty() ? text : text + u"   "_s + keys, m_found);
         item->setData(Qt::UserRole, i);
     }
     m_found->setCurrentRow(0);

@@ -21,6 +21,7 @@ public:
     explicit CommandBar(QMainWindow *window);
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:

@@ -6,6 +6,7 @@
 #include "ui/dialogs/dialog_size.h"
 #include "ui/panels/elided_label.h"
 #include "ui/shortcuts.h"
+#include "ui/theme.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -139,7 +140,7 @@ void SettingsDialog::addShortcuts()
         if (!listed.action)
             continue;
         auto *item = new QTreeWidgetItem(m_actions, {listed.menu + u" › "_s + listed.text, keysOf(listed.action)});
-        item->setIcon(0, listed.action->icon());
+        item->setIcon(0, listed.action->icon().isNull() ? blankIcon() : listed.action->icon());
         item->setData(0, Qt::UserRole, i);
     }
     m_key->setObjectName(u"settings.key"_s);
