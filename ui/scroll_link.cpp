@@ -45,7 +45,10 @@ std::optional<PreviewPlace> ScrollLink::takeMovedPlace()
 std::optional<session::BlockPlace> ScrollLink::placeOfCursor() const
 {
     const bool isInView = m_editor->viewport()->rect().intersects(m_editor->cursorRect());
-    if (!m_session->rendering() || !m_session->isCurrent() || !m_editor->hasFocus() || !isInView)
+    const QTextDocument *text = m_editor->document();
+    // Nobody has written in a post that was but opened: it is seen from its top.
+    const bool isWritten = text->isUndoAvailable() || text->isRedoAvailable();
+    if (!m_session->rendering() || !m_session->isCurrent() || !m_editor->hasFocus() || !isInView || !isWritten)
         return std::nullopt;
     return session::blockPlaceAt(*m_session->rendering(), m_editor->textCursor().position());
 }

@@ -20,6 +20,7 @@ private Q_SLOTS:
 
     void showsTheWholeOfWhatACommandInserts();
     void forgetsTheLinkThatHadTheFocus();
+    void beginsAtTheTopOfAPost();
     void showsInThePreviewWhatIsTyped();
     void goesOnWithAList();
     void walksThroughATable();
@@ -330,6 +331,22 @@ void WritingTest::forgetsTheLinkThatHadTheFocus()
     QCOMPARE(m_window->window->statusBar()->currentMessage(), u"https://a.example"_s);
     m_window->editor()->setFocus();
     QTRY_COMPARE(m_window->window->statusBar()->currentMessage(), QString());
+}
+
+void WritingTest::beginsAtTheTopOfAPost()
+{
+    m_window->window->resize(1024, 600);
+    m_window->window->activateWindow();
+    const QByteArray title = QByteArray("Long Words ").repeated(40).trimmed();
+    const QByteArray text =
+        QByteArray(aPost).replace("The Doors Open\n==============", title + '\n' + QByteArray(title.size(), '='));
+    QVERIFY(m_window->open(text + QByteArray("\nA paragraph.\n").repeated(60)));
+    m_window->editor()->setFocus();
+    QTRY_VERIFY(m_window->editor()->hasFocus());
+    QVERIFY(m_window->paints());
+    m_window->trigger(u"file.refresh"_s);
+    QVERIFY(m_window->settles() && m_window->paints());
+    QCOMPARE(m_window->inPage(u"document.scrollingElement.scrollTop"_s).toInt(), 0);
 }
 
 void WritingTest::showsTheWholeOfWhatACommandInserts()
