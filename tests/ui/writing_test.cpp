@@ -21,6 +21,7 @@ private Q_SLOTS:
     void showsTheWholeOfWhatACommandInserts();
     void forgetsTheLinkThatHadTheFocus();
     void beginsAtTheTopOfAPost();
+    void tellsAddressesAsThePostHasThem();
     void showsInThePreviewWhatIsTyped();
     void goesOnWithAList();
     void walksThroughATable();
@@ -347,6 +348,29 @@ void WritingTest::beginsAtTheTopOfAPost()
     m_window->trigger(u"file.refresh"_s);
     QVERIFY(m_window->settles() && m_window->paints());
     QCOMPARE(m_window->inPage(u"document.scrollingElement.scrollTop"_s).toInt(), 0);
+}
+
+void WritingTest::tellsAddressesAsThePostHasThem()
+{
+    QVERIFY(m_window->open(aPost));
+    QVERIFY(m_window->paints());
+    ui::PreviewView *view = m_window->window->preview()->view();
+    QSignalSpy hovered(view, &ui::PreviewView::linkHovered);
+    m_window->editor()->setFocus();
+    hovered.clear();
+    // The mouse is elsewhere, and the page was not told: what scrolls below its last place is not pointed at.
+    Q_EMIT view->webPage()->linkHovered(u"https://a.example/"_s);
+    QCOMPARE(hovered.takeLast().front().toString(), QString());
+    m_window->window->activateWindow();
+    view->setFocus();
+    QTRY_VERIFY(view->isAncestorOf(m_window->window->focusWidget()));
+    hovered.clear();
+    for (const auto &[address, shown] : {std::pair(u"https://a.example/b"_s, u"https://a.example/b"_s),
+                                         {u"broadside://post/other%20post.html#end"_s, u"other post.html#end"_s},
+                                         {QString(), QString()}}) {
+        Q_EMIT view->webPage()->linkHovered(address);
+        QCOMPARE(hovered.takeLast().front().toString(), shown);
+    }
 }
 
 void WritingTest::showsTheWholeOfWhatACommandInserts()

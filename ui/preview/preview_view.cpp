@@ -35,6 +35,15 @@ namespace ui {
 
 namespace {
 
+/// An address as the post has it, not as the page does that shows it.
+QString shownAddress(const QUrl &link)
+{
+    if (link.scheme() != PreviewScheme::pageUrl().scheme())
+        return link.toDisplayString();
+    const QString path = link.path(QUrl::FullyDecoded).mid(1); // behind the slash
+    return link.hasFragment() ? path + u'#' + link.fragment(QUrl::FullyDecoded) : path;
+}
+
 /// A value as JavaScript writes it.
 QString literal(const QJsonArray &value)
 {
@@ -98,7 +107,7 @@ void PreviewView::start()
     auto *channel = new QWebChannel(m_page.get());
     channel->registerObject(u"preview"_s, m_channel);
     m_page->setWebChannel(channel, scriptWorld);
-    connect(m_page.get(), &QWebEnginePage::linkHovered, this, &PreviewView::linkHovered);
+    connect(m_page.get(), &QWebEnginePage::linkHovered, this, &PreviewView::noticeLink);
     connect(m_page.get(), &QWebEnginePage::renderProcessTerminated, this, &PreviewView::beginAgain);
     m_view->setPage(m_page.get());
     m_view->setContextMenuPolicy(Qt::NoContextMenu);
@@ -124,6 +133,15 @@ bool PreviewView::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::FocusOut) // the engine does not say that no link has the focus any more
         Q_EMIT linkHovered({});
     return QWidget::eventFilter(watched, event);
+}
+
+void PreviewView::noticeLink(const QString &link)
+{
+    // The engine is not told that the mouse has gone while it drags something, and takes what scrolls below that place then
+    // for what it points at.
+    const QWidget *focused = window()->focusWidget();
+    const bool isMeant = m_view->underMouse() || (focused && isAncestorOf(focused));
+    Q_EMIT linkHovered(isMeant ? shownAddress(QUrl(link)) : QString());
 }
 
 void PreviewView::setFolder(const QString &root)

@@ -94,6 +94,7 @@ Q_SIGNALS:
     void textRequested(session::TextRange range);
     void scrolled(const ui::PreviewPlace &place);
     void linkClicked(const QUrl &link);
+    /// Empty when it is none any more.
     void linkHovered(const QString &link);
     /// Somebody, or the page's own looks, asks for a picture of the network. To be confirmed outside of the page.
     void pictureRequested(const QUrl &picture);
@@ -110,6 +111,7 @@ private:
     void runScript(const QString &script);
     void noticeClick(int block, int offset, const QString &word);
     void noticePaint(int revision);
+    void noticeLink(const QString &link);
     void beginAgain();
     void applyColours();
     void applyStyle();
