@@ -259,7 +259,7 @@ void MainWindow::connectParts()
             });
     connect(m_export, &ExportCommand::tookBack, m_commands->outside(), &OutsideChanges::noteTakenBack);
     connect(m_repair, &RepairCommand::textNeeded, form, &MetadataForm::commit);
-    connect(m_markup, &MarkupCommands::pictureWanted, m_paste, &PasteCommands::choosePicture);
+    connect(m_markup, &MarkupCommands::pictureWanted, m_paste, &PasteCommands::choosePictures);
     connect(m_paste, &PasteCommands::saveNeeded, m_commands->saveAction(), &QAction::trigger);
     connect(m_commands, &PostCommands::saved, m_paste, &PasteCommands::storeWaiting);
     connect(m_commands, &PostCommands::postStarted, m_paste, &PasteCommands::forgetWaiting);

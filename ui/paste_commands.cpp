@@ -127,17 +127,17 @@ void PasteCommands::offerPlain(session::TextRange inserted, const QString &plain
                      {{u"keepPlain"_s, tr("Make It &Plain Text"), keepPlain}});
 }
 
-void PasteCommands::choosePicture()
+void PasteCommands::choosePictures()
 {
-    auto *dialog = new QFileDialog(m_window, tr("Choose a Picture"),
+    auto *dialog = new QFileDialog(m_window, tr("Choose Pictures"),
                                    QFileInfo(m_pictureFolder).isDir() ? m_pictureFolder : QDir::homePath(),
                                    tr("Pictures (%1)").arg(session::pictureFilePatterns().join(u' ')));
     dialog->setObjectName(u"pictureDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        m_pictureFolder = QFileInfo(path).path();
-        insertPictureFiles({path});
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &paths) {
+        m_pictureFolder = QFileInfo(paths.value(0)).path();
+        insertPictureFiles(paths);
     });
     dialog->open();
 }

@@ -35,8 +35,8 @@ public:
 
     [[nodiscard]] QAction *plainAction() const { return m_plain; }
 
-    /// Asks for a picture to insert.
-    void choosePicture();
+    /// Asks for pictures to insert.
+    void choosePictures();
     /// Stores pictures and shows them, one below the other and as one step: the first in the figure at the cursor, if that
     /// lacks its own, the others as new ones.
     void insertPictureFiles(const QStringList &paths);

@@ -150,7 +150,7 @@ void MarkupTest::choosePicture(const QString &path)
 {
     m_window->trigger(u"markup.image"_s);
     auto *dialog = m_window->find<QFileDialog>(u"pictureDialog"_s);
-    Q_EMIT dialog->fileSelected(path);
+    Q_EMIT dialog->filesSelected({path});
     dialog->close();
 }
 
