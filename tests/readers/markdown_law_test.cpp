@@ -75,6 +75,12 @@ TEST(MarkdownLaw, OneForm)
     EXPECT_EQ(rewritten("|a|b\n|-|-\n|1\\|2|*x*\n"), "| a | b |\n| --- | --- |\n| 1\\|2 | *x* |\n");
 }
 
+TEST(MarkdownLaw, AddressesThatAreLinksWithoutBrackets)
+{
+    // GitHub links it, CommonMark does not: a part of its domain has more than 63 letters.
+    expectLaw(readers::readMarkdown("To a@" + std::string(64, 'b') + ".org and a@b.org\n"));
+}
+
 TEST(MarkdownLaw, TextThatLooksLikeMarkup)
 {
     for (const char *text : {"# a",

@@ -142,6 +142,34 @@ std::string markdownDestination(std::string_view uri)
     return isBare ? out : out + '>';
 }
 
+namespace {
+
+/// An e-mail address that CommonMark takes for a link between angle brackets; some that it would take, too, are not.
+bool isMailAutolink(std::string_view text)
+{
+    const std::size_t sign = text.find('@');
+    const auto isOf = [](std::string_view part, std::string_view marks) {
+        return !part.empty() && std::ranges::all_of(part, [marks](char c) {
+            return isAsciiByte(c) && (isInlineClass(c, InlineClass::Alphanumeric) || marks.contains(c));
+        });
+    };
+    const std::string_view local = text.substr(0, sign);
+    if (sign == text.npos || !isOf(local, ".-_+") || local.contains("..") || local.contains("-.") ||
+        local.contains(".-"))
+        return false;
+    for (std::size_t begin = sign + 1; begin <= text.size();) {
+        const std::size_t end = std::min(text.find('.', begin), text.size());
+        const std::string_view label = text.substr(begin, end - begin);
+        constexpr std::size_t longest = 63;
+        if (!isOf(label, "-") || label.size() > longest || label.starts_with('-') || label.ends_with('-'))
+            return false;
+        begin = end + 1;
+    }
+    return true;
+}
+
+} // namespace
+
 // https://spec.commonmark.org/0.31.2/#autolinks
 bool isMarkdownAutolink(std::string_view uri, std::string_view text)
 {
@@ -155,15 +183,7 @@ bool isMarkdownAutolink(std::string_view uri, std::string_view text)
             return false;
     }
     if (isMail)
-        return std::ranges::all_of(text,
-                                   [](char c) {
-                                       return isAsciiByte(c) && (isInlineClass(c, InlineClass::Alphanumeric) ||
-                                                                 std::string_view("@.-_+").contains(c));
-                                   }) &&
-               std::ranges::count(text, '@') == 1 && !text.ends_with('.') && !text.ends_with('@') &&
-               !text.starts_with('@') && !text.ends_with('-') && !text.contains("..") && !text.contains("@.") &&
-               !text.contains("-.") && !text.contains(".-") && !text.contains("@-") &&
-               text.find_first_of("_+", text.find('@')) == text.npos;
+        return isMailAutolink(text);
     const std::size_t colon = text.find(':');
     return colon != text.npos && colon >= 2 && colon <= 32 && isInlineClass(text[0], InlineClass::Letter) &&
            std::ranges::all_of(text.substr(0, colon),
