@@ -3,6 +3,7 @@
 
 #include "post/python_scanner.h"
 
+#include "rst/text/unicode.h"
 #include "rst/text/utf8.h"
 
 #include <algorithm>
@@ -39,11 +40,14 @@ bool PythonScanner::isAtNumber() const noexcept
 std::string_view PythonScanner::takeNumber() noexcept
 {
     const std::size_t begin = m_at;
-    if (peek() == '-' || peek() == '+')
+    while (isDecimalDigit(peek()) || isNameStart(peek()) || peek() == '.')
         ++m_at;
-    while (isDecimalDigit(peek()) || peek() == '_' || peek() == '.' || (peek() | 0x20) == 'e' ||
-           (peek() | 0x20) == 'x' || ((peek() == '-' || peek() == '+') && (m_source[m_at - 1] | 0x20) == 'e'))
+    const bool hasExponent = m_at > begin && (m_source[m_at - 1] | 0x20) == 'e' && (m_source[begin + 1] | 0x20) != 'x';
+    if (hasExponent && (peek() == '-' || peek() == '+')) {
         ++m_at;
+        while (isDecimalDigit(peek()) || peek() == '_')
+            ++m_at;
+    }
     return m_source.substr(begin, m_at - begin);
 }
 
@@ -64,12 +68,23 @@ void PythonScanner::skipSpace(bool inBrackets) noexcept
     }
 }
 
-void PythonScanner::skipStatement()
+void PythonScanner::skipLine()
+{
+    skipBehind("\n");
+}
+
+bool PythonScanner::skipStatement()
+{
+    return skipBehind("\n;") && m_source[m_at - 1] == ';';
+}
+
+/// Whether one of the characters was found outside texts and brackets.
+bool PythonScanner::skipBehind(std::string_view ends)
 {
     std::size_t open = 0;
     while (!atEnd()) {
         const char c = peek();
-        if (c == '\'' || c == '"') {
+        if (isAtText()) {
             skipText();
             continue;
         }
@@ -84,9 +99,10 @@ void PythonScanner::skipStatement()
             ++open;
         else if ((c == ')' || c == ']' || c == '}') && open > 0)
             --open;
-        else if (c == '\n' && open == 0)
-            return;
+        else if (open == 0 && ends.contains(c))
+            return true;
     }
+    return false;
 }
 
 void PythonScanner::skipText()
@@ -128,6 +144,8 @@ bool PythonScanner::takeEscape(std::string &text)
         text += values[known];
         return true;
     }
+    if (c == 'N')
+        return takeNamedCharacter(text);
     std::size_t size = c == 'x' ? 2 : c == 'u' ? 4 : c == 'U' ? 8 : 0;
     int base = 16;
     if (c >= '0' && c <= '7') {
@@ -140,7 +158,7 @@ bool PythonScanner::takeEscape(std::string &text)
     if (size == 0) {
         text += '\\';
         text += c;
-        return c != 'N';
+        return true;
     }
     const std::string_view digits = m_source.substr(m_at, size);
     std::uint32_t value = 0;
@@ -150,6 +168,19 @@ bool PythonScanner::takeEscape(std::string &text)
     m_at += size;
     rst::appendUtf8(text, value);
     return true;
+}
+
+/// `\N{EM DASH}`.
+bool PythonScanner::takeNamedCharacter(std::string &text)
+{
+    const std::size_t end = m_source.find('}', m_at);
+    if (!take('{') || end == m_source.npos)
+        return false;
+    const auto character = rst::characterNamed(m_source.substr(m_at, end - m_at));
+    m_at = end + 1;
+    if (character)
+        rst::appendUtf8(text, *character);
+    return character.has_value();
 }
 
 std::optional<std::string> PythonScanner::takeText()

@@ -35,8 +35,11 @@ public:
 
     /// Over blanks, comments and joined lines; within brackets line ends, too.
     void skipSpace(bool inBrackets) noexcept;
-    /// To the end of the logical line: texts and brackets may hold line ends.
-    void skipStatement();
+    /// Behind the end of the logical line: texts and brackets may hold line ends.
+    void skipLine();
+    /// Behind the end of a statement; whether another one follows on its line, after a semicolon.
+    bool skipStatement();
+    void skipText();
     std::string_view takeName() noexcept;
     /// The characters of a number, be it one or not.
     std::string_view takeNumber() noexcept;
@@ -44,8 +47,9 @@ public:
     std::optional<std::string> takeText();
 
 private:
-    void skipText();
+    bool skipBehind(std::string_view ends);
     bool takeEscape(std::string &text);
+    bool takeNamedCharacter(std::string &text);
 
     std::string_view m_source;
     std::size_t m_at = 0;

@@ -9,7 +9,11 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <ctime>
+#include <format>
+#include <utility>
+#include <variant>
 
 namespace post {
 namespace {
@@ -62,6 +66,144 @@ TEST(PythonLiteral, ReadsContainersAndNumbers)
     EXPECT_EQ(values.at("n").number(), 1000);
 }
 
+/// A value as Python writes it; tuples and sets as lists.
+std::string written(const PythonValue &value)
+{
+    struct Writer {
+        std::string operator()(std::monostate) const { return "None"; }
+        std::string operator()(bool truth) const { return truth ? "True" : "False"; }
+        std::string operator()(std::int64_t number) const { return std::to_string(number); }
+        std::string operator()(double number) const { return std::format("f{:g}", number); }
+        std::string operator()(const std::string &text) const { return "'" + text + "'"; }
+        std::string operator()(const PythonValue::List &list) const
+        {
+            std::string items;
+            for (const PythonValue &item : list)
+                items += (items.empty() ? "" : ", ") + written(item);
+            return "[" + items + "]";
+        }
+        std::string operator()(const PythonValue::Dictionary &entries) const
+        {
+            std::string items;
+            for (const auto &[key, item] : entries)
+                items += (items.empty() ? "" : ", ") + written(key) + ": " + written(item);
+            return "{" + items + "}";
+        }
+    };
+    return std::visit(Writer(), value.value);
+}
+
+// The right column is what Python 3.13 reads there (ast.parse(), and literal_eval() of what is assigned).
+TEST(PythonLiteral, ReadsWhatPythonReads)
+{
+    static constexpr std::pair<std::string_view, std::string_view> sources[] = {
+        {"x = 1; y = 2", "x = 1; y = 2"},
+        {"x = 'a' ; y = x; z = x + y", "x = 'a'; y = 'a'; z = 'aa'"},
+        {"import os, sys; x = 'b'", "x = 'b'"},
+        {"x = 'a';", "x = 'a'"},
+        {"x = ';'; y = \"#;\"  # z = 1; w = 2", "x = ';'; y = '#;'"},
+        {"if False: x = 1; y = 2\nz = 3", "z = 3"},
+        {"for i in []: x = 1; y = 2", ""},
+        {"'''doc; string'''; x = 1", "x = 1"},
+        {"x = y = 'c'", "x = 'c'; y = 'c'"},
+        {"x = y = ['a']\ny += ['b']\n", "x = ['a']; y = ['a', 'b']"},
+        {"a, b = 1, 'two'", "a = 1; b = 'two'"},
+        {"(a, b) = ('x', 'y')", "a = 'x'; b = 'y'"},
+        {"a, = ['one']", "a = 'one'"},
+        {"a, b = c = 1, 2", "a = 1; b = 2; c = [1, 2]"},
+        {"x = 1, 2,", "x = [1, 2]"},
+        {"x = 'only',", "x = ['only']"},
+        {"x = \\\n  'a' \\\n  'b'\ny = 2", "x = 'ab'; y = 2"},
+        {"x = ('a'\n  # comment\n  'b'\n\n  'c')", "x = 'abc'"},
+        {"x = (\n  'a' +\n  'b'\n)", "x = 'ab'"},
+        {"x = ['a'\n 'b', 'c',\n]", "x = ['ab', 'c']"},
+        {"x = 'a' + \\\n 'b'", "x = 'ab'"},
+        {"x: 'str' = 'typed'", "x = 'typed'"},
+        {"x: dict[str, list[int]] = {'a': [1]}", "x = {'a': [1]}"},
+        {"x: int\ny = 1", "y = 1"},
+        {"x = 0x1F", "x = 31"},
+        {"x = 0o17", "x = 15"},
+        {"x = 0b101", "x = 5"},
+        {"x = -  5", "x = -5"},
+        {"x = +3", "x = 3"},
+        {"x = 1_000_000", "x = 1000000"},
+        {"x = 1e3", "x = f1000"},
+        {"x = 1.5E-3", "x = f0.0015"},
+        {"x = .5", "x = f0.5"},
+        {"x = 5.", "x = f5"},
+        {"x = -1.25", "x = f-1.25"},
+        {"x = 0XfF", "x = 255"},
+        {"x = '\\N{EM DASH}\\N{latin small letter e with acute}'", "x = '—é'"},
+        {"x = r'\\N{x}'", "x = '\\N{x}'"},
+        {"x = '\\x41\\101\\u00e9\\U0001F600'", "x = 'AAé😀'"},
+        {"x = 'a\\\nb'", "x = 'ab'"},
+        {"x = '''a\\\nb'''", "x = 'ab'"},
+        {"x = u'a' U'b' R'\\c'", "x = 'ab\\c'"},
+        {"x = 'it''s'", "x = 'its'"},
+        {"x = \"a\" 'b' '''c''' \"\"\"d\"\"\"", "x = 'abcd'"},
+        {"x = {'a', 'b'} and 1", ""},
+        {"x = {}", "x = {}"},
+        {"x = []", "x = []"},
+        {"x = ()", "x = []"},
+        {"x = (())", "x = []"},
+        {"x = ((1))", "x = 1"},
+        {"x = ('a',)", "x = ['a']"},
+        {"x = (1, (2, 3), [4, {5: 6}])", "x = [1, [2, 3], [4, {5: 6}]]"},
+        {"x = [*a]", ""},
+        {"x = [i for i in ()]", ""},
+        {"x = not True", ""},
+        {"x = True if 1 else False", ""},
+        {"x = None", "x = None"},
+        {"x = 1 + 2", ""},
+        {"x = 'a' * 2", ""},
+        {"x = 'a' % ()", ""},
+        {"x = 'a'.upper()", ""},
+        {"x = ['a'][0]", ""},
+        {"x = f'a'", ""},
+        {"x = b'a'", ""},
+        {"x = 1j", ""},
+        {"x = ...", ""},
+        {"x = ['a']\nx.append('b')", "x = ['a', 'b']"},
+        {"x = ['a']\nx.extend(['b', 'c'])", "x = ['a', 'b', 'c']"},
+        {"x = ['a']\nx.extend(\n  ['b'],\n)", "x = ['a', 'b']"},
+        {"x = ['a']; x.append('b'); x += ['c']", "x = ['a', 'b', 'c']"},
+        {"x = ['a']\nx.append(open)", "x = ['a']"},
+        {"x = 'a'\nx.append('b')", "x = 'a'"},
+        {"x = 1\r\ny = '''a\r\nb'''\r\n", "x = 1; y = 'a\nb'"},
+        {"x = 1 if False else 2", ""},
+        {"x = 'a'\nx = x + 'b'\n", "x = 'ab'"},
+        {"x == 1", ""},
+        {"x = y == 1", ""},
+        {"x = 'a' 'b' if 1 else 'c'", ""},
+        {"x = ('a' 'b'\n     f'c')", ""},
+        {"x = {'a': 'b' 'c', 'd': ('e' + 'f')}", "x = {'a': 'bc', 'd': 'ef'}"},
+        {"x = {1: 2, **{}}", ""},
+        {"class A: x = 1; y = 2\nz = 1", "z = 1"},
+        {"while False: x = 1", ""},
+        {"try: x = 1\nexcept: y = 2\n", ""},
+        {"with open(os.devnull): x = 1; y = 2", ""},
+        {"x = lambda: 1; y = 3", "y = 3"},
+        {"def f(): x = 1; y = 2\nz = 4", "z = 4"},
+        {"x = 'tab'\t;\ty = 'x'", "x = 'tab'; y = 'x'"},
+        {"del x", ""},
+        {"x = 1 # c; y = 2", "x = 1"},
+        {"x = '#' + '\\'' ; y = 1", "x = '#''; y = 1"},
+        {"x = \"\"\"a\n  b; c = 1\n\"\"\" ; d = 2", "d = 2; x = 'a\n  b; c = 1\n'"},
+        {"html_context = {}\nhtml_context['a'] = 1\nx = 2", "html_context = {}; x = 2"},
+        {"x = (yield)", ""},
+        {"x = 'a', 'b' 'c', -1", "x = ['a', 'bc', -1]"},
+        {"x = [\n    1,  # one\n    2,\n    # three\n]", "x = [1, 2]"},
+        {"x = ('''\na''')", "x = '\na'"},
+        {"_ = 'x'; x = _", "_ = 'x'; x = 'x'"},
+    };
+    for (const auto &[source, wanted] : sources) {
+        std::string values;
+        for (const auto &[name, value] : pythonAssignments(source).values)
+            values += std::format("{}{} = {}", values.empty() ? "" : "; ", name, written(value));
+        EXPECT_EQ(values, wanted) << source;
+    }
+}
+
 TEST(PythonLiteral, NeverHangsOnHostileText)
 {
     const std::clock_t begin = std::clock(); // of this process: others may be busy meanwhile
@@ -76,6 +218,11 @@ TEST(PythonLiteral, NeverHangsOnHostileText)
     for (int i = 0; i < 100'000; ++i)
         quotes += "x = '''\n";
     (void)pythonAssignments(quotes);
+    std::string chain;
+    for (int i = 0; i < 100'000; ++i)
+        chain += "a = ";
+    (void)pythonAssignments(chain + '\'' + std::string(1'000'000, 'x') + "'\n");
+    (void)pythonAssignments(std::string(500'000, ';') + std::string(500'000, '('));
     EXPECT_LT((std::clock() - begin) / CLOCKS_PER_SEC, 5);
 }
 

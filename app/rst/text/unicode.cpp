@@ -30,6 +30,13 @@ namespace {
 
 } // namespace
 
+std::optional<char32_t> characterNamed(std::string_view name)
+{
+    UErrorCode error = U_ZERO_ERROR;
+    const UChar32 character = u_charFromName(U_UNICODE_CHAR_NAME, std::string(name).c_str(), &error);
+    return U_SUCCESS(error) ? std::optional(char32_t(character)) : std::nullopt;
+}
+
 bool isAscii(std::string_view text) noexcept
 {
     return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <expected>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,6 +44,9 @@ namespace rst {
 
 /// Python's `repr()` of a string, as it stands in some of docutils' messages.
 [[nodiscard]] std::string pythonRepr(std::string_view text);
+
+/// The character of that name, `EM DASH`, if there is one (Python's `\N{...}`).
+[[nodiscard]] std::optional<char32_t> characterNamed(std::string_view name);
 
 /// Adds the words of a text in its order: runs of letters and digits.
 void addWords(std::vector<std::string> &words, std::string_view text);
