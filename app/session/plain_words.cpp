@@ -276,6 +276,15 @@ QString PlainProblemWords::of(rst::DiagnosticKind kind)
     case SphinxUnknownLexer: return tr("No language of this name is known, so the code stays without colours.");
     case SphinxImageNotReadable: return tr("This picture is not there.");
     case SphinxImageSizeUnknown: return tr("The picture’s size cannot be found out, so it is not scaled.");
+    case SphinxNoSuitableImage: return tr("There is no picture of this name, whatever its ending.");
+    case SphinxNoSuitableImageAmong:
+        return tr("There are files of this name, but none is a picture that a web page can show.");
+    case SphinxIndexEntry:
+        return tr("This entry for the index lacks a part. “pair” and “see” take two, with a semicolon between them, "
+                  "“triple” takes three.");
+    case SphinxIndexTypeDeprecated:
+        return tr("Sphinx is giving up this kind of entry for the index. Write “pair” instead.");
+    case SphinxUnknownDomain: return tr("What stands before the colon in this name is not known to the site.");
     case SphinxDownloadNotReadable: return tr("The file offered for download is not there.");
     case SphinxOnlyExpression: return tr("The condition of this “only” directive cannot be read.");
     case TooManyMessages: return tr("There are more problems than can be listed. Mend some of these first.");

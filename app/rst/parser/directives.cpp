@@ -6,6 +6,7 @@
 #include "rst/directives/directive.h"
 
 #include "rst/parser/block_parser.h"
+#include "rst/parser/domain_names.h"
 #include "rst/text/unicode.h"
 
 #include <utility>
@@ -20,6 +21,9 @@ bool BlockParser::directive(BlockMachine &machine, std::string_view name, std::s
     if (const DirectiveSpec *spec = m_context.directives.find(lowerName))
         return runDirective(machine, *spec, name, markerEnd, substitution);
     const Place place{m_readersPlace.line, m_context.document.sources().spanOf(name)};
+    const std::string standard = nameInStandardDomain(m_context, DomainElement::Directive, lowerName, place.span);
+    if (const DirectiveSpec *spec = standard.empty() ? nullptr : m_context.directives.find(standard))
+        return runDirective(machine, *spec, name, markerEnd, substitution);
     add(machine, m_context.reporter.report<DiagnosticKind::NoDirectiveEntry>(place, name));
     return unknownDirective(machine, name);
 }

@@ -17,7 +17,7 @@ namespace rst {
 
 namespace {
 
-constexpr std::size_t none = std::string_view::npos;
+constexpr std::size_t nowhere = std::string_view::npos;
 
 class HyperlinkScanner
 {
@@ -74,14 +74,14 @@ private:
     // The run of URI characters seen last, and whether it is known to have no end of a URI after a first failure.
     std::size_t m_runBegin = 1;
     std::size_t m_runEnd = 0;
-    std::size_t m_endlessRun = none; // the end of a run in which a search for a URI's end has failed
+    std::size_t m_endlessRun = nowhere; // the end of a run in which a search for a URI's end has failed
 };
 
 std::optional<StandaloneHyperlink> HyperlinkScanner::find() noexcept
 {
     std::size_t colon = m_text.find(':', m_begin);
     std::size_t at = m_text.find('@', m_begin);
-    while (colon != none || at != none) {
+    while (colon != nowhere || at != nowhere) {
         if (colon < at) {
             if (const auto uri = uriAt(colon))
                 return uri;
@@ -117,10 +117,10 @@ std::optional<StandaloneHyperlink> HyperlinkScanner::uriAt(std::size_t colon) no
     if (!is(colon + 1, InlineClass::Uri))
         return std::nullopt;
     const std::size_t begin = schemeBegin(colon);
-    if (begin == none)
+    if (begin == nowhere)
         return std::nullopt;
     const std::size_t end = uriEnd(colon + 1);
-    if (end == none)
+    if (end == nowhere)
         return std::nullopt;
     return StandaloneHyperlink{.begin = begin, .end = end, .scheme = m_text.substr(begin, colon - begin)};
 }
@@ -128,7 +128,7 @@ std::optional<StandaloneHyperlink> HyperlinkScanner::uriAt(std::size_t colon) no
 /// The first place from which a scheme reaches to the colon.
 std::size_t HyperlinkScanner::schemeBegin(std::size_t colon) const noexcept
 {
-    std::size_t result = none;
+    std::size_t result = nowhere;
     for (std::size_t at = colon; at > m_begin && is(at - 1, InlineClass::Scheme); --at) {
         if (is(at - 1, InlineClass::Letter) && mayBegin(at - 1))
             result = at - 1;
@@ -142,15 +142,15 @@ std::size_t HyperlinkScanner::uriEnd(std::size_t from) noexcept
 {
     const std::size_t runEnd = uriRunEnd(from);
     if (runEnd == from)
-        return none;
+        return nowhere;
     if (isLast(runEnd - 1)) {
         if (has(runEnd, '?')) {
             const std::size_t end = queryEnd(runEnd + 1);
-            return end == none ? runEnd : end; // a question mark may follow a URI
+            return end == nowhere ? runEnd : end; // a question mark may follow a URI
         }
         if (has(runEnd, '#')) {
             const std::size_t fragment = runEnd + 1;
-            if (const std::size_t end = lastEnd(fragment, uriRunEnd(fragment)); end != none)
+            if (const std::size_t end = lastEnd(fragment, uriRunEnd(fragment)); end != nowhere)
                 return end;
         }
     }
@@ -162,7 +162,7 @@ std::size_t HyperlinkScanner::queryEnd(std::size_t from) noexcept
     const std::size_t runEnd = uriRunEnd(from);
     if (runEnd > from && isLast(runEnd - 1) && has(runEnd, '#')) {
         const std::size_t fragment = runEnd + 1;
-        if (const std::size_t end = lastEnd(fragment, uriRunEnd(fragment)); end != none)
+        if (const std::size_t end = lastEnd(fragment, uriRunEnd(fragment)); end != nowhere)
             return end;
     }
     return lastEnd(from, runEnd);
@@ -172,22 +172,22 @@ std::size_t HyperlinkScanner::queryEnd(std::size_t from) noexcept
 std::size_t HyperlinkScanner::lastEnd(std::size_t from, std::size_t runEnd) noexcept
 {
     if (runEnd == m_endlessRun)
-        return none;
+        return nowhere;
     for (std::size_t end = runEnd; end > from; --end) {
         if (isLast(end - 1) && mayEnd(end))
             return end;
     }
     m_endlessRun = runEnd;
-    return none;
+    return nowhere;
 }
 
 std::optional<StandaloneHyperlink> HyperlinkScanner::emailAt(std::size_t at) const noexcept
 {
     const std::size_t begin = localBegin(at);
-    if (begin == none)
+    if (begin == nowhere)
         return std::nullopt;
     const std::size_t end = hostEnd(at + 1);
-    if (end == none)
+    if (end == nowhere)
         return std::nullopt;
     return StandaloneHyperlink{.begin = begin, .end = end};
 }
@@ -196,8 +196,8 @@ std::optional<StandaloneHyperlink> HyperlinkScanner::emailAt(std::size_t at) con
 std::size_t HyperlinkScanner::localBegin(std::size_t at) const noexcept
 {
     if (at == m_begin || m_text[at - 1] == '\0' || m_text[at - 1] == '.')
-        return none;
-    std::size_t result = none;
+        return nowhere;
+    std::size_t result = nowhere;
     for (std::size_t here = at; here > m_begin; --here) {
         const char c = m_text[here - 1];
         if (c == '.' ? m_text[here] == '.' : !isInlineClass(c, InlineClass::Email))
@@ -211,7 +211,7 @@ std::size_t HyperlinkScanner::localBegin(std::size_t at) const noexcept
 std::size_t HyperlinkScanner::hostEnd(std::size_t from) const noexcept
 {
     if (!is(from, InlineClass::Email))
-        return none;
+        return nowhere;
     std::size_t last = from + 1;
     while (is(last, InlineClass::Email) || has(last, '.'))
         ++last;
@@ -219,7 +219,7 @@ std::size_t HyperlinkScanner::hostEnd(std::size_t from) const noexcept
         if (isLast(last) && mayEnd(last + 1))
             return last + 1;
     }
-    return none;
+    return nowhere;
 }
 
 } // namespace
@@ -239,7 +239,7 @@ std::optional<StandaloneHyperlink> standaloneHyperlinkAt(std::string_view text, 
 bool isEmailAddress(std::string_view text) noexcept
 {
     const std::size_t at = text.find('@');
-    if (at == none || at == 0 || text[at - 1] == '.' || text[0] == '.' || text.size() < at + 3)
+    if (at == nowhere || at == 0 || text[at - 1] == '.' || text[0] == '.' || text.size() < at + 3)
         return false;
     const auto isPart = [](std::string_view part) {
         return std::ranges::all_of(part, [](char c) { return c == '.' || isInlineClass(c, InlineClass::Email); });

@@ -3,6 +3,7 @@
 
 #include "rst/roles/role.h"
 
+#include "rst/parser/domain_names.h"
 #include "rst/parser/inline_parser.h"
 #include "rst/text/unicode.h"
 
@@ -36,9 +37,12 @@ void RoleContext::fail(NodeId systemMessage)
 
 const Role *RoleTable::find(const std::string &name) const
 {
+    const Role *own = findOwn(name);
+    if (own != nullptr && own->isOfDomain)
+        return own;
     if (const auto defined = m_defined.find(name); defined != m_defined.end())
         return &defined->second;
-    if (const Role *own = findOwn(name))
+    if (own != nullptr)
         return own;
     return findAliased(name);
 }
@@ -95,6 +99,11 @@ const Role *lookUpRole(ParseContext &context, std::string_view name, Place place
     // Sphinx's `external+inventory:` asks one inventory by its name instead of all.
     if (role == nullptr && normalized.starts_with("external+"))
         role = context.roles.find("external" + normalized.substr(std::min(normalized.find(':'), normalized.size())));
+    if (role == nullptr) {
+        if (const std::string standard = nameInStandardDomain(context, DomainElement::Role, normalized, place.span);
+            !standard.empty())
+            role = context.roles.find(standard);
+    }
     if (role != nullptr && role->isListed)
         return role;
     if (const NodeId message = context.reporter.report<DiagnosticKind::NoRoleEntry>(place, name);

@@ -53,6 +53,7 @@ struct Role {
     std::span<const OptionSpec> options = {}; // that the `role` directive accepts
     bool hasContent = false;                  // docutils' role_fn.content
     bool isListed = true;                     // whether docutils' English role names include it
+    bool isOfDomain = false;                  // one of Sphinx' domains has it: no document can define another
     std::string base = {};                    // the standard role it was made from; its own name for a standard one
     // Set by the `role` directive.
     std::vector<std::string> classes = {};

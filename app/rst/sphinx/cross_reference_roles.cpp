@@ -242,10 +242,11 @@ void addCrossReferenceRoles(RoleTable &table)
 {
     for (const CrossReferenceRole &role : crossReferenceRoles) {
         const std::string name(role.name);
-        table.add({.name = name, .run = runCrossReference, .base = name});
+        const bool isOfDomain = !role.domain.empty();
+        table.add({.name = name, .run = runCrossReference, .isOfDomain = isOfDomain, .base = name});
         // The standard domain needs no prefix, and neither does the one for Python, which is the default.
         if (role.domain == "std" || role.domain == "py")
-            table.add({.name = std::string(role.type), .run = runCrossReference, .base = name});
+            table.add({.name = std::string(role.type), .run = runCrossReference, .isOfDomain = true, .base = name});
     }
 }
 

@@ -5,6 +5,7 @@
 // (https://www.sphinx-doc.org/en/master/usage/restructuredtext/directives.html#glossary).
 
 #include "rst/directives/option_converters.h"
+#include "rst/sphinx/index_entries.h"
 #include "rst/sphinx/sphinx_dialect.h"
 #include "rst/sphinx/sphinx_environment.h"
 #include "rst/sphinx/sphinx_messages.h"
@@ -24,6 +25,11 @@ constexpr OptionSpec indexOptions[] = {{"name", options::unchanged}};
 void runIndex(DirectiveContext &directive)
 {
     Document &document = directive.document();
+    const Place place{directive.line, directive.span};
+    std::vector<IndexEntry> entries;
+    for (const Line &line : directive.argumentLines)
+        std::ranges::move(indexEntries(directive.reporter(), place, line.text), std::back_inserter(entries));
+    checkIndexEntries(directive.reporter(), place, entries);
     directive.append(NodeKind::Index);
     const NodeId target = directive.append(NodeKind::Target);
     if (directive.hasOption("name")) {

@@ -3,6 +3,7 @@
 
 // Roles that also make an entry of the site's index: `index`, and references to numbered papers.
 
+#include "rst/sphinx/index_entries.h"
 #include "rst/sphinx/reference_role.h"
 #include "rst/sphinx/sphinx_dialect.h"
 #include "rst/sphinx/sphinx_environment.h"
@@ -128,6 +129,9 @@ void runIndex(RoleContext &context)
     const ReferenceText given = referenceTextOf(context);
     appendIndexTarget(context);
     const bool isMain = !given.isExplicit && given.target.starts_with('!');
+    checkIndexEntries(context.reporter(), context.place(),
+                      given.isExplicit ? indexEntries(context.reporter(), context.place(), given.target)
+                                       : std::vector<IndexEntry>{{.value = std::string(given.target.substr(isMain))}});
     context.document().appendText(context.parent, isMain ? given.title.substr(1) : given.title, context.textSpan);
 }
 
