@@ -110,10 +110,13 @@ Publication Engine::publish(std::string_view source, const Settings &settings) c
     context.sphinx = sphinx ? &*sphinx : nullptr;
     document.setAttribute(Document::root(), AttributeName::Source, document.store(settings.sourcePath));
     const std::span<const Line> sourceLines = document.sources().add(settings.sourcePath, source, settings.tabWidth);
-    if (sphinx)
-        blocks.parseDocument(decorated(document, sourceLines, settings.sphinx));
-    else
+    if (sphinx) {
+        const DecoratingLines added = decorating(document, sourceLines, settings.sphinx);
+        blocks.parseDocument(sourceLines, {{{.lines = added.epilog, .place = sourceLines.size()},
+                                            {.lines = added.prolog, .place = added.prologPlace}}});
+    } else {
         blocks.parseDocument(sourceLines);
+    }
     applyTransforms({.document = document,
                      .reporter = reporter,
                      .targets = targets,

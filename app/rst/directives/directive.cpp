@@ -42,7 +42,7 @@ std::string DirectiveContext::text(std::string_view optionName) const
 
 NodeId DirectiveContext::append(NodeKind kind)
 {
-    return document().append(parent, kind, span, line);
+    return document().append(parent, kind, span, sourceLine);
 }
 
 bool DirectiveContext::mayHoldSections() const

@@ -49,6 +49,7 @@ public:
     std::vector<Option> options = {};
     Lines content = {};
     std::uint32_t line = 0;        // docutils' `lineno`: of the directive's first line
+    std::uint32_t sourceLine = 0;  // the number that this line has in its file (`get_source_and_line()`)
     std::uint32_t contentLine = 0; // docutils' `content_offset` + 1: of the content's first line
     Lines block = {};              // the whole directive's lines
     Span span = {};                // the whole directive

@@ -100,7 +100,7 @@ NodeId makeImage(DirectiveContext &directive)
     Document &document = directive.document();
     const Option *target = directive.option("target");
     const NodeId reference = target == nullptr ? NodeId::None : makeReference(directive, *target);
-    const NodeId image = document.create(NodeKind::Image, directive.span, directive.line);
+    const NodeId image = document.create(NodeKind::Image, directive.span, directive.sourceLine);
     for (const auto &[option, attribute] : imageAttributes) {
         if (directive.hasOption(option))
             document.setAttribute(image, attribute, document.store(directive.text(option)));

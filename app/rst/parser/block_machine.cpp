@@ -38,13 +38,20 @@ void Block::insert(std::size_t index, Lines included)
     lines = {merged.get(), lines.size() + included.size()};
     m_ownLines.push_back(std::move(merged)); // the lines before stay: views of them may be in use
 
+    bool isWithin = false;
     for (Insertion &insertion : m_insertions) {
-        if (index >= insertion.begin && index <= insertion.end && insertion.begin != insertion.end) {
+        if (insertion.begin > index) {
+            insertion.begin += included.size();
             insertion.end += included.size();
-            return;
+        } else if (index <= insertion.end && insertion.begin != insertion.end) {
+            insertion.end += included.size();
+            isWithin = true;
         }
     }
-    m_insertions.push_back({.begin = index, .end = index + included.size()});
+    if (isWithin)
+        return;
+    const auto after = std::ranges::find_if(m_insertions, [&](const Insertion &one) { return one.begin > index; });
+    m_insertions.insert(after, {.begin = index, .end = index + included.size()});
 }
 
 } // namespace rst

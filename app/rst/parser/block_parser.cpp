@@ -13,7 +13,7 @@
 
 namespace rst {
 
-void BlockParser::parseDocument(Lines lines)
+void BlockParser::parseDocument(Lines lines, const std::array<InsertedLines, 2> &inserted)
 {
     for (const Line &line : lines) {
         if (line.text.size() <= m_context.settings.lineLengthLimit ||
@@ -28,6 +28,12 @@ void BlockParser::parseDocument(Lines lines)
         m_context.document.setSpan(Document::root(), spanOf(m_context.document.sources(), lines));
     m_lineCount = std::uint32_t(lines.size());
     Block block(lines, 1);
+    for (const InsertedLines &more : inserted) {
+        if (more.lines.empty())
+            continue;
+        block.insert(more.place, more.lines);
+        m_lineCount += std::uint32_t(more.lines.size());
+    }
     BlockMachine machine{
         .block = block, .node = Document::root(), .matchTitles = true, .isAttached = true, .isOutermost = true};
     run(machine);

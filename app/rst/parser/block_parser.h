@@ -7,6 +7,7 @@
 #include "rst/parser/line_patterns.h"
 #include "rst/parser/parse_context.h"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -40,7 +41,13 @@ public:
     explicit BlockParser(ParseContext &context) noexcept : m_context(context) {}
 
     /// Parses the whole document into its root.
-    void parseDocument(Lines lines);
+    void parseDocument(Lines lines) { parseDocument(lines, {}); }
+    /// The same with lines put into it that do not count, the last ones first.
+    struct InsertedLines {
+        Lines lines = {};
+        std::size_t place = 0; // before which line
+    };
+    void parseDocument(Lines lines, const std::array<InsertedLines, 2> &inserted);
 
     /// Parses a block of a construct or of a directive's content into `parent` (`RSTState.nested_parse`).
     /// `firstLine` is docutils' number of the first line (its `input_offset` + 1); 0 for the right one.

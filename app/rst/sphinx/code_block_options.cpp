@@ -115,7 +115,7 @@ std::string dedented(DirectiveContext &directive, std::string_view text, std::op
     const bool losesText =
         std::ranges::any_of(lines, [&](auto line) { return !trimmed(line.substr(0, width)).empty(); });
     if (losesText)
-        warn<DiagnosticKind::SphinxDedentStripsText>(directive.reporter(), directive.place(), {});
+        warn<DiagnosticKind::SphinxDedentStripsText>(directive.reporter(), {directive.sourceLine, directive.span}, {});
     for (const std::string_view line : lines) {
         const std::string_view kept = line.substr(std::min(width, line.size()));
         result += kept.empty() && line.ends_with('\n') ? std::string_view("\n") : kept;
@@ -136,8 +136,8 @@ bool emphasizeLines(DirectiveContext &directive, NodeId literal, std::int64_t to
         return false;
     }
     if (std::ranges::any_of(*numbers, [&](std::int64_t number) { return number > total; })) {
-        warn<DiagnosticKind::SphinxLinesOutOfRange>(directive.reporter(), {directive.line, given->valueSpan}, {}, total,
-                                                    pythonRepr(specification));
+        warn<DiagnosticKind::SphinxLinesOutOfRange>(directive.reporter(), {directive.sourceLine, given->valueSpan}, {},
+                                                    total, pythonRepr(specification));
     }
     std::ranges::sort(*numbers); // a specification may say the same lines over and over
     const auto repeated = std::ranges::unique(*numbers);

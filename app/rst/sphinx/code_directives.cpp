@@ -35,7 +35,7 @@ void runHighlight(DirectiveContext &directive)
 NodeId makeLiteralBlock(DirectiveContext &directive, std::string_view code)
 {
     Document &document = directive.document();
-    const NodeId literal = document.create(NodeKind::LiteralBlock, directive.span, directive.line);
+    const NodeId literal = document.create(NodeKind::LiteralBlock, directive.span, directive.sourceLine);
     document.setAttribute(literal, AttributeName::XmlSpace, "preserve");
     document.appendText(literal, code, spanOf(document.sources(), directive.content));
     directive.addClasses(literal);

@@ -69,6 +69,40 @@ void capitalise(Document &document, NodeRef name)
         document.replace(old.id(), text);
 }
 
+/// A part of a type, `list[int] or None`.
+struct TypePart {
+    std::size_t begin = 0;
+    std::size_t size = 0;
+};
+
+/// What stands between the first two names of a type: brackets, commas, bars, `or` and `of`, dots, with the blanks around.
+TypePart firstDelimiter(std::string_view type)
+{
+    constexpr std::string_view blanks = " \t\n", signs = "[](),|";
+    const auto blanksAt = [&](std::size_t at) {
+        return std::min(type.find_first_not_of(blanks, at), type.size()) - at;
+    };
+    const auto wordAt = [&](std::size_t at) { // with the blank that ends it
+        return type.substr(at).starts_with("or") || type.substr(at).starts_with("of") ? 2 + blanksAt(at + 2) : 0;
+    };
+    for (std::size_t at = 0; at < type.size(); ++at) {
+        const std::size_t before = blanksAt(at);
+        const std::size_t sign = at + before;
+        if (type.substr(at).starts_with("..."))
+            return {.begin = at, .size = 3};
+        if (sign < type.size() && signs.contains(type[sign])) {
+            std::size_t end = sign + 1;
+            const std::size_t word = end + blanksAt(end);
+            if (const std::size_t size = type[sign] == '|' ? 0 : wordAt(word); size > 2)
+                end = word + size;
+            return {.begin = at, .size = end + blanksAt(end) - at};
+        }
+        if (const std::size_t size = before > 0 ? wordAt(sign) : 0; size > 2)
+            return {.begin = at, .size = before + size};
+    }
+    return {.begin = type.size()};
+}
+
 std::vector<NodeId> fieldListsIn(const Document &document, NodeId content)
 {
     std::vector<NodeId> lists;
@@ -102,6 +136,7 @@ public:
 private:
     void take(NodeId field);
     NodeId makeField(const Entry &entry);
+    void appendType(NodeId parent, std::string_view type);
     void fillItem(NodeId paragraph, Group group, const Item &item);
     NodeId appendText(NodeId parent, NodeKind kind, std::string_view text)
     {
@@ -131,6 +166,8 @@ void DocFields::take(NodeId field)
     const std::string_view whole = trimmed(name);
     const std::size_t blank = whole.find_first_of(" \t\n");
     const std::string_view kind = whole.substr(0, blank);
+    if (kind == "meta") // for the index alone (`filter_meta_fields`)
+        return;
     std::string_view argument = blank == whole.npos ? std::string_view() : trimmedLeft(whole.substr(blank));
     const auto *const known = std::ranges::find(fieldNames, kind, &FieldName::name);
     const bool takesArgument = known != std::end(fieldNames) && isGrouped(known->group);
@@ -148,7 +185,7 @@ void DocFields::take(NodeId field)
         if (const std::size_t last = argument.find_last_of(" \t"); last != argument.npos) {
             const std::string own(argument.substr(last + 1));
             const NodeId type = m_document.create(NodeKind::InlineElement);
-            appendText(type, NodeKind::LiteralEmphasis, trimmedRight(argument.substr(0, last)));
+            appendType(type, trimmedRight(argument.substr(0, last)));
             m_types[{known->group, own}] = type;
             argument = argument.substr(last + 1);
         }
@@ -160,6 +197,19 @@ void DocFields::take(NodeId field)
     entry.items.push_back({.argument = std::string(argument), .content = content});
 }
 
+/// The names of a type, and what stands between them, each as an element of its own (`PyXrefMixin.make_xrefs`).
+void DocFields::appendType(NodeId parent, std::string_view type)
+{
+    while (!type.empty()) {
+        const TypePart part = firstDelimiter(type);
+        for (const std::string_view text : {type.substr(0, part.begin), type.substr(part.begin, part.size)}) {
+            if (!text.empty())
+                appendText(parent, NodeKind::LiteralEmphasis, text);
+        }
+        type.remove_prefix(part.begin + part.size);
+    }
+}
+
 /// `name (type) -- description`
 void DocFields::fillItem(NodeId paragraph, Group group, const Item &item)
 {
@@ -169,7 +219,7 @@ void DocFields::fillItem(NodeId paragraph, Group group, const Item &item)
         m_document.appendText(paragraph, " (");
         const NodeRef only = m_document[type->second].firstChild();
         if (!only.next() && only.is(NodeKind::Text))
-            appendText(paragraph, NodeKind::LiteralEmphasis, only.text());
+            appendType(paragraph, only.text());
         else
             m_document.moveChildren(type->second, paragraph);
         m_document.appendText(paragraph, ")");

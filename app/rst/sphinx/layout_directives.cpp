@@ -94,8 +94,10 @@ void runAcks(DirectiveContext &directive)
     const NodeId list = onlyList<DiagnosticKind::SphinxAcksContent>(directive);
     if (list == NodeId::None)
         return;
-    directive.document().detach(list);
-    directive.add(list);
+    Document &document = directive.document();
+    const NodeId acks = directive.append(NodeKind::Acks);
+    document.detach(list);
+    document.append(acks, list);
 }
 
 options::Result headingLevel(const std::string *text)
@@ -120,11 +122,17 @@ void runSphinxRubric(DirectiveContext &directive)
         document.setAttribute(rubric, AttributeName::HeadingLevel, document.store(directive.text("heading-level")));
 }
 
+/// `int_or_nothing`
+options::Result integerOrNothing(const std::string *text)
+{
+    return text == nullptr || text->empty() ? options::unchanged(text) : options::integer(text);
+}
+
 constexpr OptionSpec toctreeOptions[] = {
     {"maxdepth", options::integer},   {"name", options::unchanged},
     {"class", options::classOption},  {"caption", options::unchangedRequired},
     {"glob", options::flag},          {"hidden", options::flag},
-    {"includehidden", options::flag}, {"numbered", options::unchanged},
+    {"includehidden", options::flag}, {"numbered", integerOrNothing},
     {"titlesonly", options::flag},    {"reversed", options::flag},
 };
 
@@ -172,7 +180,7 @@ void addToctreeEntry(DirectiveContext &directive, NodeId toctree, const Line &li
     }
     if (isUri(target) || target == "self")
         return addToctreeReference(document, toctree, title, target);
-    const Place place{directive.line, document.sources().spanOf(entry)};
+    const Place place{directive.sourceLine, document.sources().spanOf(entry)};
     if (directive.hasOption("glob") && bracket == entry.npos && target.find_first_of("*?[") != target.npos)
         return addToctreePattern(directive, toctree, target, place, listed);
     std::string docname =
@@ -203,7 +211,7 @@ void runToctree(DirectiveContext &directive)
     const NodeId wrapper = document.create(NodeKind::Compound, directive.span);
     document.addAttribute(wrapper, AttributeName::Classes, "toctree-wrapper");
     directive.addClasses(wrapper);
-    const NodeId toctree = document.append(wrapper, NodeKind::Toctree, directive.span, directive.line);
+    const NodeId toctree = document.append(wrapper, NodeKind::Toctree, directive.span, directive.sourceLine);
     if (directive.hasOption("caption"))
         document.setAttribute(toctree, AttributeName::Caption, document.store(directive.text("caption")));
     if (directive.hasOption("hidden"))

@@ -329,7 +329,7 @@ void runLiteralinclude(DirectiveContext &directive)
             {directive.line, directive.argumentSpan(0)}, text.error()));
         return;
     }
-    NodeId literal = document.create(NodeKind::LiteralBlock, directive.span, directive.line);
+    NodeId literal = document.create(NodeKind::LiteralBlock, directive.span, directive.sourceLine);
     document.setAttribute(literal, AttributeName::XmlSpace, "preserve");
     document.setAttribute(literal, AttributeName::Source, directive.argument(0));
     document.appendText(literal, document.store(*text));

@@ -23,7 +23,7 @@ void applyCitations(TransformContext &context)
         const std::string text = label.asText();
         if (environment.citations.contains(text)) {
             warn<DiagnosticKind::SphinxDuplicateCitation>(context.reporter, placeOf(document[citation]), "ref.citation",
-                                                          text, context.settings.sphinx.docname);
+                                                          text, context.settings.sphinx.docname + ".rst");
         }
         environment.citations[text] = document[citation].attribute(AttributeName::Ids);
     }
@@ -45,9 +45,11 @@ void applyCitations(TransformContext &context)
     }
     for (const NodeId citation : transforms::findAll(document, NodeKind::Citation)) {
         const NodeRef label = document[citation].firstChild();
-        if (label && !environment.citedLabels.contains(label.asText())) {
+        const std::string text = label ? label.asText() : std::string();
+        const bool counts = label && environment.citations[text] == document[citation].attribute(AttributeName::Ids);
+        if (counts && !environment.citedLabels.contains(text)) { // of several with the same label the last one
             warn<DiagnosticKind::SphinxCitationNotReferenced>(context.reporter, placeOf(document[citation]),
-                                                              "ref.citation", label.asText());
+                                                              "ref.citation", text);
         }
     }
 }

@@ -20,24 +20,22 @@ bool isField(std::string_view line)
 
 } // namespace
 
-std::vector<Line> decorated(Document &document, Lines lines, const SphinxSettings &settings)
+DecoratingLines decorating(Document &document, Lines lines, const SphinxSettings &settings)
 {
-    std::vector<Line> result(lines.begin(), lines.end());
+    DecoratingLines result;
     if (!settings.prolog.empty()) {
         const auto end = std::ranges::find_if_not(lines, isField, &Line::text);
-        auto position = end - lines.begin();
-        std::vector<Line> added;
-        if (position > 0)
-            added.emplace_back();
+        result.prologPlace = std::size_t(end - lines.begin());
+        if (result.prologPlace > 0)
+            result.prolog.emplace_back();
         const auto prolog = document.sources().add("<rst_prolog>", settings.prolog);
-        added.insert(added.end(), prolog.begin(), prolog.end());
-        added.emplace_back();
-        result.insert(result.begin() + position, added.begin(), added.end());
+        result.prolog.insert(result.prolog.end(), prolog.begin(), prolog.end());
+        result.prolog.emplace_back();
     }
     if (!settings.epilog.empty()) {
-        result.emplace_back();
+        result.epilog.push_back({.number = lines.empty() ? 1 : lines.back().number + 1});
         const auto epilog = document.sources().add("<rst_epilog>", settings.epilog);
-        result.insert(result.end(), epilog.begin(), epilog.end());
+        result.epilog.insert(result.epilog.end(), epilog.begin(), epilog.end());
     }
     return result;
 }

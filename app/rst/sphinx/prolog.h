@@ -7,12 +7,17 @@
 #include "rst/parser/lines.h"
 #include "rst/settings.h"
 
+#include <cstddef>
 #include <vector>
 
 namespace rst {
 
-/// The document's lines with the texts that a site puts around every document: `rst_prolog` behind a field list at the
-/// beginning, `rst_epilog` at the end.
-[[nodiscard]] std::vector<Line> decorated(Document &document, Lines lines, const SphinxSettings &settings);
+/// The texts that a site puts around every document: `rst_prolog`, for behind a field list at the beginning, and `rst_epilog`.
+struct DecoratingLines {
+    std::vector<Line> prolog = {};
+    std::size_t prologPlace = 0; // before which of the document's lines
+    std::vector<Line> epilog = {};
+};
+[[nodiscard]] DecoratingLines decorating(Document &document, Lines lines, const SphinxSettings &settings);
 
 } // namespace rst

@@ -46,25 +46,25 @@ constexpr OptionSpec moduleOptions[] = {
     {"no-typesetting", options::flag}, {"nocontentsentry", options::flag},
 };
 
-/// What stands before the name of a Python object.
-std::string_view pythonPrefix(const DirectiveContext &directive)
+/// What stands before the name of a Python object (`get_signature_prefix`).
+std::string pythonPrefix(const DirectiveContext &directive)
 {
+    std::string prefix;
+    const auto add = [&prefix](bool isWanted, std::string_view word) {
+        if (isWanted)
+            prefix.append(prefix.empty() ? "" : " ").append(word);
+    };
     const std::string_view type = typeOf(directive);
-    if (type == "class")
-        return directive.hasOption("final") ? "final class" : "class";
-    if (type == "exception")
-        return directive.hasOption("final") ? "final exception" : "exception";
-    if (type == "classmethod" || (type == "method" && directive.hasOption("classmethod")))
-        return "classmethod";
-    if (type == "staticmethod" || (type == "method" && directive.hasOption("staticmethod")))
-        return "static";
-    if (type == "property")
-        return directive.hasOption("abstractmethod") ? "abstract property" : "property";
-    if (directive.hasOption("async"))
-        return "async";
-    if (type == "method" && directive.hasOption("abstractmethod"))
-        return "abstractmethod";
-    return {};
+    const bool isMethod = type == "method", isProperty = type == "property";
+    const bool isClass = type == "class" || type == "exception";
+    add((isMethod || isClass) && directive.hasOption("final"), "final");
+    add((isMethod || isProperty) && directive.hasOption("abstractmethod"), "abstract");
+    add(!isProperty && !isClass && directive.hasOption("async"), "async");
+    add(type == "classmethod" || (isMethod && directive.hasOption("classmethod")), "classmethod");
+    add(type == "staticmethod" || (isMethod && directive.hasOption("staticmethod")), "static");
+    add(isProperty && directive.hasOption("classmethod"), "class");
+    add(isProperty || isClass, type);
+    return prefix;
 }
 
 bool takesArguments(std::string_view type)
@@ -94,7 +94,7 @@ std::string appendPythonSignature(DirectiveContext &directive, NodeId descriptio
         else
             fullName = outer + "." + fullName;
     }
-    if (const std::string_view keyword = pythonPrefix(directive); !keyword.empty())
+    if (const std::string keyword = pythonPrefix(directive); !keyword.empty())
         signature.addPrefix(keyword);
     const std::string module = directive.hasOption("module") ? directive.text("module") : environment.pyModule;
     if (!prefix.empty())

@@ -12,6 +12,16 @@
 namespace rst {
 namespace {
 
+/// A parameter's default as Python writes it: texts in single quotes (`ast_unparse`).
+///
+/// DEVIATION: other values stay as they are typed.
+std::string pythonDefault(std::string_view value)
+{
+    const bool isText = value.size() >= 2 && value.starts_with('"') && value.ends_with('"') &&
+                        value.substr(1, value.size() - 2).find_first_of("\"\\") == value.npos;
+    return isText ? pythonRepr(value.substr(1, value.size() - 2)) : std::string(value);
+}
+
 /// How many bytes of word characters, and of dots where allowed, a text begins with.
 std::size_t wordSize(std::string_view text, bool takesDots)
 {
@@ -243,7 +253,7 @@ void Signature::addPythonParameter(std::string_view parameter)
     addSpan(node, "o", "=");
     if (colon != parameter.npos)
         addSpan(node, "w", " ");
-    addSpan(node, "default_value", trimmed(parameter.substr(equals + 1)));
+    addSpan(node, "default_value", m_document.store(pythonDefault(trimmed(parameter.substr(equals + 1)))));
 }
 
 void Signature::addPythonParameters(std::string_view list)

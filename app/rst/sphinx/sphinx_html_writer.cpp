@@ -188,12 +188,12 @@ Walk SphinxHtmlWriter::visitReference(NodeRef reference)
     StartTag start = tag("a", reference);
     start.classesLast("reference").classesLast(isInternal ? "internal" : "external").attribute("href", target);
     const NodeRef child = reference.firstChild();
-    if (!reference.parent().isA(Category::TextElement) && child.is(NodeKind::Image) && !child.next())
+    if (!isTextElement(reference.parent()) && child.is(NodeKind::Image) && !child.next())
         start.classesLast("image-reference");
     if (reference.hasAttribute(AttributeName::Reftitle))
         start.attribute("title", reference.attribute(AttributeName::Reftitle));
     start.write();
-    return intoTag("a", reference.parent().isA(Category::TextElement) ? "" : "\n");
+    return intoTag("a", isTextElement(reference.parent()) ? "" : "\n");
 }
 
 Walk SphinxHtmlWriter::visitFootnoteReference(NodeRef reference)

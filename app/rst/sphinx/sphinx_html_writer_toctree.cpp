@@ -66,6 +66,11 @@ private:
 
     void addEntry(std::string_view title, std::string_view target)
     {
+        const NodeRef root = m_toctree.document()[Document::root()];
+        const bool hasHeading = std::ranges::any_of(root.children().begin(), root.children().end(),
+                                                    [](NodeRef child) { return child.is(NodeKind::Section); });
+        if (target == m_settings.docname && !hasHeading)
+            return;
         if (target == "self" || target == m_settings.docname) {
             const NodeRef root = m_toctree.document()[Document::root()];
             add({.html = escapedXml(title.empty() ? root.attribute(AttributeName::DocumentTitle) : title),

@@ -11,8 +11,10 @@
 
 #include <algorithm>
 #include <array>
+#include <format>
 #include <limits>
 #include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -27,9 +29,14 @@ public:
 
     std::optional<bool> evaluate()
     {
+        const std::size_t size = m_rest.size();
         const std::optional<bool> value = either();
+        if (constexpr std::string_view unknown = "`?@#$&^\\"; !m_rest.empty() && unknown.contains(m_rest.front()))
+            m_error = std::format("unexpected char {} at {}", pythonRepr(m_rest.substr(0, 1)), size - m_rest.size());
         return m_rest.empty() ? value : std::nullopt;
     }
+    /// Jinja's words for what is wrong.
+    [[nodiscard]] const std::string &error() const { return m_error; }
 
 private:
     static constexpr unsigned deepest = 100;
@@ -90,8 +97,10 @@ private:
             return value && take(")") ? value : std::nullopt;
         }
         const std::string_view name = peek();
-        if (name.empty() || name == ")")
+        if (name.empty() || name == ")") {
+            m_error = std::format("unexpected token '{}'", m_rest.empty() ? "end of template" : m_rest.substr(0, 1));
             return std::nullopt;
+        }
         take(name);
         return std::ranges::contains(m_tags, name);
     }
@@ -99,15 +108,8 @@ private:
     std::string_view m_rest;
     const std::vector<std::string> &m_tags;
     unsigned m_depth = 0;
+    std::string m_error = "chunk after expression";
 };
-
-/// Whether an expression stops where a tag is still to come.
-bool endsTooSoon(std::string_view expression)
-{
-    expression = trimmed(expression);
-    const std::string_view last = expression.substr(expression.find_last_of(" \t(") + 1);
-    return last.empty() || last == "and" || last == "or" || last == "not";
-}
 
 } // namespace
 
@@ -118,11 +120,11 @@ void applyOnly(TransformContext &context)
         if (!document[only].parent())
             continue;
         const std::string_view expression = document[only].attribute(AttributeName::Expression);
-        const std::optional<bool> isShown = TagExpression(expression, context.settings.sphinx.tags).evaluate();
+        TagExpression condition(expression, context.settings.sphinx.tags);
+        const std::optional<bool> isShown = condition.evaluate();
         if (!isShown)
             warn<DiagnosticKind::SphinxOnlyExpression>(context.reporter, placeOf(document[only]), {},
-                                                       endsTooSoon(expression) ? "unexpected token 'end of template'"
-                                                                               : "chunk after expression");
+                                                       condition.error());
         const std::vector<NodeId> children = transforms::childrenOf(document, only);
         if (isShown.value_or(true) && !children.empty())
             transforms::replaceSelf(document, only, children);

@@ -16,12 +16,13 @@ namespace rst::transforms {
 
 namespace {
 
-/// Whether a target stands between blocks and leads to what comes after it, like `.. _target:`.
+/// Whether a target stands between blocks and leads to what comes after it, like `.. _target:`. For Sphinx a note about a
+/// version is text, although it holds blocks.
 bool isEmptyInternalTarget(NodeRef target)
 {
     return target.is(NodeKind::Target) && !target.parent().isA(Category::TextElement) &&
-           !target.hasAttribute(AttributeName::Refid) && !target.hasAttribute(AttributeName::Refuri) &&
-           !target.hasAttribute(AttributeName::Refname);
+           !target.parent().is(NodeKind::VersionModified) && !target.hasAttribute(AttributeName::Refid) &&
+           !target.hasAttribute(AttributeName::Refuri) && !target.hasAttribute(AttributeName::Refname);
 }
 
 /// The element that a target's ids and names go to, or none. What is not seen, and other kinds of targets, keep to their own.

@@ -101,6 +101,12 @@ public:
     virtual void depart(NodeRef node);
 
 protected:
+    /// Whether what stands in an element stands in a text. For Sphinx a note about a version is one, although it holds blocks.
+    [[nodiscard]] static bool isTextElement(NodeRef node) noexcept
+    {
+        return node.isA(Category::TextElement) || node.is(NodeKind::VersionModified);
+    }
+
     friend class StartTag;
 
     [[nodiscard]] StartTag tag(std::string_view name, NodeRef node) { return StartTag(*this, name, node); }

@@ -238,7 +238,7 @@ Walk HtmlWriter::visitRaw(NodeRef node)
     if (!hasFormatHtml(node.attribute(AttributeName::Format)))
         return Walk::Past;
     const bool isWrapped = node.hasAttribute(AttributeName::Classes);
-    const std::string_view name = node.parent().isA(Category::TextElement) ? "span" : "div";
+    const std::string_view name = isTextElement(node.parent()) ? "span" : "div";
     if (isWrapped)
         tag(name, node).write();
     m_body += node.asText();

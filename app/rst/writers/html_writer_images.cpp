@@ -148,8 +148,7 @@ Walk HtmlWriter::visitImage(NodeRef image)
     const std::string_view alt = image.hasAttribute(AttributeName::Alt) ? image.attribute(AttributeName::Alt) : uri;
     const NodeRef parent = image.parent();
     // An image is a block of its own unless it stands in a text; a link around it makes no difference.
-    const bool isBlock = !parent.isA(Category::TextElement) ||
-                         (parent.is(NodeKind::Reference) && !parent.parent().isA(Category::TextElement));
+    const bool isBlock = !isTextElement(parent) || (parent.is(NodeKind::Reference) && !isTextElement(parent.parent()));
     const std::string_view suffix = isBlock ? "\n" : "";
     const MediaType type = mediaTypeOf(uri);
     constexpr std::array<std::string_view, 3> names{"img", "video", "object"};

@@ -83,7 +83,7 @@ Walk HtmlWriter::visitGenerated(NodeRef node)
 Walk HtmlWriter::visitReference(NodeRef reference)
 {
     const bool isExternal = reference.hasAttribute(AttributeName::Refuri);
-    const bool isInline = reference.parent().isA(Category::TextElement);
+    const bool isInline = isTextElement(reference.parent());
     const NodeRef child = reference.firstChild();
     const bool isImage = child.is(NodeKind::Image) && !child.next();
     const std::string target = isExternal ? std::string(reference.attribute(AttributeName::Refuri))
