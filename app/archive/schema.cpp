@@ -10,7 +10,7 @@ namespace archive {
 namespace {
 
 // Count up with every change of the tables, and of what readDocument() finds.
-constexpr int schemaVersion = 4;
+constexpr int schemaVersion = 5;
 constexpr int applicationId = 0x42726f61; // "Broa"
 
 // Lists are lines of text. `labels` has them once more, for counting.

@@ -102,7 +102,8 @@ void Site::readDocument(const fs::path &file)
         m_problems.push_back(std::format("{} cannot be read.", file.string()));
         return;
     }
-    const rst::Settings settings = sphinxSettings(m_config, m_clock, file);
+    rst::Settings settings = sphinxSettings(m_config, m_clock, file);
+    settings.sphinx.knowsSite = false; // a document by itself cannot tell where its tables of contents lead
     Document document{.docname = settings.sphinx.docname,
                       .file = file,
                       .source = std::string(std::istreambuf_iterator<char>(stream), {})};

@@ -4,6 +4,7 @@
 #include "post/site_index.h"
 
 #include "post/sphinx_settings.h"
+#include "rst/sphinx/document_outline.h"
 #include "rst/sphinx/sphinx_dialect.h"
 #include "rst/sphinx/sphinx_environment.h"
 
@@ -80,23 +81,37 @@ SiteIndex::SiteIndex(BlogConfig config, const DateTime &clock, std::vector<SiteE
     : m_config(std::move(config))
     , m_ablog(sphinxSettings(m_config, clock).sphinx.ablog)
     , m_knowledge(knowledge)
+    , m_images(std::make_shared<rst::UniqueFileNames>())
 {
     for (const rst::NamedLabel &named : m_ablog.namedLabels)
         m_pages[labelPageName(named.kind, named.label)] = {.page = rst::labelPage(m_ablog, named.kind, named.label)};
+    rst::SiteNumbers::Outlines outlines;
     m_documents.reserve(entries.size());
     m_byName.reserve(entries.size());
     for (SiteEntry &entry : entries)
-        add(std::move(entry));
+        add(std::move(entry), outlines);
+    m_numbers = std::make_shared<const rst::SiteNumbers>(outlines, m_config.site.rootDocument,
+                                                         m_config.site.captionNumbers.sectionDepth);
     sortAsListed(m_posts);
 }
 
-void SiteIndex::add(SiteEntry entry)
+void SiteIndex::add(SiteEntry entry, rst::SiteNumbers::Outlines &outlines)
 {
     const auto document = std::uint32_t(m_documents.size());
     m_byName[entry.docname] = document;
-    for (rst::LabelledPlace &place : entry.labels)
+    rst::Outline &outline = outlines[entry.docname];
+    for (rst::LabelledPlace &place : entry.labels) {
+        if (place.type == rst::sphinx::outlineItem) {
+            outline.push_back(rst::readItem(place.label));
+            continue;
+        }
+        if (place.type == rst::sphinx::pictureFile) { // Sphinx, too, names them in the order of the documents
+            m_images->add(place.label);
+            continue;
+        }
         m_places[placeKey(place.type, place.label)] = {
             .document = document, .id = std::move(place.id), .title = std::move(place.title)};
+    }
     for (ListedPost &post : entry.posts) {
         notePost(post, document);
         m_posts.push_back(std::move(post));
@@ -271,6 +286,8 @@ void connectSite(rst::SphinxSettings &settings, const SiteConnection &connection
     settings.findPage = [site, own](std::string_view name) { return site->page(name, own); };
     settings.docnames = [site](std::string_view pattern) { return site->docnames(pattern); };
     settings.contentsOf = connection.contentsOf;
+    settings.siteImages = site->images();
+    settings.numbers = site->numbers();
     settings.posts = [connection, own] { return sitePosts(connection, own); };
 }
 

@@ -6,6 +6,8 @@
 #include "post/blog_config.h"
 #include "post/post_metadata.h"
 #include "rst/engine.h"
+#include "rst/sphinx/site_numbers.h"
+#include "rst/sphinx/unique_file_names.h"
 
 #include <cstdint>
 #include <functional>
@@ -77,6 +79,10 @@ public:
     [[nodiscard]] rst::SitePage labelPage(rst::LabelKind kind, std::string_view label) const;
     /// Whether a published post has the label.
     [[nodiscard]] bool isUsed(rst::LabelKind kind, std::string_view label) const;
+    /// What the site's image folder calls the pictures of all documents.
+    [[nodiscard]] std::shared_ptr<const rst::UniqueFileNames> images() const noexcept { return m_images; }
+    /// The numbers that tables of contents give to headings and captions.
+    [[nodiscard]] std::shared_ptr<const rst::SiteNumbers> numbers() const noexcept { return m_numbers; }
     /// All posts, drafts too, as lists have them.
     [[nodiscard]] const std::vector<ListedPost> &posts() const noexcept { return m_posts; }
     /// The excerpt of a post in a list on that page, and the headings of a document, made once.
@@ -102,7 +108,7 @@ private:
     template <class Value>
     using ByName = std::unordered_map<std::string, Value, TextHash, std::equal_to<>>;
 
-    void add(SiteEntry entry);
+    void add(SiteEntry entry, rst::SiteNumbers::Outlines &outlines);
     void notePost(const ListedPost &post, std::uint32_t document);
     void notePage(const std::string &name, rst::SitePage page, std::uint32_t document);
 
@@ -115,6 +121,8 @@ private:
     ByName<Page> m_pages;                                                              // of ABlog, by reference name
     std::map<std::pair<rst::LabelKind, std::string>, std::size_t, std::less<>> m_uses; // published posts with a label
     std::vector<ListedPost> m_posts;
+    std::shared_ptr<rst::UniqueFileNames> m_images;
+    std::shared_ptr<const rst::SiteNumbers> m_numbers;
 
     mutable std::mutex m_mutex;
     mutable std::map<std::tuple<std::string, std::uint32_t, std::string>, std::string> m_excerpts; // guarded by m_mutex

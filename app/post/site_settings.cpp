@@ -4,6 +4,7 @@
 #include "post/site_settings.h"
 
 #include "post/python_literal.h"
+#include "rst/sphinx/site_words.h"
 
 #include <algorithm>
 
@@ -95,9 +96,15 @@ void readExternalLinks(Values &values, SiteSettings &settings)
 }
 
 /// `{"figure": "Figure %s"}`
-void readCaptionNumbers(Values &values, rst::CaptionNumbers &numbers)
+void readCaptionNumbers(Values &values, std::string_view language, rst::CaptionNumbers &numbers)
 {
     read(values, "numfig", numbers.isOn);
+    if (const PythonValue *depth = find(values, "numfig_secnum_depth"))
+        numbers.sectionDepth = unsigned(std::clamp<std::int64_t>(depth->number().value_or(1), 0, 100));
+    numbers.section = rst::siteWord(rst::SiteWord::Section, language);
+    numbers.figure = rst::siteWord(rst::SiteWord::Figure, language);
+    numbers.table = rst::siteWord(rst::SiteWord::Table, language);
+    numbers.code = rst::siteWord(rst::SiteWord::Listing, language);
     const PythonValue *value = find(values, "numfig_format");
     const PythonValue::Dictionary *entries = value == nullptr ? nullptr : value->dictionary();
     if (entries == nullptr)
@@ -149,6 +156,7 @@ SiteSettings readSiteSettings(std::string_view confPy)
     read(values, "version", settings.version);
     read(values, "release", settings.release);
     read(values, "today", settings.today);
+    read(values, "today_fmt", settings.todayFormat);
     read(values, "highlight_language", settings.highlightLanguage);
     read(values, "rst_prolog", settings.prolog);
     read(values, "rst_epilog", settings.epilog);
@@ -166,7 +174,7 @@ SiteSettings readSiteSettings(std::string_view confPy)
     read(values, "extensions", settings.extensions);
     read(values, "exclude_patterns", settings.excludePatterns);
     readExternalLinks(values, settings);
-    readCaptionNumbers(values, settings.captionNumbers);
+    readCaptionNumbers(values, settings.language, settings.captionNumbers);
     read(values, "master_doc", settings.rootDocument);
     read(values, "root_doc", settings.rootDocument);
     read(values, "blog_path", settings.blogPath);

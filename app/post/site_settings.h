@@ -21,6 +21,7 @@ struct SiteSettings {
     std::string version = {};
     std::string release = {};
     std::string today = {};
+    std::string todayFormat = {}; // today_fmt; empty for that of the language
     std::string highlightLanguage = "default";
     std::string prolog = {};
     std::string epilog = {};

@@ -3,7 +3,9 @@
 
 #include "post/sphinx_settings.h"
 
+#include "post/localized_date.h"
 #include "post/picture_size.h"
+#include "rst/sphinx/site_words.h"
 #include "rst/sphinx/sphinx_dialect.h"
 
 #include <algorithm>
@@ -36,6 +38,25 @@ rst::FileReader readerBelow(const fs::path &folder, const fs::path &root)
             return std::unexpected(std::format("[Errno 13] Permission denied: '{}'", path));
         return std::string(std::istreambuf_iterator<char>(stream), {});
     };
+}
+
+/// The files `a/b.png`, `a/b.svg` ... for `a/b.*`.
+std::vector<std::string> filesLike(const fs::path &root, std::string_view path)
+{
+    const fs::path wanted = fs::path(path).relative_path();
+    const std::string begin = wanted.stem().string() + '.';
+    std::vector<std::string> files;
+    std::error_code error;
+    if (!isBelow(root / wanted.parent_path(), root))
+        return files;
+    fs::directory_iterator entry(root / wanted.parent_path(), error);
+    for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
+        const fs::path name = entry->path().filename();
+        if (name.string().starts_with(begin) && entry->is_regular_file(error) && isBelow(entry->path(), root))
+            files.push_back((wanted.parent_path() / name).generic_string());
+    }
+    std::ranges::sort(files);
+    return files;
 }
 
 /// What a conf.py says, for the engine.
@@ -111,7 +132,9 @@ rst::Settings sphinxSettings(const BlogConfig &config, const DateTime &today, co
     rst::Settings settings;
     settings.dialect = rst::Dialect::Sphinx;
     settings.readFile = [](std::string_view path) { return std::unexpected(notThere(path)); };
-    settings.sphinx.today = formatDate(today, "%b %d, %Y");
+    const std::string &todayFormat = config.site.todayFormat;
+    const std::string_view usualFormat = rst::siteWord(rst::SiteWord::DateFormat, config.site.language);
+    settings.sphinx.today = localizedDate(today, todayFormat.empty() ? usualFormat : todayFormat, config.site.language);
     settings.sphinx.ablog.autoExcerpt = unsigned(config.autoExcerpt);
     settings.sphinx.ablog.autoImage = unsigned(config.autoImage);
     settings.sphinx.ablog.readDate = [format = config.dateFormat,
@@ -146,6 +169,7 @@ rst::Settings sphinxSettings(const BlogConfig &config, const DateTime &today, co
         return fs::is_regular_file(wanted, failure) && isBelow(wanted, root) ? std::optional(wanted) : std::nullopt;
     };
     settings.sphinx.hasFile = [fileBelow](std::string_view path) { return fileBelow(path).has_value(); };
+    settings.sphinx.filesLike = [root = config.root](std::string_view path) { return filesLike(root, path); };
     settings.sphinx.imageSize = [fileBelow](std::string_view path) { return fileBelow(path).and_then(pictureSize); };
     return settings;
 }

@@ -7,6 +7,7 @@
 #include "rst/parser/block_parser.h"
 #include "rst/parser/inline_parser.h"
 #include "rst/references/target_table.h"
+#include "rst/sphinx/document_outline.h"
 #include "rst/sphinx/prolog.h"
 #include "rst/sphinx/sphinx_dialect.h"
 #include "rst/sphinx/sphinx_environment.h"
@@ -21,7 +22,7 @@ namespace rst {
 
 namespace {
 
-std::vector<LabelledPlace> labelsOf(const SphinxEnvironment &environment)
+std::vector<LabelledPlace> labelsOf(const Document &document, const SphinxEnvironment &environment)
 {
     std::vector<LabelledPlace> labels;
     labels.reserve(environment.labels.size() + environment.anonymousLabels.size());
@@ -44,6 +45,10 @@ std::vector<LabelledPlace> labelsOf(const SphinxEnvironment &environment)
         add("citation", label, id);
     for (const auto &[label, number] : environment.equations)
         labels.push_back({.type = "equation", .label = label, .title = std::to_string(number)});
+    for (const std::string &path : environment.images.paths())
+        add(std::string(sphinx::pictureFile), path, {});
+    for (const OutlineItem &item : outlineOf(document))
+        add(std::string(sphinx::outlineItem), writtenItem(item), {});
     return labels;
 }
 
@@ -126,7 +131,7 @@ Publication Engine::publish(std::string_view source, const Settings &settings) c
 
     result.diagnostics = std::move(reporter).take();
     if (sphinx)
-        result.labels = labelsOf(*sphinx);
+        result.labels = labelsOf(document, *sphinx);
     return result;
 }
 

@@ -25,6 +25,7 @@ SiteEntry entryOf(const std::string &docname, std::string_view source)
 {
     rst::Settings settings = sphinxSettings({}, today);
     settings.sphinx.docname = docname;
+    settings.sphinx.knowsSite = false; // until all documents are read
     const rst::Publication publication = sphinx().publish(source, settings);
     return {.docname = docname,
             .title =
@@ -128,6 +129,55 @@ TEST(SiteIndex, KnowsWhatIsUsed)
     EXPECT_FALSE(site->page("tag-vote", "older")) << "that document alone gives rise to it";
     EXPECT_EQ(site->docnames(), (std::vector<std::string>{"draft", "older"}));
     EXPECT_TRUE(site->page("archive-2026"));
+}
+
+// What Sphinx 8.1 prints for these documents, `index` being the root.
+TEST(SiteIndex, NumbersWhatTablesOfContentsLeadTo)
+{
+    constexpr std::string_view root =
+        "Site\n====\n\n.. figure:: a.png\n   :name: zero\n\n   Before\n\n.. toctree::\n   "
+        ":numbered:\n\n   one\n   two\n";
+    constexpr std::string_view one =
+        ".. _one:\n\nOne\n===\n\nSub\n---\n\n.. figure:: a.png\n   :name: first\n\n   F\n\n"
+        ".. toctree::\n\n   deep\n";
+    constexpr std::string_view two =
+        "Two\n===\n\n.. figure:: a.png\n   :name: second\n\n   F\n\n.. math:: x\n   :label: "
+        "eq\n\n:numref:`one` :numref:`first` :numref:`zero` :numref:`{name} is {number} "
+        "<second>` :numref:`outside` :eq:`eq`\n";
+    constexpr std::string_view outside = ".. _outside:\n\nOutside\n=======\n\nx\n";
+    const SiteIndexPtr site = siteOf({entryOf("deep", "Deep\n====\n\nx\n"), entryOf("index", root), entryOf("one", one),
+                                      entryOf("outside", outside), entryOf("two", two)});
+    EXPECT_EQ(site->numbers()->section("one", "sub"), "1.1");
+    EXPECT_EQ(site->numbers()->section("deep", "deep"), "1.1.1");
+    EXPECT_EQ(site->numbers()->section("outside", "outside"), "");
+    EXPECT_TRUE(site->numbers()->find("one", "sub")->isCounted &&
+                !site->numbers()->find("outside", "outside")->isCounted);
+
+    BlogConfig config;
+    config.site.captionNumbers.isOn = true;
+    config.hasSite = true;
+    rst::Settings settings = sphinxSettings(config, today);
+    settings.sphinx.docname = "two";
+    const rst::Publication publication =
+        publishPage(sphinx(), two, settings, {.config = config, .clock = today, .site = site});
+    const std::string html = rst::writeSphinxHtml(publication.document, settings);
+    for (const std::string_view part :
+         {"<h1><span class=\"section-number\">2. </span>Two</h1>", "Fig. 2.1 </span>", "href=\"one.html#one\"",
+          ">Section 1<", ">Fig. 1.1<", "href=\"index.html#zero\"", ">Fig. 1<", ">F is 2.1<",
+          "<span class=\"pre\">outside</span>", "<span class=\"eqno\">(2.1)</span>", "href=\"#equation-eq\">(2.1)<"})
+        EXPECT_TRUE(html.contains(part)) << part << " in " << html;
+}
+
+TEST(SiteIndex, NamesPicturesInTheOrderOfTheDocuments)
+{
+    const auto withPicture = [](const std::string &docname, const std::string &path) {
+        SiteEntry entry = entryOf(docname, "x\n");
+        entry.labels.push_back({.type = "picture", .label = path});
+        return entry;
+    };
+    const SiteIndexPtr site = siteOf({withPicture("a", "one/x.png"), withPicture("b", "two/x.png")});
+    ASSERT_NE(site->images()->find("two/x.png"), nullptr);
+    EXPECT_EQ(*site->images()->find("two/x.png"), "x1.png");
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <format>
 #include <fstream>
 #include <functional>
@@ -27,6 +28,22 @@ rst::FileReader readerOf(std::filesystem::path folder)
         if (!file)
             return std::unexpected("[Errno 2] No such file or directory: '" + std::string(path) + "'");
         return std::string{std::istreambuf_iterator<char>(file), {}};
+    };
+}
+
+/// The files of a folder as those of the source folder.
+void findImages(rst::SphinxSettings &settings, const std::filesystem::path &folder)
+{
+    settings.hasFile = [folder](std::string_view path) { return std::filesystem::is_regular_file(folder / path); };
+    settings.filesLike = [folder](std::string_view path) {
+        const std::string begin = std::filesystem::path(path).stem().string() + '.';
+        std::vector<std::string> files;
+        for (const auto &entry : std::filesystem::directory_iterator(folder)) {
+            if (const std::string name = entry.path().filename().string(); name.starts_with(begin))
+                files.push_back(name);
+        }
+        std::ranges::sort(files);
+        return files;
     };
 }
 
@@ -86,5 +103,7 @@ rst::Settings sphinxGoldenSettings(const std::filesystem::path &golden)
         settings.sphinx.extensions = {"sphinx_design"};
     if (golden.stem().string().starts_with("todo_"))
         settings.sphinx.extensions = {"sphinx.ext.todo"};
+    if (golden.stem().string().starts_with("image_"))
+        findImages(settings.sphinx, golden.parent_path() / "files");
     return settings;
 }

@@ -6,13 +6,17 @@
 #include "rst/engine.h"
 #include "rst/sphinx/md5.h"
 #include "rst/sphinx/site_contents.h"
+#include "rst/sphinx/site_words.h"
+#include "rst/sphinx/sphinx_dialect.h"
 #include "rst/sphinx/sphinx_html_writer.h"
+#include "rst/sphinx/unique_file_names.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <chrono>
 #include <format>
+#include <memory>
 #include <string>
 
 namespace rst {
@@ -310,6 +314,58 @@ TEST(SphinxSite, NamesDownloadsAsSphinxDoes)
     EXPECT_FALSE(html.contains("gone.py\"")) << html;
 }
 
+// What Sphinx 8.1 calls the copies of pictures of the same name.
+TEST(SphinxSite, NamesCopiesOfPicturesApart)
+{
+    UniqueFileNames names;
+    EXPECT_EQ(names.add("a/x.png"), "x.png");
+    EXPECT_EQ(names.add("b/x.png"), "x1.png");
+    EXPECT_EQ(names.add("c/x1.png"), "x11.png") << "what another one was called is taken";
+    EXPECT_EQ(names.add("d/x.png"), "x2.png");
+    EXPECT_EQ(names.add("a/x.png"), "x.png");
+    EXPECT_EQ(names.add("a/.png"), ".png");
+    EXPECT_EQ(names.add("b/.png"), ".png1");
+
+    Settings settings;
+    settings.sphinx.docname = "posts/here";
+    settings.sphinx.hasFile = [](std::string_view path) { return path.ends_with("ab.png"); };
+    constexpr std::string_view source = ".. image:: a b.png\n\n.. image:: /a b.png\n   :width: 3\n";
+    const std::string alone = page(source, settings);
+    EXPECT_TRUE(alone.contains("src=\"../_images/ab.png\"") && alone.contains("src=\"../_images/ab1.png\"")) << alone;
+    auto site = std::make_shared<UniqueFileNames>();
+    site->add("other/ab.png");
+    site->add("ab.png");
+    settings.sphinx.siteImages = site;
+    const std::string inSite = page(source, settings);
+    EXPECT_TRUE(inSite.contains("src=\"../_images/ab2.png\"") && inSite.contains("src=\"../_images/ab1.png\""))
+        << inSite;
+}
+
+TEST(SphinxSite, TakesThePictureOfTheSitesLanguage)
+{
+    Settings settings;
+    settings.sphinx.language = "de";
+    settings.sphinx.hasFile = [](std::string_view path) { return path == "a.png" || path == "a.de.png"; };
+    EXPECT_TRUE(page(".. image:: a.png\n", settings).contains("src=\"_images/a.de.png\""));
+    settings.sphinx.language = "fr";
+    EXPECT_TRUE(page(".. image:: a.png\n", settings).contains("src=\"_images/a.png\""));
+}
+
+// Sphinx counts the document's own lines, whatever stands around every document.
+TEST(SphinxSite, LeavesPrologAndEpilogOutOfLineNumbers)
+{
+    Settings settings;
+    settings.dialect = Dialect::Sphinx;
+    settings.sphinx.prolog = ".. |a| replace:: b\n\n.. role:: c\n";
+    settings.sphinx.epilog = "|none|\n";
+    const Engine engine(Dialect::Sphinx);
+    std::string lines;
+    for (const Diagnostic &diagnostic : engine.publish(":field: x\n\n|a| |d|\n\n* :ref:`e`\n", settings).diagnostics)
+        lines += std::format("{} {}; ", diagnostic.line, diagnostic.message);
+    EXPECT_EQ(lines, "3 Undefined substitution referenced: \"d\".; 1 Undefined substitution referenced: \"none\".; "
+                     "5 undefined label: 'e'; ");
+}
+
 TEST(SphinxSite, SpeaksTheSitesLanguage)
 {
     Settings settings;
@@ -320,6 +376,17 @@ TEST(SphinxSite, SpeaksTheSitesLanguage)
     EXPECT_TRUE(titles("de").contains("Warnung") && titles("de").contains("Geändert in Version 2."));
     EXPECT_TRUE(titles("fr_CA").contains("Avertissement")) << "by the language at large";
     EXPECT_TRUE(titles("xx").contains("Changed in version 2."));
+
+    settings.sphinx.extensions = {"sphinx.ext.todo"};
+    settings.sphinx.tags.emplace_back(showsTodos);
+    settings.sphinx.language = "de";
+    const std::string html = page(".. todo:: x\n\n:ref:`search`\n\n.. function:: f(a)\n\n   :param a: x\n   :rtype: y\n"
+                                  "\n.. post:: 2026-01-02\n\nT\n=\n\n.. update:: 2026-01-03\n\n   x\n",
+                                  settings);
+    for (const std::string_view word : {"Zu tun", "Suche", "Parameter<", "Rückgabetyp", "Updated on "})
+        EXPECT_TRUE(html.contains(word)) << word << " in " << html;
+    EXPECT_EQ(siteWord(SiteWord::Figure, "pt_BR"), "Fig. %s");
+    EXPECT_EQ(siteWord(SiteWord::UpdatedOn, "pt_BR"), "Actualizado em ");
 }
 
 TEST(SphinxSite, KeepsUnknownDirectivesForTheWindow)
@@ -347,7 +414,9 @@ TEST(SphinxSite, ShowsTheTextOfLinksToOtherSites)
         << external;
     EXPECT_FALSE(external.contains("problematic")) << external;
     EXPECT_TRUE(page(":external:nothing:`x`\n", settings).contains("problematic"));
-    EXPECT_TRUE(page(":external:doc:`x`\n", {}).contains("problematic"));
+    EXPECT_TRUE(page(":external:nothing:`x`\n", {}).contains("problematic"));
+    EXPECT_EQ(page(":external:doc:`x`\n", {}), "<p><span class=\"xref std std-doc\">x</span></p>\n")
+        << "without a domain of that name the standard one is asked";
 }
 
 TEST(SphinxSite, KnowsADefaultRole)

@@ -4,6 +4,7 @@
 // What ABlog makes of a document that Sphinx has read (`ablog.post.CheckFrontMatter`, `process_posts`): finds its posts, their
 // titles and excerpts, and takes their directives out of the page.
 
+#include "rst/sphinx/site_words.h"
 #include "rst/sphinx/sphinx_transforms.h"
 #include "rst/text/unicode.h"
 #include "rst/transforms/tree_editing.h"
@@ -216,7 +217,8 @@ void PostReader::nameUpdates(NodeRef scope)
         const std::string_view written = m_document[update].attribute(AttributeName::Content);
         const auto date = settings.readDate ? settings.readDate(written) : std::nullopt;
         const NodeId title = m_document.create(NodeKind::Title, m_document[update].span(), m_document[update].line());
-        m_document.appendText(title, m_document.store("Updated on " + (date ? date->formatted : std::string(written))));
+        const std::string_view words = siteWord(SiteWord::UpdatedOn, m_context.settings.sphinx.language);
+        m_document.appendText(title, m_document.store(std::string(words).append(date ? date->formatted : written)));
         m_document.prepend(update, title);
         m_document.removeAttribute(update, AttributeName::Classes);
         m_document.addAttribute(update, AttributeName::Classes, "note");

@@ -6,6 +6,7 @@
 
 #include "rst/directives/option_converters.h"
 #include "rst/sphinx/admonition_labels.h"
+#include "rst/sphinx/site_words.h"
 #include "rst/sphinx/sphinx_dialect.h"
 #include "rst/text/unicode.h"
 
@@ -90,7 +91,8 @@ void runTodo(DirectiveContext &directive)
     directive.addClasses(note);
     if (!document[note].hasAttribute(AttributeName::Classes))
         document.addAttribute(note, AttributeName::Classes, "admonition-todo");
-    document.appendText(document.append(note, NodeKind::Title, directive.nameSpan, directive.line), "Todo");
+    document.appendText(document.append(note, NodeKind::Title, directive.nameSpan, directive.line),
+                        siteWord(SiteWord::Todo, directive.context.settings.sphinx.language));
     directive.parseContent(note);
     directive.addName(note);
     directive.targets().noteExplicitTarget(note);

@@ -7,8 +7,7 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <utility>
-#include <vector>
+#include <map>
 
 namespace rst {
 
@@ -54,26 +53,45 @@ std::optional<std::string> numberedTitle(std::string_view format, std::string_vi
     return isNew || uses == 1 ? std::optional(title) : std::nullopt;
 }
 
+std::optional<OutlineItem::Kind> countedKind(NodeRef node) noexcept
+{
+    static const CaptionNumbers numbers;
+    if (!node.hasAttribute(AttributeName::Ids))
+        return std::nullopt;
+    if (node.is(NodeKind::MathBlock))
+        return OutlineItem::Kind::Equation;
+    const auto children = node.children();
+    const auto isCaption = [](NodeRef child) {
+        return (child.is(NodeKind::Caption) || child.is(NodeKind::Title)) && !sphinx::cleanText(child).empty();
+    };
+    if (captionFormat(numbers, node) == nullptr || node.is(NodeKind::Section) ||
+        std::ranges::none_of(children.begin(), children.end(), isCaption))
+        return std::nullopt;
+    return node.is(NodeKind::Figure)  ? OutlineItem::Kind::Figure
+           : node.is(NodeKind::Table) ? OutlineItem::Kind::Table
+                                      : OutlineItem::Kind::Code;
+}
+
 void numberCaptions(TransformContext &context)
 {
-    const CaptionNumbers &numbers = context.settings.sphinx.captionNumbers;
-    if (!numbers.isOn || !numbers.isReached)
+    const SphinxSettings &settings = context.settings.sphinx;
+    const bool isKnown = settings.numbers && settings.numbers->knows(settings.docname);
+    if (!settings.captionNumbers.isOn || !(isKnown || settings.captionNumbers.isReached))
         return;
-    std::vector<std::pair<const std::string *, std::int64_t>> counts;
+    std::map<OutlineItem::Kind, std::int64_t> counts;
     const NodeRef root = context.document[Document::root()];
     for (NodeRef node = root; node; node = node.following(root)) {
-        const std::string *format = captionFormat(numbers, node);
-        const auto children = node.children();
-        const auto isCaption = [](NodeRef child) {
-            return (child.is(NodeKind::Caption) || child.is(NodeKind::Title)) && !sphinx::cleanText(child).empty();
-        };
-        if (format == nullptr || node.is(NodeKind::Section) || !node.hasAttribute(AttributeName::Ids) ||
-            std::ranges::none_of(children.begin(), children.end(), isCaption))
+        const auto kind = countedKind(node);
+        if (!kind)
             continue;
-        auto count = std::ranges::find(counts, format, &std::pair<const std::string *, std::int64_t>::first);
-        if (count == counts.end())
-            count = counts.insert(count, {format, 0});
-        context.document.setAttribute(node.id(), AttributeName::CaptionNumber, ++count->second);
+        if (!isKnown) {
+            context.document.setAttribute(node.id(), AttributeName::CaptionNumber, ++counts[*kind]);
+        } else if (const auto *const known =
+                       settings.numbers->find(settings.docname, node.attribute(AttributeName::Ids));
+                   known != nullptr && !known->number.empty()) {
+            context.document.setAttribute(node.id(), AttributeName::CaptionNumber,
+                                          context.document.store(known->number));
+        }
     }
 }
 

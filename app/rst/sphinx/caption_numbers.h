@@ -4,6 +4,7 @@
 #pragma once
 
 #include "rst/document/node_ref.h"
+#include "rst/sphinx/site_numbers.h"
 #include "rst/sphinx/sphinx_settings.h"
 #include "rst/transforms/transform.h"
 
@@ -23,6 +24,10 @@ namespace rst {
 /// nothing where it is neither.
 [[nodiscard]] std::optional<std::string> numberedTitle(std::string_view format, std::string_view name,
                                                        std::string_view number);
+
+/// What an element other than a section is counted as; nothing for what has no number
+/// (`TocTreeCollector.assign_figure_numbers`).
+[[nodiscard]] std::optional<OutlineItem::Kind> countedKind(NodeRef node) noexcept;
 
 /// Counts what may have a number, each kind by itself (`TocTreeCollector.assign_figure_numbers`).
 void numberCaptions(TransformContext &context);

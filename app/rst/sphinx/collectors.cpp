@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Broadside developers
 // SPDX-License-Identifier: MIT
 
-// What Sphinx gathers from a document that it has read (sphinx/environment/collectors): metadata, title, images, downloads.
+// What Sphinx gathers from a document that it has read (sphinx/environment/collectors): metadata, title, downloads. Images are in
+// image_collector.cpp.
 
 #include "rst/sphinx/md5.h"
 #include "rst/sphinx/sphinx_transforms.h"
@@ -53,77 +54,9 @@ void collectTitle(Document &document)
     document.setAttribute(Document::root(), AttributeName::DocumentTitle, given.empty() ? "<no title>" : given);
 }
 
-bool hasFile(const TransformContext &context, std::string_view path)
-{
-    const auto &find = context.settings.sphinx.hasFile;
-    return find && find(path);
-}
-
 std::string_view fileNameOf(std::string_view path)
 {
     return path.substr(path.rfind('/') + 1);
-}
-
-/// Way up from the page's folder to the site's.
-std::string upFrom(const SphinxSettings &settings)
-{
-    std::string up;
-    const std::string &page = settings.ablog.shownElsewhere ? settings.ablog.shownElsewhere->page : settings.docname;
-    for (const char c : page)
-        up += c == '/' ? "../" : "";
-    if (settings.uriStyle == UriStyle::Dirhtml && page != "index" && !page.ends_with("/index"))
-        up += "../";
-    return up;
-}
-
-/// What is to be scaled needs both of its sizes: those that the source lacks are the file's, and elsewhere nothing is scaled.
-void findSize(TransformContext &context, NodeId image, std::string_view path)
-{
-    Document &document = context.document;
-    const NodeRef node = document[image];
-    if (!node.hasAttribute(AttributeName::Scale) ||
-        (node.hasAttribute(AttributeName::Width) && node.hasAttribute(AttributeName::Height)))
-        return;
-    const auto &sizeOf = context.settings.sphinx.imageSize;
-    const auto size = sizeOf && !path.empty() ? sizeOf(path) : std::nullopt;
-    if (!size) {
-        warn<DiagnosticKind::SphinxImageSizeUnknown>(context.reporter, placeOf(node), {});
-        return;
-    }
-    if (!node.hasAttribute(AttributeName::Width))
-        document.setAttribute(image, AttributeName::Width, std::int64_t(size->first));
-    if (!node.hasAttribute(AttributeName::Height))
-        document.setAttribute(image, AttributeName::Height, std::int64_t(size->second));
-}
-
-/// Paths become relative to the source folder; files that are there are copied to the site's image folder.
-void collectImages(TransformContext &context)
-{
-    Document &document = context.document;
-    const SphinxSettings &settings = context.settings.sphinx;
-    for (const NodeId image : transforms::findAll(document, NodeKind::Image)) {
-        const std::string_view uri = document[image].attribute(AttributeName::Uri);
-        if (uri.starts_with("data:") || uri.contains("://")) {
-            findSize(context, image, {});
-            continue;
-        }
-        const std::string path = pathInSources(settings.docname, uri);
-        document.setAttribute(image, AttributeName::Uri, document.store(path));
-        if (!hasFile(context, path)) {
-            warn<DiagnosticKind::SphinxImageNotReadable>(context.reporter, placeOf(document[image]),
-                                                         "image.not_readable", path);
-            findSize(context, image, {});
-            continue;
-        }
-        findSize(context, image, path);
-        if (!settings.keepPlaceholders) {
-            const auto &elsewhere = settings.ablog.shownElsewhere;
-            const std::string folder =
-                elsewhere && !elsewhere->imageFolder.empty() ? elsewhere->imageFolder : upFrom(settings) + "_images";
-            const std::string copied = std::format("{}/{}", folder, fileNameOf(path));
-            document.setAttribute(image, AttributeName::Uri, document.store(copied));
-        }
-    }
 }
 
 void collectDownloads(TransformContext &context)
@@ -142,13 +75,30 @@ void collectDownloads(TransformContext &context)
                                                             "download.not_readable", path);
             continue;
         }
-        document.setAttribute(
-            download, AttributeName::Filename,
-            document.store(std::format("{}_downloads/{}/{}", upFrom(settings), md5(path), fileNameOf(path))));
+        document.setAttribute(download, AttributeName::Filename,
+                              document.store(std::format("{}_downloads/{}/{}", upFrom(settings), md5(path),
+                                                         percentEncoded(fileNameOf(path)))));
     }
 }
 
 } // namespace
+
+bool hasFile(const TransformContext &context, std::string_view path)
+{
+    const auto &find = context.settings.sphinx.hasFile;
+    return find && find(path);
+}
+
+std::string upFrom(const SphinxSettings &settings)
+{
+    std::string up;
+    const std::string &page = settings.ablog.shownElsewhere ? settings.ablog.shownElsewhere->page : settings.docname;
+    for (const char c : page)
+        up += c == '/' ? "../" : "";
+    if (settings.uriStyle == UriStyle::Dirhtml && page != "index" && !page.ends_with("/index"))
+        up += "../";
+    return up;
+}
 
 void applyCollectors(TransformContext &context)
 {

@@ -3,6 +3,7 @@
 
 #include "rst/sphinx/doc_fields.h"
 
+#include "rst/sphinx/site_words.h"
 #include "rst/text/unicode.h"
 
 #include <algorithm>
@@ -16,7 +17,8 @@ namespace rst {
 namespace {
 
 enum class Group : std::uint8_t { Parameters, Variables, Exceptions, Returns, ReturnType };
-constexpr std::array<std::string_view, 5> labels{"Parameters", "Variables", "Raises", "Returns", "Return type"};
+constexpr std::array labels{SiteWord::Parameters, SiteWord::Variables, SiteWord::Raises, SiteWord::Returns,
+                            SiteWord::ReturnType};
 
 struct FieldName {
     std::string_view name = {};
@@ -116,7 +118,12 @@ std::vector<NodeId> fieldListsIn(const Document &document, NodeId content)
 class DocFields
 {
 public:
-    DocFields(Document &document, NodeId list) noexcept : m_document(document), m_list(list) {}
+    DocFields(Document &document, NodeId list, std::string_view language) noexcept
+        : m_document(document)
+        , m_list(list)
+        , m_language(language)
+    {
+    }
 
     void transform()
     {
@@ -147,6 +154,7 @@ private:
 
     Document &m_document;
     NodeId m_list;
+    std::string_view m_language;
     std::vector<Entry> m_entries;
     std::map<std::pair<Group, std::string>, NodeId> m_types; // the element whose children are the type
 };
@@ -233,7 +241,7 @@ void DocFields::fillItem(NodeId paragraph, Group group, const Item &item)
 NodeId DocFields::makeField(const Entry &entry)
 {
     const NodeId field = m_document.create(NodeKind::Field);
-    appendText(field, NodeKind::FieldName, labels[std::size_t(entry.group)]);
+    appendText(field, NodeKind::FieldName, siteWord(labels[std::size_t(entry.group)], m_language));
     const NodeId body = m_document.append(field, NodeKind::FieldBody);
     if (isGrouped(entry.group) && entry.items.size() > 1) {
         const NodeId list = m_document.append(body, NodeKind::BulletList);
@@ -252,10 +260,10 @@ NodeId DocFields::makeField(const Entry &entry)
 
 } // namespace
 
-void transformDocFields(Document &document, NodeId content)
+void transformDocFields(Document &document, NodeId content, std::string_view language)
 {
     for (const NodeId list : fieldListsIn(document, content))
-        DocFields(document, list).transform();
+        DocFields(document, list, language).transform();
 }
 
 void capitaliseFields(Document &document, NodeId content)

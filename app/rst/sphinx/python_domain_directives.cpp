@@ -141,7 +141,7 @@ void runPythonObject(DirectiveContext &directive)
     const NodeId content = appendParsedContent(directive, description);
     if (nests)
         environment.pyClasses.pop_back();
-    transformDocFields(directive.document(), content);
+    transformDocFields(directive.document(), content, directive.context.settings.sphinx.language);
 }
 
 void runPythonModule(DirectiveContext &directive)

@@ -58,6 +58,14 @@ private:
     Found followBlogPage();
     void warnMissing();
 
+    struct Numbered {
+        bool isSection = false;
+        std::string format = {};
+        std::string number = {};
+        bool isCounted = false;
+    };
+    std::string equationNumber(std::string_view docname, std::string_view id) const;
+    std::optional<Numbered> numberedAt(const Destination &place) const;
     std::optional<Destination> labelled(std::string_view label, bool needsTitle) const;
     std::optional<Destination> described(std::string_view type, std::string_view name) const;
     std::optional<Destination> elsewhere(std::string_view type, std::string_view name) const;

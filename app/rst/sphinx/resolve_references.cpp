@@ -7,6 +7,7 @@
 #include "rst/sphinx/caption_numbers.h"
 #include "rst/sphinx/python_names.h"
 #include "rst/sphinx/reference_resolver.h"
+#include "rst/sphinx/site_numbers.h"
 #include "rst/text/names.h"
 #include "rst/text/unicode.h"
 #include "rst/transforms/tree_editing.h"
@@ -77,6 +78,19 @@ ReferenceResolver::Found ReferenceResolver::makeReferenceTo(const std::optional<
     return destination ? Found(makeReference(destination->docname, destination->id, contentOf())) : std::nullopt;
 }
 
+/// The number of an equation where those of figures are on; one that has another name besides has none for references.
+std::string ReferenceResolver::equationNumber(std::string_view docname, std::string_view id) const
+{
+    if (docname != m_settings.docname) {
+        const auto *const known = m_settings.numbers ? m_settings.numbers->find(docname, id) : nullptr;
+        return known == nullptr ? std::string() : known->number;
+    }
+    const NodeId equation = m_context.targets.byId(id);
+    const NodeRef node = equation == NodeId::None ? NodeRef() : m_document[equation];
+    return node && node.attribute(AttributeName::Ids) == id ? std::string(node.attribute(AttributeName::CaptionNumber))
+                                                            : std::string();
+}
+
 ReferenceResolver::Found ReferenceResolver::followEquation(std::string_view target)
 {
     Destination place{.docname = m_settings.docname};
@@ -87,8 +101,11 @@ ReferenceResolver::Found ReferenceResolver::followEquation(std::string_view targ
         place = *other;
     else
         return std::nullopt;
+    const std::string id = makeId(std::format("equation-{}", target));
+    if (m_settings.captionNumbers.isOn)
+        place.title = equationNumber(place.docname, id);
     const NodeId number = m_document.createText(m_document.store(std::format("({})", place.title)));
-    return makeReference(place.docname, makeId(std::format("equation-{}", target)), number);
+    return makeReference(place.docname, id, number);
 }
 
 ReferenceResolver::Found ReferenceResolver::followCitation()

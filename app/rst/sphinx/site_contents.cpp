@@ -63,7 +63,9 @@ void addListed(std::vector<SiteSection> &contents, NodeRef toctree, unsigned dep
 std::vector<SiteSection> contentsOf(const Document &document, const Settings &settings)
 {
     std::vector<SiteSection> contents;
-    SphinxHtmlWriter writer(document, settings);
+    Settings plain = settings;
+    plain.sphinx.numbers = {}; // which the table of contents adds itself
+    SphinxHtmlWriter writer(document, plain);
     const NodeRef root = document[Document::root()];
     unsigned depth = 0;
     bool isFirst = true;

@@ -52,8 +52,20 @@ std::string_view folderOf(std::string_view docname)
     return slash == docname.npos ? std::string_view() : docname.substr(0, slash + 1);
 }
 
-/// A path with what may not stand in a URI written as bytes (Python's `urllib.parse.quote`).
-std::string quoted(std::string_view path)
+std::string targetUri(UriStyle style, std::string_view docname)
+{
+    if (style == UriStyle::Html)
+        return percentEncoded(docname) + ".html";
+    if (docname == "index")
+        return {};
+    if (docname.ends_with("/index"))
+        return percentEncoded(docname.substr(0, docname.size() - 5));
+    return percentEncoded(docname) + '/';
+}
+
+} // namespace
+
+std::string percentEncoded(std::string_view path)
 {
     constexpr std::string_view unreserved = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-~/";
     std::string result;
@@ -66,20 +78,9 @@ std::string quoted(std::string_view path)
     return result;
 }
 
-std::string targetUri(UriStyle style, std::string_view docname)
-{
-    if (style == UriStyle::Html)
-        return quoted(docname) + ".html";
-    if (docname == "index")
-        return {};
-    if (docname.ends_with("/index"))
-        return quoted(docname.substr(0, docname.size() - 5));
-    return quoted(docname) + '/';
-}
-
-} // namespace
-
-SphinxEnvironment::SphinxEnvironment(const Settings &settings) : highlightLanguage(settings.sphinx.highlightLanguage)
+SphinxEnvironment::SphinxEnvironment(const Settings &settings)
+    : highlightLanguage(settings.sphinx.highlightLanguage)
+    , images(settings.sphinx.siteImages)
 {
 }
 

@@ -5,6 +5,7 @@
 
 #include "rst/references/target_table.h"
 #include "rst/settings.h"
+#include "rst/sphinx/unique_file_names.h"
 
 #include <cstdint>
 #include <map>
@@ -32,9 +33,11 @@ public:
 
     /// Of `highlight`, for the directives after it.
     std::string highlightLanguage;
-    std::string program;                // of `program`
-    std::string pyModule;               // of `py:module`
-    std::vector<std::string> pyClasses; // around this place, innermost last
+    UniqueFileNames images;                         // the files of pictures, as the site's image folder has them
+    std::unordered_set<std::string> imageAddresses; // of those
+    std::string program;                            // of `program`
+    std::string pyModule;                           // of `py:module`
+    std::vector<std::string> pyClasses;             // around this place, innermost last
 
     std::map<std::string, std::string, std::less<>> pyTypes; // `method`, `attribute` ... of objects, by name
 
@@ -63,6 +66,8 @@ private:
 namespace sphinx {
 
 // Types of what a document defines, as other documents ask for it, besides those of SphinxEnvironment::objects.
+inline constexpr std::string_view pictureFile = "picture";   // a file by its path, in the order of the document
+inline constexpr std::string_view outlineItem = "outline";   // see writtenItem(), in the order of the document
 inline constexpr std::string_view foldedTerm = "term/lower"; // a term by its lower-case name
 [[nodiscard]] inline std::string typeOfOption(std::string_view program)
 {
@@ -79,6 +84,9 @@ inline constexpr std::string_view foldedTerm = "term/lower"; // a term by its lo
 
 /// Every run of white space as one blank; ends are kept (`ws_re.sub(' ', text)`).
 [[nodiscard]] std::string collapsedSpaces(std::string_view text);
+
+/// A path with what may not stand in a URI written as bytes (Python's `urllib.parse.quote`).
+[[nodiscard]] std::string percentEncoded(std::string_view path);
 
 /// The address of a page relative to another one, as Sphinx' html and dirhtml builders make it; empty for the page itself.
 [[nodiscard]] std::string relativeUri(UriStyle style, std::string_view from, std::string_view to);

@@ -5,6 +5,7 @@
 
 #include "rst/sphinx/admonition_labels.h"
 #include "rst/sphinx/caption_numbers.h"
+#include "rst/sphinx/site_numbers.h"
 
 #include <algorithm>
 #include <array>
@@ -128,6 +129,12 @@ Walk SphinxHtmlWriter::startSectionTitle(NodeRef title)
             .attribute("role", "doc-backlink")
             .write();
     }
+    const SphinxSettings &settings = m_settings.sphinx;
+    if (const std::string number =
+            settings.numbers ? settings.numbers->section(settings.docname, title.parent().attribute(AttributeName::Ids))
+                             : "";
+        !number.empty())
+        raw("<span class=\"section-number\">" + number + ". </span>");
     return intoTag(name, "\n");
 }
 

@@ -99,7 +99,8 @@ Walk SphinxHtmlWriter::visitMathBlock(NodeRef block)
     }
     if (block.hasAttribute(AttributeName::EquationNumber)) {
         raw("<span class=\"eqno\">(");
-        raw(block.attribute(AttributeName::EquationNumber));
+        raw(block.attribute(m_settings.sphinx.captionNumbers.isOn ? AttributeName::CaptionNumber
+                                                                  : AttributeName::EquationNumber));
         raw(")");
         permalink(block, "Link to this equation");
         raw("</span>");

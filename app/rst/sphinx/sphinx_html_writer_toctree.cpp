@@ -3,6 +3,8 @@
 
 // Tables of contents of the site (`sphinx.environment.adapters.toctree`).
 
+#include "rst/sphinx/site_numbers.h"
+#include "rst/sphinx/site_words.h"
 #include "rst/sphinx/sphinx_environment.h"
 #include "rst/sphinx/sphinx_html_writer.h"
 #include "rst/text/xml.h"
@@ -72,7 +74,6 @@ private:
         if (target == m_settings.docname && !hasHeading)
             return;
         if (target == "self" || target == m_settings.docname) {
-            const NodeRef root = m_toctree.document()[Document::root()];
             add({.html = escapedXml(title.empty() ? root.attribute(AttributeName::DocumentTitle) : title),
                  .isCurrent = true});
         } else if (target.contains("://")) {
@@ -84,13 +85,12 @@ private:
 
     void addDocument(const std::string &docname, const std::string &title, unsigned depth)
     {
-        constexpr std::pair<std::string_view, std::string_view> generated[] = {
-            {"genindex", "Index"}, {"modindex", "Module Index"}, {"search", "Search Page"}};
-        const auto *const page =
-            std::ranges::find(generated, docname, &std::pair<std::string_view, std::string_view>::first);
+        constexpr std::pair<std::string_view, SiteWord> generated[] = {
+            {"genindex", SiteWord::Index}, {"modindex", SiteWord::ModuleIndex}, {"search", SiteWord::SearchPage}};
+        const auto *const page = std::ranges::find(generated, docname, &std::pair<std::string_view, SiteWord>::first);
         if (page != std::end(generated)) {
             add({.depth = depth,
-                 .html = title.empty() ? std::string(page->second) : title,
+                 .html = title.empty() ? escapedXml(siteWord(page->second, m_settings.language)) : title,
                  .uri = uriOf(docname == "modindex" ? "py-modindex" : docname, {})});
             return;
         }
@@ -99,7 +99,7 @@ private:
             add({.depth = depth,
                  .html = !title.empty() ? title : escapedXml(known ? known->title : docname),
                  .uri = uriOf(docname, {}),
-                 .number = known ? nextNumber(depth) : std::string()});
+                 .number = known ? numberOf(docname, {}, depth) : std::string()});
             return;
         }
         if (depth > deepest || std::ranges::contains(m_around, docname)) // a table that leads back to itself
@@ -120,7 +120,7 @@ private:
                 add({.depth = own,
                      .html = takesTitle && section.id.empty() ? title : section.html,
                      .uri = uriOf(docname, section.id),
-                     .number = nextNumber(own)});
+                     .number = numberOf(docname, section.id, own)});
         }
         m_around.pop_back();
     }
@@ -135,6 +135,15 @@ private:
     {
         std::string uri = relativeUri(m_settings.uriStyle, m_settings.docname, docname);
         return id.empty() ? uri : uri.append("#").append(id);
+    }
+
+    /// The number that the whole site gives to a heading, or, where only this page is known, its own table.
+    [[nodiscard]] std::string numberOf(std::string_view docname, std::string_view id, unsigned depth)
+    {
+        if (!m_settings.numbers)
+            return nextNumber(depth);
+        const std::string number = m_settings.numbers->section(docname, id);
+        return number.empty() ? number : number + ". ";
     }
 
     /// `2.1. ` for the next line of that depth; nothing below the depth that is numbered.

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +13,9 @@
 #include <vector>
 
 namespace rst {
+
+class SiteNumbers;
+class UniqueFileNames;
 
 /// Another document of the site.
 struct SiteDocument {
@@ -109,8 +113,10 @@ using CodeColours = std::function<std::vector<std::string>(std::string_view code
 /// The numbers of figures, tables and code with captions (conf.py's `numfig` and `numfig_format`).
 struct CaptionNumbers {
     bool isOn = false;
-    /// Whether tables of contents lead here from the site's root document; elsewhere nothing gets a number.
+    /// Whether tables of contents lead here from the site's root document; elsewhere nothing gets a number. Counts while
+    /// nothing more is known of the site (SphinxSettings::numbers).
     bool isReached = true;
+    unsigned sectionDepth = 1; // numfig_secnum_depth: how much of a section's number is part of it
     std::string section = "Section %s";
     std::string figure = "Fig. %s";
     std::string table = "Table %s";
@@ -177,6 +183,12 @@ struct SphinxSettings {
     std::function<std::vector<SitePost>()> posts = {};
     /// Whether a file, by its path relative to the source folder, is there for `image` and `download`.
     std::function<bool(std::string_view path)> hasFile = {};
+    /// The files of the source folder that a path ending in `.*` means, sorted.
+    std::function<std::vector<std::string>(std::string_view path)> filesLike = {};
+    /// What the site's image folder calls the pictures of its documents.
+    std::shared_ptr<const UniqueFileNames> siteImages = {};
+    /// The numbers that the site's tables of contents give.
+    std::shared_ptr<const SiteNumbers> numbers = {};
     /// Width and height of an image of the source folder, in pixels.
     std::function<std::optional<std::pair<unsigned, unsigned>>(std::string_view path)> imageSize = {};
 };

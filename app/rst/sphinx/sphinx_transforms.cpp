@@ -49,6 +49,7 @@ std::span<const Transform> sphinxTransforms()
         {"HighlightLanguageTransform", 1400, sphinx::applyHighlightLanguage},
         {"KeyboardTransform", 1400, sphinx::applyKeyboard},
         {"ScaledImages", 1900, sphinx::applyScaledImages},
+        {"ImageAddresses", 1910, sphinx::applyImageAddresses},
     };
     return list;
 }

@@ -31,6 +31,8 @@ void applyDomains(TransformContext &context);
 void applySectionLabels(TransformContext &context);
 // collectors.cpp
 void applyCollectors(TransformContext &context);
+// image_collector.cpp
+void collectImages(TransformContext &context);
 // ablog_transforms.cpp
 void applyFrontMatterPost(TransformContext &context);
 void applyPosts(TransformContext &context);
@@ -42,6 +44,9 @@ void applyOnly(TransformContext &context);
 // post_lists.cpp
 void applyPostLists(TransformContext &context);
 void applyScaledImages(TransformContext &context);
+// image_collector.cpp
+void applyImageAddresses(TransformContext &context);
+// writing_transforms.cpp
 void applyHighlightLanguage(TransformContext &context);
 void applyKeyboard(TransformContext &context);
 
@@ -55,6 +60,10 @@ void applyKeyboard(TransformContext &context);
 {
     return {lineOf(node), node.span()};
 }
+/// Whether the source folder has a file, by its path there.
+[[nodiscard]] bool hasFile(const TransformContext &context, std::string_view path);
+/// The way up from the page's folder to the site's.
+[[nodiscard]] std::string upFrom(const SphinxSettings &settings);
 /// A number as an attribute's value, and back.
 [[nodiscard]] std::string_view idText(Document &document, NodeId id);
 [[nodiscard]] NodeId idFrom(std::string_view text);

@@ -6,6 +6,7 @@
 
 #include "rst/sphinx/object_description.h"
 #include "rst/sphinx/signature.h"
+#include "rst/sphinx/site_words.h"
 #include "rst/sphinx/sphinx_dialect.h"
 #include "rst/sphinx/sphinx_environment.h"
 #include "rst/text/unicode.h"
@@ -59,8 +60,9 @@ void runConfval(DirectiveContext &directive)
     appendNames(directive, description, "confval");
     const NodeId content = appendContent(directive, description);
     const NodeId list = document.create(NodeKind::FieldList);
-    appendValueField(directive, list, "Type", "type");
-    appendValueField(directive, list, "Default", "default");
+    const std::string_view language = directive.context.settings.sphinx.language;
+    appendValueField(directive, list, siteWord(SiteWord::Type, language), "type");
+    appendValueField(directive, list, siteWord(SiteWord::Default, language), "default");
     if (document[list].hasChildren())
         document.prepend(content, list);
 }

@@ -6,6 +6,8 @@
 
 #include "rst/sphinx/caption_numbers.h"
 #include "rst/sphinx/reference_resolver.h"
+#include "rst/sphinx/site_numbers.h"
+#include "rst/sphinx/site_words.h"
 #include "rst/text/unicode.h"
 
 namespace rst::sphinx {
@@ -24,11 +26,11 @@ std::optional<Destination> ReferenceResolver::labelled(std::string_view label, b
             return Destination{found->docname, found->id, found->title};
     }
     if (label == "genindex")
-        return Destination{"genindex", {}, "Index"};
+        return Destination{"genindex", {}, std::string(siteWord(SiteWord::Index, m_settings.language))};
     if (label == "modindex")
-        return Destination{"py-modindex", {}, "Module Index"};
+        return Destination{"py-modindex", {}, std::string(siteWord(SiteWord::ModuleIndex, m_settings.language))};
     if (label == "search")
-        return Destination{"search", {}, "Search Page"};
+        return Destination{"search", {}, std::string(siteWord(SiteWord::SearchPage, m_settings.language))};
     return std::nullopt;
 }
 
@@ -56,38 +58,76 @@ ReferenceResolver::Found ReferenceResolver::followDocument(std::string_view targ
     return makeTitled(docname, {}, m_isExplicit ? m_pending.asText() : title, "doc", {});
 }
 
+namespace {
+
+/// How the number of an element of another document reads.
+const std::string &formatOf(const CaptionNumbers &numbers, OutlineItem::Kind kind)
+{
+    switch (kind) {
+    case OutlineItem::Kind::Figure: return numbers.figure;
+    case OutlineItem::Kind::Table: return numbers.table;
+    case OutlineItem::Kind::Code: return numbers.code;
+    default: return numbers.section;
+    }
+}
+
+} // namespace
+
+/// What a label that may lead to something with a number leads to; nothing where that is never numbered.
+std::optional<ReferenceResolver::Numbered> ReferenceResolver::numberedAt(const Destination &place) const
+{
+    const CaptionNumbers &formats = m_settings.captionNumbers;
+    if (place.docname != m_settings.docname) {
+        const auto *const known = m_settings.numbers ? m_settings.numbers->find(place.docname, place.id) : nullptr;
+        if (known == nullptr)
+            return std::nullopt;
+        return Numbered{.isSection = known->kind == OutlineItem::Kind::Heading,
+                        .format = formatOf(formats, known->kind),
+                        .number = known->number,
+                        .isCounted = known->isCounted};
+    }
+    const NodeId id = m_context.targets.byId(place.id);
+    const NodeRef node = id == NodeId::None ? NodeRef() : m_document[id];
+    const std::string *const format = node ? captionFormat(formats, node) : nullptr;
+    if (format == nullptr)
+        return std::nullopt;
+    Numbered result{.isSection = node.is(NodeKind::Section), .format = *format};
+    const std::string_view own = node.attribute(AttributeName::Ids);
+    if (!result.isSection) {
+        result.number = node.attribute(AttributeName::CaptionNumber);
+        result.isCounted = !result.number.empty();
+    } else if (const auto *const known =
+                   m_settings.numbers ? m_settings.numbers->find(m_settings.docname, own) : nullptr) {
+        result.number = known->number;
+        result.isCounted = known->isCounted;
+    }
+    return result;
+}
+
 ReferenceResolver::Found ReferenceResolver::followNumbered(std::string_view target)
 {
     const auto found = labelled(target, false);
     if (!found)
         return std::nullopt;
-    const CaptionNumbers &numbers = m_settings.captionNumbers;
-    if (found->docname != m_settings.docname && !numbers.isOn) {
-        warn<DiagnosticKind::SphinxNumfigDisabled>(m_context.reporter, placeOf(m_pending), {});
+    const auto element = numberedAt(*found);
+    const Place place = placeOf(m_pending);
+    const bool isUnknown = !element && found->docname != m_settings.docname && !m_settings.numbers;
+    if (!element && !isUnknown)
+        return std::nullopt;
+    if (!m_settings.captionNumbers.isOn && (isUnknown || !element->isSection)) {
+        warn<DiagnosticKind::SphinxNumfigDisabled>(m_context.reporter, place, {});
         return contentOf();
     }
-    if (found->docname != m_settings.docname) // whose numbers are not known
+    if (isUnknown)
         return makeTitled(found->docname, found->id, m_pending.asText(), "std", "std-numref");
-    const NodeId id = m_context.targets.byId(found->id);
-    if (id == NodeId::None)
-        return std::nullopt;
-    const NodeRef node = m_document[id];
-    const std::string *format = captionFormat(numbers, node);
-    if (format == nullptr)
-        return std::nullopt;
-    if (!numbers.isOn && !node.is(NodeKind::Section)) {
-        warn<DiagnosticKind::SphinxNumfigDisabled>(m_context.reporter, placeOf(m_pending), {});
+    if (!element->isCounted) {
+        warn<DiagnosticKind::SphinxNoNumber>(m_context.reporter, place, {}, found->id);
         return contentOf();
     }
-    const std::string_view number = node.attribute(AttributeName::CaptionNumber);
-    if (number.empty()) {
-        warn<DiagnosticKind::SphinxNoNumber>(m_context.reporter, placeOf(m_pending), {}, found->id);
-        return contentOf();
-    }
-    const std::string title = m_isExplicit ? m_pending.asText() : *format;
-    const auto text = numberedTitle(title, found->title, number);
+    const std::string title = m_isExplicit ? m_pending.asText() : element->format;
+    const auto text = numberedTitle(title, found->title, element->number);
     if (!text) {
-        warn<DiagnosticKind::SphinxNumfigFormat>(m_context.reporter, placeOf(m_pending), {}, title);
+        warn<DiagnosticKind::SphinxNumfigFormat>(m_context.reporter, place, {}, title);
         return contentOf();
     }
     return makeTitled(found->docname, found->id, *text, "std", "std-numref");
