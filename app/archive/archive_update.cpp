@@ -22,8 +22,8 @@ using KnownFiles = std::unordered_map<std::string, KnownFile>; // by their paths
 std::int64_t settingsHash(const post::BlogConfig &config)
 {
     std::uint64_t hash = contentHash("");
-    for (const char *name : {"conf.py", "broadside.toml"}) {
-        std::ifstream stream(config.root / name, std::ios::binary);
+    for (const std::filesystem::path &path : {config.root / "conf.py", config.file}) {
+        std::ifstream stream(path, std::ios::binary);
         hash = contentHash(std::string(std::istreambuf_iterator<char>(stream), {}), hash);
     }
     return std::int64_t(hash);

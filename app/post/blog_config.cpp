@@ -167,6 +167,55 @@ BlogConfig withSite(const fs::path &folder)
     return config;
 }
 
+/// The folder of the site that posts belong to: that of broadside.toml, or the nearest above the posts with a conf.py.
+fs::path siteFolder(const fs::path &top, const fs::path &posts)
+{
+    std::error_code error;
+    if (fs::is_regular_file(top / "conf.py", error))
+        return top;
+    for (fs::path at = posts; !at.empty(); at = at.parent_path()) {
+        if (fs::is_regular_file(top / at / "conf.py", error))
+            return top / at;
+    }
+    return top;
+}
+
+/// Takes paths that broadside.toml writes from its own folder as paths from the site's.
+void rebase(BlogConfig &config, const fs::path &top)
+{
+    const auto fromSite = [&](fs::path &path) {
+        if (!path.empty())
+            path = (top / path).lexically_relative(config.root);
+    };
+    // The site's own folder for pictures serves where none is named.
+    std::error_code error;
+    if (config.pictures != BlogConfig().pictures || fs::is_directory(top / config.pictures, error))
+        fromSite(config.pictures);
+    for (fs::path *path :
+         {&config.posts, &config.templates, &config.exports.astro, &config.exports.html, &config.exports.email})
+        fromSite(*path);
+}
+
+/// What the broadside.toml of a folder says, on top of the conf.py of its site, which may lie in a folder below, as `docs`.
+std::expected<BlogConfig, std::string> configOf(const fs::path &top)
+{
+    const auto text = contentsOf(top / blogConfigName);
+    if (!text)
+        return std::unexpected(text.error());
+    const auto first = parseBlogConfig(*text);
+    if (!first)
+        return first;
+    const fs::path site = siteFolder(top, first->posts.lexically_normal());
+    auto config = parseBlogConfig(*text, withSite(site));
+    if (!config)
+        return config;
+    config->root = site;
+    config->file = top / blogConfigName;
+    if (site != top)
+        rebase(*config, top);
+    return config;
+}
+
 /// The end of the string that begins at `at`: behind its quotes, or where its line ends without them.
 std::size_t stringEnd(std::string_view text, std::size_t at)
 {
@@ -256,15 +305,8 @@ std::expected<BlogConfig, std::string> findBlogConfig(const fs::path &path)
         folder = folder.parent_path();
     fs::path sphinxRoot;
     for (fs::path at = folder;; at = at.parent_path()) {
-        if (fs::is_regular_file(at / blogConfigName, error)) {
-            const auto text = contentsOf(at / blogConfigName);
-            if (!text)
-                return std::unexpected(text.error());
-            auto config = parseBlogConfig(*text, withSite(at));
-            if (config)
-                config->root = at;
-            return config;
-        }
+        if (fs::is_regular_file(at / blogConfigName, error))
+            return configOf(at);
         if (sphinxRoot.empty() && fs::is_regular_file(at / "conf.py", error))
             sphinxRoot = at;
         if (at == at.parent_path())

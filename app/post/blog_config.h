@@ -32,7 +32,8 @@ struct ExportFolders {
 
 /// The rules of one blog, from the `broadside.toml` in its folder. The defaults are the house's.
 struct BlogConfig {
-    std::filesystem::path root = {};       // the folder of broadside.toml; empty where there is none
+    std::filesystem::path root = {};       // the site's folder, of conf.py or broadside.toml; empty where there is none
+    std::filesystem::path file = {};       // the broadside.toml, which may lie above root; empty where there is none
     std::filesystem::path posts = "posts"; // below root
     std::string pathRule = "{year}/{year}-{month}-{slug}.rst"; // below posts
     std::filesystem::path templates = "templates";             // below root: what new posts may begin with
@@ -63,7 +64,7 @@ struct BlogConfig {
     GitSettings git = {};
 
     bool hasSite = false;   // whether `site` comes from a conf.py
-    SiteSettings site = {}; // the conf.py beside broadside.toml
+    SiteSettings site = {}; // the conf.py beside broadside.toml, or nearest above the posts that it names
 
     [[nodiscard]] std::filesystem::path postsFolder() const { return root / posts; }
 };
@@ -77,7 +78,8 @@ inline constexpr std::string_view blogConfigName = "broadside.toml";
 void applySite(BlogConfig &config, SiteSettings site);
 
 /// The blog that a file or folder belongs to: the nearest folder upward that has a broadside.toml, or else one that has a
-/// Sphinx conf.py; without either, the folder itself with the house's defaults and no `root`.
+/// Sphinx conf.py; without either, the folder itself with the house's defaults and no `root`. A broadside.toml may lie above
+/// the site that its posts belong to, at the top of a repository; its paths then become paths from the site's folder.
 [[nodiscard]] std::expected<BlogConfig, std::string> findBlogConfig(const std::filesystem::path &path);
 
 /// The one folder below that has a broadside.toml or a conf.py of its own, at most two levels down, as a repository has its site

@@ -81,5 +81,33 @@ TEST(BlogConfig, IsFoundUpwardFromAFile)
     fs::remove_all(blog);
 }
 
+TEST(BlogConfig, KnowsASiteBelowIt)
+{
+    const fs::path top = fs::path(testing::TempDir()) / "blog-config-site-test";
+    fs::remove_all(top);
+    fs::create_directories(top / "docs" / "posts" / "2026");
+    std::ofstream(top / "docs" / "conf.py") << "blog_title = 'Doors'\nblog_default_author = 'Robin'\n";
+    std::ofstream(top / "broadside.toml") << "[blog]\nposts = \"docs/posts\"\n[export]\nhtml = \"out\"\n";
+    for (const fs::path &place : {top / "docs" / "posts" / "2026" / "a.rst", top}) {
+        const auto config = findBlogConfig(place);
+        ASSERT_TRUE(config);
+        EXPECT_EQ(config->root, top / "docs");
+        EXPECT_EQ(config->file, top / "broadside.toml");
+        EXPECT_EQ(config->postsFolder(), top / "docs" / "posts");
+        EXPECT_TRUE(config->hasSite);
+        EXPECT_EQ(config->site.blogTitle, "Doors");
+        EXPECT_EQ(config->defaultAuthor, std::vector<std::string>{"Robin"});
+        EXPECT_EQ((config->root / config->templates).lexically_normal(), top / "templates");
+        EXPECT_EQ((config->root / config->exports.html).lexically_normal(), top / "out");
+        EXPECT_EQ(config->pictures, "_static");
+    }
+    std::ofstream(top / "broadside.toml") << "[blog]\nposts = \"docs/posts\"\npictures = \"docs/img\"\n";
+    EXPECT_EQ(findBlogConfig(top)->pictures, "img");
+    std::ofstream(top / "conf.py") << "blog_title = 'Top'\n";
+    EXPECT_EQ(findBlogConfig(top)->root, top); // the one beside it
+    EXPECT_EQ(findBlogConfig(top)->site.blogTitle, "Top");
+    fs::remove_all(top);
+}
+
 } // namespace
 } // namespace post
