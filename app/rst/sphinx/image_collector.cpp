@@ -162,14 +162,16 @@ void collectImages(TransformContext &context)
     }
 }
 
-/// The addresses of copied files, as they stand in a page (`HTML5Translator.visit_image`).
+/// The addresses of copied files, as they stand in a page (`HTML5Translator.visit_image`): their names alone are quoted.
 void applyImageAddresses(TransformContext &context)
 {
     Document &document = context.document;
     for (const NodeId image : transforms::findAll(document, NodeKind::Image)) {
         const std::string uri(document[image].attribute(AttributeName::Uri));
+        const std::size_t name = uri.rfind('/') + 1; // or 0
         if (context.sphinx->imageAddresses.contains(uri))
-            document.setAttribute(image, AttributeName::Uri, document.store(percentEncoded(uri)));
+            document.setAttribute(image, AttributeName::Uri,
+                                  document.store(uri.substr(0, name) + percentEncoded(uri.substr(name))));
     }
 }
 
