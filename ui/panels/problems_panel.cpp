@@ -47,7 +47,6 @@ ProblemsPanel::ProblemsPanel(ProblemsModel *problems, QWidget *parent)
     m_list->setHeaderHidden(true);
     m_list->setAllColumnsShowFocus(true);
     m_list->setTextElideMode(Qt::ElideRight);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel); // or the last row in view is cut
     m_list->header()->setStretchLastSection(true);
 
     auto *box = new QVBoxLayout(this);
@@ -92,7 +91,11 @@ void ProblemsPanel::goToPrevious()
 void ProblemsPanel::goTo(const session::Problem &problem)
 {
     const auto row = &problem - m_model->problems().data();
-    m_list->setCurrentIndex(m_model->index(int(row), 0));
+    const QModelIndex index = m_model->index(int(row), 0);
+    m_list->setCurrentIndex(index);
+    // The last row in view may be cut. Scrolling by pixels would measure every row, which takes long where there are many.
+    if (m_list->visualRect(index).bottom() > m_list->viewport()->height())
+        m_list->scrollTo(index, QAbstractItemView::PositionAtCenter);
     m_position = problem.range.begin;
     Q_EMIT problemActivated(problem.range);
 }
