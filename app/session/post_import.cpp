@@ -112,8 +112,8 @@ std::expected<ImportedFile, QString> importFile(const QString &path)
     }
     const readers::SplitMarkdown split = readers::splitFrontMatter(source);
     result.note = QString::fromStdString(split.front.problem);
-    result.posts.push_back(
-        importedText(readers::importedPost(split.front, name.toStdString()), readers::readMarkdown(split.body, {.footnotes = true})));
+    result.posts.push_back(importedText(readers::importedPost(split.front, name.toStdString()),
+                                        readers::readMarkdown(split.body, {.footnotes = true})));
     return result;
 }
 

@@ -48,10 +48,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const readers::SplitMarkdown markdown = readers::splitFrontMatter(text);
     fuzz::require(markdown.body.size() <= text.size());
     import(readers::readMarkdown(markdown.body, {.footnotes = true}), {.title = markdown.front.title,
-                                                  .date = markdown.front.date,
-                                                  .author = markdown.front.author,
-                                                  .tags = markdown.front.tags,
-                                                  .url = markdown.front.url});
+                                                                       .date = markdown.front.date,
+                                                                       .author = markdown.front.author,
+                                                                       .tags = markdown.front.tags,
+                                                                       .url = markdown.front.url});
     const auto take = [&text](std::span<char> room) {
         const std::size_t count = std::min({room.size(), text.size(), std::size_t(97)}); // cut in odd places
         std::memcpy(room.data(), text.data(), count);
