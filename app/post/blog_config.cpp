@@ -233,6 +233,14 @@ std::size_t stringEnd(std::string_view text, std::size_t at)
     return text.size();
 }
 
+/// Whether a quote can begin a string: at the begin of a line, or behind what a key or a value follows. Elsewhere it is a fault,
+/// and what is behind it is no string to toml++.
+bool mayBeginString(std::string_view text, std::size_t quote)
+{
+    const std::size_t before = text.substr(0, quote).find_last_not_of(" \t\r\xEF\xBB\xBF"); // nor a byte order mark
+    return before == text.npos || std::string_view("\n=[,{.").contains(text[before]);
+}
+
 /// The first byte that is not ASCII and stands neither in a string nor in a comment. There TOML has no place for one
 /// (https://toml.io/en/v1.0.0#keys), and toml++ 3.4 runs into undefined behaviour.
 std::size_t strayNonAscii(std::string_view text)
@@ -241,7 +249,7 @@ std::size_t strayNonAscii(std::string_view text)
     while (at < text.size()) {
         if (text[at] == '#')
             at = std::min(text.find('\n', at), text.size());
-        else if (text[at] == '"' || text[at] == '\'')
+        else if ((text[at] == '"' || text[at] == '\'') && mayBeginString(text, at))
             at = stringEnd(text, at);
         else if (static_cast<unsigned char>(text[at]) >= 0x80)
             return at;

@@ -23,15 +23,17 @@ TEST(BlogConfig, HasTheHousesDefaults)
 /// Found by fuzzing: toml++ is not to see such characters where TOML has no place for them.
 TEST(BlogConfig, RefusesStrayCharacters)
 {
-    for (const char *toml :
-         {"\u03FB\uFEFF//?", "ü = 1\n", "[blog]\nposts = é\n", "a = \"\"\u2E00\n", "a = 'x'\u0101"}) {
+    for (const char *toml : {"\u03FB\uFEFF//?", "ü = 1\n", "[blog]\nposts = é\n", "a = \"\"\u2E00\n", "a = 'x'\u0101",
+                             "a = [8'7=8\u0301", "a = -\"ne%\u0301 x", "ns=0m_\"\uFDFF "}) {
         const auto config = parseBlogConfig(toml);
         ASSERT_FALSE(config) << toml;
         EXPECT_TRUE(config.error().starts_with("broadside.toml, line ")) << config.error();
     }
-    const auto config = parseBlogConfig("\uFEFF# é\n[blog]\nauthors = [\"É \\\" é\", '\\é\\', \"\"\"é\n\"é\"\"\"\"]\n");
+    const auto config = parseBlogConfig("\uFEFF# é\n[blog]\nauthors = [\"É \\\" é\", '\\é\\', \"\"\"é\n\"é\"\"\"\"]\n"
+                                        "\"é\" = {'ü' = \"é\"}\na.\"é\" = [\n  'é']\n[b.'é']\n");
     ASSERT_TRUE(config) << config.error();
     EXPECT_EQ(config->authors, (std::vector<std::string>{"É \" é", "\\é\\", "é\n\"é\""}));
+    EXPECT_TRUE(parseBlogConfig("\uFEFF\"é\" = 1\n"));
 }
 
 TEST(BlogConfig, ReadsItsKeys)
