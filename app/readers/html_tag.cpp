@@ -21,19 +21,13 @@ bool isNameCharacter(char c)
 /// The first element below `root` in document order that was in the source.
 const GumboNode *firstOwnElement(const GumboNode *root)
 {
-    std::vector<const GumboNode *> open = {root};
-    while (!open.empty()) {
-        const GumboNode *node = open.back();
-        open.pop_back();
-        if (node->type != GUMBO_NODE_ELEMENT)
-            continue;
-        if (node->v.element.original_tag.length > 0)
-            return node;
-        const GumboVector &children = node->v.element.children;
-        for (unsigned i = children.length; i-- > 0;)
-            open.push_back(static_cast<const GumboNode *>(children.data[i]));
-    }
-    return nullptr;
+    const GumboNode *own = nullptr;
+    everyNode(root, [&own](const GumboNode *node) {
+        if (own == nullptr && node->type == GUMBO_NODE_ELEMENT && node->v.element.original_tag.length > 0)
+            own = node;
+        return own == nullptr;
+    });
+    return own;
 }
 
 } // namespace

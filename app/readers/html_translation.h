@@ -54,7 +54,7 @@ private:
     void beginTerm();
     void beginDefinition();
     void endDefinition();
-    void enterFigure(const GumboInternalNode *node);
+    void enterFigure(const GumboInternalNode *node, const FigureParts &parts);
     void enterTable(const GumboInternalNode *node);
     void beginCell();
     void endRow();
@@ -73,8 +73,9 @@ private:
     std::vector<std::optional<rst::NodeKind>> m_inline; // what each inline element that is open began
     bool m_isHeading = false;                           // which is strong by itself
     std::vector<std::string> m_links;
-    std::vector<bool> m_lists;   // of those that are open, whether an item was opened around them
-    std::size_t m_wordLevel = 0; // of the item of Word that is open
+    std::vector<bool> m_lists;                     // of those that are open, whether an item was opened around them
+    const GumboInternalNode *m_wordItem = nullptr; // the item of Word that is open
+    std::size_t m_wordLevel = 0;                   // its level; 0 for none
 
     struct Definitions {
         bool isList = false; // and not paragraphs

@@ -149,6 +149,7 @@ void HtmlTranslation::beginWordItem(const WordItem &item)
 
 void HtmlTranslation::endWordItem()
 {
+    m_wordItem = nullptr;
     for (; m_wordLevel > 0; --m_wordLevel) {
         m_builder.end();
         m_builder.end();
@@ -182,9 +183,8 @@ void HtmlTranslation::endDefinition()
     m_builder.end();
 }
 
-void HtmlTranslation::enterFigure(const GumboNode *node)
+void HtmlTranslation::enterFigure(const GumboNode *node, const FigureParts &parts)
 {
-    const FigureParts parts = figureParts(node).value();
     m_figures.push_back(node);
     m_builder.begin(NodeKind::Figure);
     openParagraph();
@@ -233,8 +233,10 @@ void HtmlTranslation::enterBlock(const GumboNode *node)
         m_builder.begin(NodeKind::ListItem);
         break;
     case GUMBO_TAG_P:
-        if (const auto item = wordItem(node); item && m_wordLevel == 0 && m_builder.hasRoomFor(2 * item->level))
+        if (const auto item = wordItem(node); item && m_wordLevel == 0 && m_builder.hasRoomFor(2 * item->level)) {
+            m_wordItem = node;
             beginWordItem(*item);
+        }
         break;
     case GUMBO_TAG_HR: m_builder.transition(); return;
     case GUMBO_TAG_OBJECT:
@@ -243,8 +245,8 @@ void HtmlTranslation::enterBlock(const GumboNode *node)
         break;
     case GUMBO_TAG_FIGURE:
     case GUMBO_TAG_TABLE:
-        if (m_builder.hasRoomFor(1) && figureParts(node))
-            enterFigure(node);
+        if (const auto parts = figureParts(node); parts && m_builder.hasRoomFor(1))
+            enterFigure(node, *parts);
         else if (tag == GUMBO_TAG_TABLE)
             enterTable(node);
         else
@@ -346,7 +348,7 @@ void HtmlTranslation::leaveBlock(const GumboNode *node)
     case GUMBO_TAG_UL:
     case GUMBO_TAG_OL: endList(); break;
     case GUMBO_TAG_P:
-        if (m_wordLevel > 0 && wordItem(node))
+        if (node == m_wordItem)
             endWordItem();
         break;
     case GUMBO_TAG_LI:
