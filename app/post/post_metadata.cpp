@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
+#include <ranges>
 
 namespace post {
 
@@ -136,13 +137,7 @@ PostMetadata readPost(NodeRef node, const BlogConfig &config, const DateTime &to
 
 std::vector<std::string> commaList(std::string_view text)
 {
-    std::vector<std::string> items;
-    for (std::size_t begin = 0; begin <= text.size();) {
-        const std::size_t comma = std::min(text.find(',', begin), text.size());
-        items.emplace_back(rst::trimmed(text.substr(begin, comma - begin)));
-        begin = comma + 1;
-    }
-    return items;
+    return rst::commaItems(text) | std::ranges::to<std::vector<std::string>>();
 }
 
 std::vector<PostMetadata> readPosts(const rst::Document &document, const BlogConfig &config, const DateTime &today)

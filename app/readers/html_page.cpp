@@ -128,12 +128,10 @@ std::vector<std::string> PageFacts::tags() const
 {
     std::vector<std::string> tags = values("article:tag");
     const std::vector<std::string> keywords = tags.empty() ? values("keywords") : std::vector<std::string>();
-    for (std::string_view rest : keywords) {
-        while (!rest.empty()) {
-            const std::size_t comma = std::min(rest.find(','), rest.size());
-            if (const std::string_view tag = rst::trimmed(rest.substr(0, comma)); !tag.empty())
+    for (const std::string &list : keywords) {
+        for (const std::string_view tag : rst::commaItems(list)) {
+            if (!tag.empty())
                 tags.emplace_back(tag);
-            rest.remove_prefix(std::min(comma + 1, rest.size()));
         }
     }
     return tags;

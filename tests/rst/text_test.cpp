@@ -8,6 +8,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace {
 
@@ -76,6 +77,14 @@ TEST(Unicode, TrimsAsPythonDoes)
     EXPECT_EQ(rst::trimmedLeft(text), "a b\xc2\xa0\n");
     EXPECT_EQ(rst::trimmedRight(text), "\u3000 a b");
     EXPECT_EQ(rst::trimmed(" \t "), "");
+}
+
+TEST(Unicode, SplitsAtCommas)
+{
+    using Items = std::vector<std::string_view>;
+    EXPECT_EQ(rst::commaItems("a, b c ,d"), (Items{"a", "b c", "d"}));
+    EXPECT_EQ(rst::commaItems(",a,\n "), (Items{"", "a", ""}));
+    EXPECT_EQ(rst::commaItems(""), Items{""});
 }
 
 TEST(Unicode, TellsLettersAndDigits)

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Broadside developers
 // SPDX-License-Identifier: MIT
 
-// What ABlog makes of a document that Sphinx has read (`ablog.post.CheckFrontMatter`, `process_posts`): finds its posts, their
-// titles and excerpts, and takes their directives out of the page.
+// What ABlog makes of a document that Sphinx has read (`ablog.post.process_posts`): finds its posts, their titles and
+// excerpts, and takes their directives out of the page.
 
 #include "rst/sphinx/site_words.h"
 #include "rst/sphinx/sphinx_transforms.h"
@@ -38,31 +38,6 @@ std::optional<std::int64_t> numberOf(NodeRef post, std::string_view name)
     return number;
 }
 
-std::vector<std::string_view> itemsIn(std::string_view list)
-{
-    std::vector<std::string_view> items;
-    for (;;) {
-        const std::size_t comma = list.find(',');
-        items.push_back(trimmed(list.substr(0, comma)));
-        if (comma == list.npos)
-            return items;
-        list.remove_prefix(comma + 1);
-    }
-}
-
-/// A nested search: all elements of a kind below another, in document order.
-std::vector<NodeId> findBelow(const Document &document, NodeRef top, NodeKind kind)
-{
-    std::vector<NodeId> found;
-    if (!document.mayHave(kind)) // many posts may ask for what there is nowhere
-        return found;
-    for (NodeRef node = top; node; node = node.following(top)) {
-        if (node.is(kind))
-            found.push_back(node.id());
-    }
-    return found;
-}
-
 /// A kind of labels: the option of `post`, and what its pages are called.
 struct Catalog {
     LabelKind kind = LabelKind::Tag;
@@ -78,30 +53,6 @@ constexpr Catalog catalogs[] = {
     {LabelKind::Language, "language", "language"},
 };
 
-/// A YAML list as it looks in a field, `[a, "b"]`, becomes a comma list.
-std::string tagsOf(std::string_view written)
-{
-    const auto strip = [](std::string_view text, std::string_view left, std::string_view right) {
-        for (const char c : left) {
-            while (text.starts_with(c))
-                text.remove_prefix(1);
-        }
-        for (const char c : right) {
-            while (text.ends_with(c))
-                text.remove_suffix(1);
-        }
-        return text;
-    };
-    std::string tags;
-    const std::vector<std::string_view> items = itemsIn(strip(trimmed(written), "[", "]"));
-    for (const std::string_view item : items) {
-        if (!tags.empty() || item.data() != items.front().data())
-            tags += ',';
-        tags += strip(item, "\"'", "\"'");
-    }
-    return tags;
-}
-
 } // namespace
 
 SitePage labelPage(const AblogSettings &settings, LabelKind kind, std::string_view label)
@@ -115,52 +66,6 @@ SitePage labelPage(const AblogSettings &settings, LabelKind kind, std::string_vi
 }
 
 namespace sphinx {
-
-/// A field list before the title that says `blogpost` makes a post of the page without a directive.
-void applyFrontMatterPost(TransformContext &context)
-{
-    Document &document = context.document;
-    const std::vector<NodeId> docinfos = transforms::findAll(document, NodeKind::Docinfo);
-    const std::vector<NodeId> sections = transforms::findAll(document, NodeKind::Section);
-    if (docinfos.empty() || sections.empty())
-        return;
-    std::vector<std::pair<std::string, std::string>> fields;
-    const auto set = [&](std::string_view name, std::string value) {
-        const auto known = std::ranges::find(fields, name, &std::pair<std::string, std::string>::first);
-        if (known != fields.end())
-            known->second = std::move(value);
-        else
-            fields.emplace_back(name, std::move(value));
-    };
-    const NodeRef docinfo = document[docinfos.front()];
-    for (const NodeId field : findBelow(document, docinfo, NodeKind::Field))
-        set(document[field].firstChild().asText(), document[field].lastChild().asText());
-    if (const auto authors = findBelow(document, docinfo, NodeKind::Author); !authors.empty())
-        set("author", document[authors.front()].asText());
-    if (const auto dates = findBelow(document, docinfo, NodeKind::Date); !dates.empty())
-        set("date", document[dates.front()].asText());
-    if (const auto tags = std::ranges::find(fields, "tags", &std::pair<std::string, std::string>::first);
-        tags != fields.end())
-        tags->second = tagsOf(tags->second);
-    const bool isMarked = std::ranges::contains(fields, "blogpost", &std::pair<std::string, std::string>::first);
-    if (!isMarked && !context.settings.sphinx.ablog.matchesPostPattern)
-        return;
-
-    constexpr std::string_view known[] = {"tags",       "author",        "category",      "location", "language",
-                                          "redirect",   "title",         "image",         "excerpt",  "exclude",
-                                          "nocomments", "external_link", "canonical_link"};
-    const NodeId post = document.append(sections.front(), NodeKind::Post, docinfo.span(), lineOf(docinfo));
-    for (const auto &[name, value] : fields) {
-        if (name == "date")
-            document.setAttribute(post, AttributeName::Content, document.store(trimmed(value)));
-        if (!std::ranges::contains(known, name) || (name == "excerpt" && trimmed(value) == "0"))
-            continue;
-        const std::string entry = std::format("{}{}{}", name, '\0', trimmed(value));
-        document.addAttribute(post, AttributeName::OptionList, document.store(entry));
-    }
-    document.setAttribute(post, AttributeName::ObjectType, "front-matter");
-}
-
 namespace {
 
 class PostReader
@@ -213,7 +118,7 @@ void PostReader::nameUpdates(NodeRef scope)
     if (!m_namedScopes.insert(scope.id()).second)
         return;
     const AblogSettings &settings = m_context.settings.sphinx.ablog;
-    for (const NodeId update : findBelow(m_document, scope, NodeKind::Update)) {
+    for (const NodeId update : transforms::findAll(m_document, scope.id(), NodeKind::Update)) {
         const std::string_view written = m_document[update].attribute(AttributeName::Content);
         const auto date = settings.readDate ? settings.readDate(written) : std::nullopt;
         const NodeId title = m_document.create(NodeKind::Title, m_document[update].span(), m_document[update].line());
@@ -312,7 +217,7 @@ void PostReader::notePages(NodeRef post, NodeRef scope, std::string_view title)
     }
     for (const Catalog &catalog : catalogs) {
         const auto list = optionOf(post, catalog.option);
-        for (const std::string_view label : list ? itemsIn(*list) : std::vector<std::string_view>())
+        for (const std::string_view label : list ? commaItems(*list) : std::vector<std::string_view>())
             environment.pages.try_emplace(std::format("{}-{}", catalog.page, slugify(label)),
                                           labelPage(settings.ablog, catalog.kind, label));
     }
@@ -337,10 +242,6 @@ void PostReader::take(NodeId id)
     else
         transforms::replaceSelf(m_document, id, children);
 }
-
-} // namespace
-
-namespace {
 
 /// Leaves nothing in the tree but one post, or its excerpt (`ablog.blog.Post.to_html`).
 void keepShownPart(Document &document, const ShownElsewhere &shown)

@@ -67,13 +67,7 @@ std::expected<std::vector<std::int64_t>, std::string> lineNumbers(std::string_vi
         return std::unexpected(std::format("invalid line number spec: {}", pythonRepr(specification)));
     };
     std::vector<std::int64_t> numbers;
-    std::string_view rest = specification;
-    for (bool isLast = false; !isLast;) {
-        const std::size_t comma = rest.find(',');
-        const std::string_view part = trimmed(rest.substr(0, comma));
-        isLast = comma == rest.npos;
-        rest.remove_prefix(isLast ? rest.size() : comma + 1);
-
+    for (const std::string_view part : commaItems(specification)) {
         const std::size_t hyphen = part.find('-');
         if (hyphen == part.npos) {
             const auto number = options::pythonInt(part);

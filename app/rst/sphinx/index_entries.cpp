@@ -71,14 +71,11 @@ std::vector<IndexEntry> indexEntries(Reporter &reporter, Place place, std::strin
             return {{.type = type == "double" ? "pair" : type, .value = std::string(value)}};
     }
     std::vector<IndexEntry> entries;
-    for (std::string_view rest = written;;) {
-        const std::size_t comma = rest.find(',');
-        if (const std::string_view value = withoutMark(trimmed(rest.substr(0, comma))); !value.empty())
+    for (const std::string_view item : commaItems(written)) {
+        if (const std::string_view value = withoutMark(item); !value.empty())
             entries.push_back({.value = std::string(value)});
-        if (comma == rest.npos)
-            return entries;
-        rest.remove_prefix(comma + 1);
     }
+    return entries;
 }
 
 void checkIndexEntries(Reporter &reporter, Place place, const std::vector<IndexEntry> &entries)

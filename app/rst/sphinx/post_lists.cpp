@@ -167,9 +167,9 @@ std::vector<const SitePost *> PostListBuilder::chosenPosts() const
     bool isFiltered = false;
     for (const LabelField &field : labelFields) {
         const auto written = option(field.name);
-        for (std::string_view rest = written.value_or(""); written;) {
-            const std::size_t comma = rest.find(',');
-            const std::string_view label = trimmed(rest.substr(0, comma));
+        if (!written)
+            continue;
+        for (const std::string_view label : commaItems(*written)) {
             if (isKnown(field, label) && !std::exchange(isFiltered, true)) {
                 posts = m_posts.withLabel(field.kind, label);
             } else if (isKnown(field, label)) {
@@ -180,9 +180,6 @@ std::vector<const SitePost *> PostListBuilder::chosenPosts() const
                 filtered = std::move(both);
                 posts = filtered;
             }
-            if (comma == rest.npos)
-                break;
-            rest.remove_prefix(comma + 1);
         }
     }
     const std::string_view written = m_node.attribute(AttributeName::Content);

@@ -33,8 +33,9 @@ void applySectionLabels(TransformContext &context);
 void applyCollectors(TransformContext &context);
 // image_collector.cpp
 void collectImages(TransformContext &context);
-// ablog_transforms.cpp
+// ablog_front_matter.cpp
 void applyFrontMatterPost(TransformContext &context);
+// ablog_transforms.cpp
 void applyPosts(TransformContext &context);
 
 // Before a page is written: resolve_references.cpp

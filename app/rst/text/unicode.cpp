@@ -15,6 +15,7 @@
 #include <cstdint>
 #include <format>
 #include <iterator>
+#include <ranges>
 
 namespace rst {
 
@@ -105,6 +106,16 @@ std::string_view trimmedLeft(std::string_view text) noexcept
 std::string_view trimmed(std::string_view text) noexcept
 {
     return trimmedLeft(trimmedRight(text));
+}
+
+std::vector<std::string_view> commaItems(std::string_view list)
+{
+    std::vector<std::string_view> items;
+    for (const auto item : std::views::split(list, ','))
+        items.push_back(trimmed(std::string_view(item)));
+    if (items.empty())
+        items.emplace_back();
+    return items;
 }
 
 std::string toLower(std::string_view text)

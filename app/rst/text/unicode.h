@@ -26,6 +26,9 @@ namespace rst {
 [[nodiscard]] std::string_view trimmed(std::string_view text) noexcept;
 [[nodiscard]] std::string_view trimmedLeft(std::string_view text) noexcept;
 
+/// What stands between the commas of a list, without the blanks around it; of an empty list that is one empty item.
+[[nodiscard]] std::vector<std::string_view> commaItems(std::string_view list);
+
 /// Python's `str.lower()`.
 [[nodiscard]] std::string toLower(std::string_view text);
 

@@ -18,11 +18,16 @@ std::vector<std::string_view> itemsOf(const Document &document, NodeId node, Att
 
 std::vector<NodeId> findAll(const Document &document, NodeKind kind)
 {
+    return findAll(document, Document::root(), kind);
+}
+
+std::vector<NodeId> findAll(const Document &document, NodeId top, NodeKind kind)
+{
     std::vector<NodeId> result;
     if (!document.mayHave(kind)) // most documents have little of what transforms look for
         return result;
-    const NodeRef root = document[Document::root()];
-    for (NodeRef node = root; node; node = node.following(root)) {
+    const NodeRef scope = document[top];
+    for (NodeRef node = scope; node; node = node.following(scope)) {
         if (node.kind() == kind)
             result.push_back(node.id());
     }

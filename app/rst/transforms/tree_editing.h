@@ -25,6 +25,8 @@ void updateBasicAttributes(Document &document, NodeId from, NodeId to);
 
 /// All elements of one kind, in document order.
 [[nodiscard]] std::vector<NodeId> findAll(const Document &document, NodeKind kind);
+/// The same within one element, itself included.
+[[nodiscard]] std::vector<NodeId> findAll(const Document &document, NodeId top, NodeKind kind);
 
 /// The children of a node, as a copy that survives changes to the tree.
 [[nodiscard]] std::vector<NodeId> childrenOf(const Document &document, NodeId node);
