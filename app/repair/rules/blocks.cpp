@@ -4,6 +4,7 @@
 #include "repair/rules/blocks.h"
 
 #include "repair/legacy_post.h"
+#include "repair/rules/block_lines.h"
 #include "rst/text/unicode.h"
 
 #include <algorithm>
@@ -15,61 +16,6 @@ namespace repair {
 namespace {
 
 constexpr unsigned deepestQuote = 20;
-
-struct ItemStart {
-    std::size_t indent = 0;
-    bool isOrdered = false;
-    std::string_view number = {};
-    std::string_view text = {};
-};
-
-/// Items are indented by two at least; html2text escapes what only looks like one.
-std::optional<ItemStart> itemStart(std::string_view line)
-{
-    const std::size_t first = line.find_first_not_of(' ');
-    if (first == std::string_view::npos || first < 2)
-        return std::nullopt;
-    if (line.substr(first).starts_with("* "))
-        return ItemStart{.indent = first, .text = line.substr(first + 2)};
-    std::size_t end = first;
-    while (end < line.size() && line[end] >= '0' && line[end] <= '9')
-        ++end;
-    if (end == first || end - first > 9 || !line.substr(end).starts_with(". "))
-        return std::nullopt;
-    return ItemStart{
-        .indent = first, .isOrdered = true, .number = line.substr(first, end - first), .text = line.substr(end + 2)};
-}
-
-bool isQuoteLine(std::string_view line)
-{
-    return line.starts_with('>') && !line.starts_with(">>>");
-}
-
-bool isHardBreak(std::string_view line)
-{
-    return line.ends_with("  ");
-}
-
-bool isInParentheses(std::string_view line)
-{
-    const std::string_view text = rst::trimmed(line);
-    return text.starts_with('(') && text.ends_with(')');
-}
-
-bool isTableRule(std::string_view line)
-{
-    return line.starts_with("---|") && line.find_first_not_of("-| ") == std::string_view::npos;
-}
-
-bool isLayoutRule(std::string_view line)
-{
-    return rst::trimmed(line) == "---";
-}
-
-bool isRule(std::string_view line)
-{
-    return rst::trimmed(line) == "* * *";
-}
 
 /// Nothing but marks of pictures, as they are in `objects`.
 bool isPictures(std::string_view text, const Objects &objects)
@@ -97,12 +43,22 @@ public:
     std::vector<Block> take() { return std::move(m_blocks); }
 
 private:
-    void readQuote(const std::vector<std::string_view> &lines, std::size_t &at, unsigned quotes);
+    bool readMarkedBlock(const std::vector<std::string_view> &lines, std::size_t &at);
+    bool readLayout(const std::vector<std::string_view> &lines, std::size_t &at);
+    void readHeading(const std::vector<std::string_view> &lines, std::size_t &at);
+    bool readQuotedHeading(std::string_view line);
+    void readQuote(const std::vector<std::string_view> &lines, std::size_t &at);
     void readItem(const std::vector<std::string_view> &lines, std::size_t &at, const ItemStart &start);
     void readTable(const std::vector<std::string_view> &lines, std::size_t &at);
     void readCaption(const std::vector<std::string_view> &lines, std::size_t &at);
     bool readTraceback(const std::vector<std::string_view> &lines, std::size_t &at);
     bool readPrompts(const std::vector<std::string_view> &lines, std::size_t &at);
+    struct CodeRule {
+        RuleId rule;
+        std::string_view language;
+        bool isWrapped; // its long lines were
+    };
+    bool readCode(const std::vector<std::string_view> &lines, std::size_t &at, const CodeRule &rule);
     [[nodiscard]] bool beginsBlock(std::string_view line) const;
     void addLine(std::string_view line);
     void endParagraph();
@@ -144,76 +100,91 @@ void BlockReader::read(const std::vector<std::string_view> &lines, unsigned quot
     m_quotes = quotes;
     std::size_t at = 0;
     while (at < lines.size()) {
-        const std::string_view line = lines[at];
-        const auto item = m_context.may(RuleId::Lists) ? itemStart(line) : std::nullopt;
-        if (isBlankLine(line)) {
-            endParagraph();
-            ++at;
+        if (readMarkedBlock(lines, at) || readLayout(lines, at))
             continue;
-        }
-        if (item) {
-            endParagraph();
-            readItem(lines, at, *item);
-            continue;
-        }
-        if (line.starts_with(mark::Heading) || line.starts_with(mark::Block)) {
-            endParagraph();
+        if (m_paragraph.empty()) {
             m_indents.clear();
-            if (line.front() == mark::Block) {
-                m_blocks.push_back({.kind = Block::Kind::Object, .object = objectAt(line, 0)});
-            } else {
-                m_blocks.push_back({.kind = Block::Kind::Heading,
-                                    .text = std::string(rst::trimmed(line.substr(2))),
-                                    .level = unsigned(line[1] - '0')});
-                // The wrapped rest, without whatever link it held.
-                while (at + 1 < lines.size() && !isBlankLine(lines[at + 1]))
-                    (m_blocks.back().text += ' ') += rst::trimmed(lines[++at]);
+            if (readPrompts(lines, at) || readTraceback(lines, at) || readQuotedHeading(lines[at])) {
+                ++at;
+                continue;
             }
-            ++at;
-            continue;
         }
-        if (isQuoteLine(line) && quotes < deepestQuote && m_context.may(RuleId::Quotes)) {
-            endParagraph();
-            readQuote(lines, at, quotes);
-            continue;
-        }
-        if (isRule(line) && m_context.may(RuleId::Rules)) {
-            endParagraph();
-            m_indents.clear();
-            m_blocks.push_back({.kind = Block::Kind::Rule});
-            ++at;
-            continue;
-        }
-        if (isLayoutRule(line) && m_context.may(RuleId::Layout)) {
-            readCaption(lines, at);
-            continue;
-        }
-        if (isTableRule(line) && m_context.may(RuleId::Tables)) {
-            readTable(lines, at);
-            continue;
-        }
-        if (m_paragraph.empty())
-            m_indents.clear();
-        if (m_paragraph.empty() && (readPrompts(lines, at) || readTraceback(lines, at)))
-            continue;
-        // A quotation's markup within a heading line of its own: "## x".
-        if (m_paragraph.empty() && quotes > 0 && line.starts_with("#") && line.find_first_not_of('#') < 7 &&
-            line[line.find_first_not_of('#')] == ' ') {
-            const std::size_t level = line.find_first_not_of('#');
-            m_blocks.push_back({.kind = Block::Kind::Heading,
-                                .text = std::string(rst::trimmed(line.substr(level))),
-                                .level = unsigned(level)});
-            ++at;
-            continue;
-        }
-        addLine(line);
-        ++at;
+        addLine(lines[at++]);
     }
     endParagraph();
 }
 
-void BlockReader::readQuote(const std::vector<std::string_view> &lines, std::size_t &at, unsigned quotes)
+/// Blocks that end the paragraph before them: whether one begins at the line.
+bool BlockReader::readMarkedBlock(const std::vector<std::string_view> &lines, std::size_t &at)
 {
+    const std::string_view line = lines[at];
+    const auto item = m_context.may(RuleId::Lists) ? itemStart(line) : std::nullopt;
+    const bool isObject = line.starts_with(mark::Block);
+    const bool isHeading = line.starts_with(mark::Heading);
+    const bool isQuote = isQuoteLine(line) && m_quotes < deepestQuote && m_context.may(RuleId::Quotes);
+    const bool isParting = isRule(line) && m_context.may(RuleId::Rules);
+    if (!isBlankLine(line) && !item && !isObject && !isHeading && !isQuote && !isParting)
+        return false;
+    endParagraph();
+    if (item) {
+        readItem(lines, at, *item);
+        return true;
+    }
+    if (isQuote) {
+        readQuote(lines, at);
+        return true;
+    }
+    if (isHeading)
+        readHeading(lines, at);
+    else if (isObject)
+        m_blocks.push_back({.kind = Block::Kind::Object, .object = objectAt(line, 0)});
+    else if (isParting)
+        m_blocks.push_back({.kind = Block::Kind::Rule});
+    if (isHeading || isObject || isParting)
+        m_indents.clear();
+    ++at;
+    return true;
+}
+
+/// Tables, and what is left of them: whether the line is of one. The text before it is part of it.
+bool BlockReader::readLayout(const std::vector<std::string_view> &lines, std::size_t &at)
+{
+    if (isLayoutRule(lines[at]) && m_context.may(RuleId::Layout)) {
+        readCaption(lines, at);
+        return true;
+    }
+    if (isTableRule(lines[at]) && m_context.may(RuleId::Tables)) {
+        readTable(lines, at);
+        return true;
+    }
+    return false;
+}
+
+void BlockReader::readHeading(const std::vector<std::string_view> &lines, std::size_t &at)
+{
+    m_blocks.push_back({.kind = Block::Kind::Heading,
+                        .text = std::string(rst::trimmed(lines[at].substr(2))),
+                        .level = unsigned(lines[at][1] - '0')});
+    // The wrapped rest, without whatever link it held.
+    while (at + 1 < lines.size() && !isBlankLine(lines[at + 1]))
+        (m_blocks.back().text += ' ') += rst::trimmed(lines[++at]);
+}
+
+/// A quotation's markup within a heading line of its own: "## x".
+bool BlockReader::readQuotedHeading(std::string_view line)
+{
+    const std::size_t level = std::min(line.find_first_not_of('#'), line.size());
+    if (m_quotes == 0 || level == 0 || level > 6 || level == line.size() || line[level] != ' ')
+        return false;
+    m_blocks.push_back({.kind = Block::Kind::Heading,
+                        .text = std::string(rst::trimmed(line.substr(level))),
+                        .level = unsigned(level)});
+    return true;
+}
+
+void BlockReader::readQuote(const std::vector<std::string_view> &lines, std::size_t &at)
+{
+    const unsigned quotes = m_quotes;
     std::vector<std::string_view> inner;
     // A line that goes on with a paragraph of a quotation within a quotation may lack the inner mark.
     const auto goesOn = [&](std::string_view line) {
@@ -352,29 +323,23 @@ void BlockReader::readCaption(const std::vector<std::string_view> &lines, std::s
 
 bool BlockReader::readPrompts(const std::vector<std::string_view> &lines, std::size_t &at)
 {
-    if (!lines[at].starts_with(">>> ") || !m_context.may(RuleId::Prompts))
-        return false;
-    std::string code;
-    std::size_t end = at;
-    for (; end < lines.size() && !isBlankLine(lines[end]); ++end) {
-        if (lines[end].contains(mark::Object))
-            return false;
-        (code += code.empty() ? "" : "\n") += rst::trimmedRight(lines[end]);
-    }
-    std::erase(code, mark::Escape);
-    m_context.did(RuleId::Prompts);
-    m_blocks.push_back({.kind = Block::Kind::Object, .object = m_objects.size()});
-    m_objects.push_back({.kind = Object::Kind::CodeBlock, .text = std::move(code), .language = "pycon"});
-    at = end;
-    return true;
+    return lines[at].starts_with(">>> ") &&
+           readCode(lines, at, {.rule = RuleId::Prompts, .language = "pycon", .isWrapped = false});
 }
 
-/// What Python prints of an error: its first two lines are always these. Its lines were broken; one that was not had been wrapped.
+/// What Python prints of an error: its first two lines are always these.
 bool BlockReader::readTraceback(const std::vector<std::string_view> &lines, std::size_t &at)
 {
-    const bool isTraceback = lines[at].starts_with("Traceback (most recent call last):") && at + 1 < lines.size() &&
-                             lines[at + 1].starts_with("  File \"");
-    if (!isTraceback || !m_context.may(RuleId::Tracebacks))
+    return lines[at].starts_with("Traceback (most recent call last):") && at + 1 < lines.size() &&
+           lines[at + 1].starts_with("  File \"") &&
+           readCode(lines, at, {.rule = RuleId::Tracebacks, .language = "pytb", .isWrapped = true});
+}
+
+/// The lines to the next blank one, unless a link or a picture is among them; `at` is the last of them then. Where the lines of
+/// code were broken, one that was not had been wrapped.
+bool BlockReader::readCode(const std::vector<std::string_view> &lines, std::size_t &at, const CodeRule &rule)
+{
+    if (!m_context.may(rule.rule))
         return false;
     std::string code;
     bool isBroken = true;
@@ -384,13 +349,14 @@ bool BlockReader::readTraceback(const std::vector<std::string_view> &lines, std:
             return false;
         const std::string_view line = isBroken ? rst::trimmedRight(lines[end]) : rst::trimmed(lines[end]);
         (code += code.empty() ? "" : isBroken ? "\n" : " ") += line;
-        isBroken = lines[end].ends_with("  ");
+        isBroken = !rule.isWrapped || isHardBreak(lines[end]);
     }
     std::erase(code, mark::Escape);
-    m_context.did(RuleId::Tracebacks);
+    m_context.did(rule.rule);
     m_blocks.push_back({.kind = Block::Kind::Object, .object = m_objects.size()});
-    m_objects.push_back({.kind = Object::Kind::CodeBlock, .text = std::move(code), .language = "pytb"});
-    at = end;
+    m_objects.push_back(
+        {.kind = Object::Kind::CodeBlock, .text = std::move(code), .language = std::string(rule.language)});
+    at = end - 1;
     return true;
 }
 
