@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <format>
 #include <ranges>
+#include <utility>
 
 namespace publish {
 
@@ -81,6 +82,28 @@ std::vector<Step> scriptOf(const Lines &before, const Lines &after)
     return script;
 }
 
+/// The number of the last line, if nothing ends it; else one that no line has.
+std::size_t openLine(std::string_view text)
+{
+    return text.empty() || text.ends_with('\n') ? std::size_t(-1) : linesOf(text).size();
+}
+
+/// The lines as they count in a patch, where a last line that nothing ends differs from one that ends.
+std::vector<DiffLine> patchLines(std::string_view before, std::string_view after)
+{
+    std::vector<DiffLine> lines = lineDiff(before, after);
+    const std::size_t openBefore = openLine(before), openAfter = openLine(after);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        DiffLine &line = lines[i];
+        if (line.kind != DiffLine::Kind::Same || (line.before == openBefore) == (line.after == openAfter))
+            continue;
+        DiffLine added = {.kind = DiffLine::Kind::Added, .after = std::exchange(line.after, 0), .text = line.text};
+        line.kind = DiffLine::Kind::Removed;
+        lines.insert(lines.begin() + std::ptrdiff_t(++i), std::move(added));
+    }
+    return lines;
+}
+
 } // namespace
 
 std::vector<DiffLine> lineDiff(std::string_view before, std::string_view after)
@@ -125,7 +148,8 @@ std::vector<DiffLine> lineDiff(std::string_view before, std::string_view after)
 std::string unifiedDiff(std::string_view before, std::string_view after, std::string_view beforeName,
                         std::string_view afterName, std::size_t context)
 {
-    const std::vector<DiffLine> lines = lineDiff(before, after);
+    const std::vector<DiffLine> lines = patchLines(before, after);
+    const std::size_t openBefore = openLine(before), openAfter = openLine(after);
     const auto isChange = [](const DiffLine &line) { return line.kind != DiffLine::Kind::Same; };
     std::string text;
     for (std::size_t at = 0; at < lines.size();) {
@@ -150,6 +174,10 @@ std::string unifiedDiff(std::string_view before, std::string_view after, std::st
             firstBefore = firstBefore == 0 ? line.before : firstBefore;
             firstAfter = firstAfter == 0 ? line.after : firstAfter;
             body += std::format("{}{}\n", " -+"[std::size_t(line.kind)], line.text);
+            const bool isOpen =
+                line.kind == DiffLine::Kind::Added ? line.after == openAfter : line.before == openBefore;
+            if (isOpen)
+                body += "\\ No newline at end of file\n";
         }
         if (text.empty())
             text = std::format("--- {}\n+++ {}\n", beforeName, afterName);

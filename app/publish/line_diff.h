@@ -23,7 +23,8 @@ struct DiffLine {
 /// common, so that the time stays in bounds.
 [[nodiscard]] std::vector<DiffLine> lineDiff(std::string_view before, std::string_view after);
 
-/// A difference in the unified format, with `context` lines around each change; empty for equal texts.
+/// A difference in the unified format, with `context` lines around each change; empty for equal texts, and for no others: that a
+/// last line lacks its end is said as git says it.
 [[nodiscard]] std::string unifiedDiff(std::string_view before, std::string_view after, std::string_view beforeName,
                                       std::string_view afterName, std::size_t context = 3);
 

@@ -21,6 +21,18 @@ TEST(LineDiff, WritesTheUnifiedFormat)
               "--- o\n+++ n\n@@ -1,3 +1,3 @@\n 1\n-2\n+x\n 3\n@@ -7,3 +7,3 @@\n 7\n-8\n+y\n 9\n");
 }
 
+TEST(LineDiff, TellsOfALastLineThatNothingEnds)
+{
+    EXPECT_EQ(unifiedDiff("a\nb", "a\nb\n", "o", "n"),
+              "--- o\n+++ n\n@@ -1,2 +1,2 @@\n a\n-b\n\\ No newline at end of file\n+b\n");
+    EXPECT_EQ(
+        unifiedDiff("a", "a\nb", "o", "n"),
+        "--- o\n+++ n\n@@ -1,1 +1,2 @@\n-a\n\\ No newline at end of file\n+a\n+b\n\\ No newline at end of file\n");
+    EXPECT_EQ(unifiedDiff("a\nb", "x\nb", "o", "n"),
+              "--- o\n+++ n\n@@ -1,2 +1,2 @@\n-a\n+x\n b\n\\ No newline at end of file\n");
+    EXPECT_EQ(unifiedDiff("a\nb", "a\nb", "o", "n"), "");
+}
+
 /// The sides that a difference says it is between.
 std::pair<std::string, std::string> sidesOf(const std::vector<DiffLine> &lines)
 {
