@@ -27,6 +27,7 @@ OTHERS = [
     b"Some \\*\\*words\\*\\*, a\n`link <https://example.org/\na-b>`_, !`picture <https://example.org/p.png>`_\n\n\\* a\n\\* b\n\n"
     b"\\> quoted\n\n\\| a \\| b \\|\n\n\0Some **words**, a [link](https://example.org/a-b)\n\n* a\n* b\n\n> quoted\n",
     b"category\0C\0Title\n=====\n\nWords.\n",
+    b"a\nb\nc\nd\ne\n\0a\nB\nc\nd\ne\n\0a\nb\nc\nD\nnew\ne",
 ]
 
 
