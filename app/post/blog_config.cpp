@@ -309,7 +309,8 @@ std::expected<BlogConfig, std::string> findBlogConfig(const fs::path &path)
 {
     std::error_code error;
     fs::path folder = fs::absolute(path, error).lexically_normal();
-    if (!fs::is_directory(folder, error))
+    // Roots are compared: "blog/." and "blog/" are the folder "blog".
+    if (!folder.has_filename() || !fs::is_directory(folder, error))
         folder = folder.parent_path();
     fs::path sphinxRoot;
     for (fs::path at = folder;; at = at.parent_path()) {

@@ -80,6 +80,8 @@ TEST(BlogConfig, IsFoundUpwardFromAFile)
     fs::remove(blog / "broadside.toml");
     std::ofstream(blog / "conf.py") << "extensions = []\n";
     EXPECT_EQ(findBlogConfig(blog / "posts" / "2026")->root, blog);
+    for (const fs::path &same : {blog / ".", blog / "", blog / "posts" / ".."})
+        EXPECT_EQ(findBlogConfig(same)->root, blog) << same;
     fs::remove_all(blog);
 }
 
