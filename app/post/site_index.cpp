@@ -109,8 +109,12 @@ void SiteIndex::add(SiteEntry entry, rst::SiteNumbers::Outlines &outlines)
             m_images->add(place.label);
             continue;
         }
-        m_places[placeKey(place.type, place.label)] = {
-            .document = document, .id = std::move(place.id), .title = std::move(place.title)};
+        Place &known = m_places[placeKey(place.type, place.label)];
+        if (!known.title.empty())
+            known.earlier.push_back(known.document);
+        known.document = document;
+        known.id = std::move(place.id);
+        known.title = std::move(place.title);
     }
     for (ListedPost &post : entry.posts) {
         notePost(post, document);
@@ -184,6 +188,22 @@ std::optional<rst::SiteLabel> SiteIndex::place(std::string_view type, std::strin
     if (docname == own)
         return std::nullopt;
     return rst::SiteLabel{.docname = docname, .id = found->second.id, .title = found->second.title};
+}
+
+std::optional<std::string> SiteIndex::labelBefore(std::string_view label, std::string_view own) const
+{
+    const auto found = m_places.find(placeKey({}, label));
+    if (found == m_places.end())
+        return std::nullopt;
+    const auto nameOf = [this](std::uint32_t document) { return std::string_view(m_documents[document].first); };
+    std::string_view last;
+    for (const std::uint32_t document : found->second.earlier) {
+        if (nameOf(document) < own)
+            last = std::max(last, nameOf(document));
+    }
+    if (const std::string_view docname = nameOf(found->second.document); !found->second.title.empty() && docname < own)
+        last = std::max(last, docname);
+    return last.empty() ? std::nullopt : std::optional(std::string(last));
 }
 
 std::optional<rst::SitePage> SiteIndex::page(std::string_view name, std::string_view own) const
@@ -280,6 +300,7 @@ void connectSite(rst::SphinxSettings &settings, const SiteConnection &connection
         return title == nullptr ? std::nullopt : std::optional(rst::SiteDocument{.title = *title});
     };
     settings.findLabel = [site, own](std::string_view label) { return site->place({}, label, own); };
+    settings.findEarlierLabel = [site, own](std::string_view label) { return site->labelBefore(label, own); };
     settings.findObject = [site, own](std::string_view type, std::string_view name) {
         return site->place(type, name, own);
     };

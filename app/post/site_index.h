@@ -70,6 +70,8 @@ public:
     /// Labels and what is described, see rst::LabelledPlace; `own` is left out.
     [[nodiscard]] std::optional<rst::SiteLabel> place(std::string_view type, std::string_view name,
                                                       std::string_view own = {}) const;
+    /// The document before `own`, in the order in which Sphinx reads them, that has the label with a title: the last of them.
+    [[nodiscard]] std::optional<std::string> labelBefore(std::string_view label, std::string_view own) const;
     void eachDocument(const std::function<void(std::string_view docname, std::string_view title)> &tell) const;
     void eachLabel(const std::function<void(std::string_view label, std::string_view title, std::string_view docname)>
                        &tell) const;
@@ -96,6 +98,7 @@ private:
         std::uint32_t document = 0;
         std::string id = {};
         std::string title = {};
+        std::vector<std::uint32_t> earlier = {}; // documents that have the same, with a title
     };
     struct Page {
         rst::SitePage page = {};

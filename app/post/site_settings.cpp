@@ -171,6 +171,8 @@ SiteSettings readSiteSettings(std::string_view confPy)
     read(values, "keep_warnings", settings.keepWarnings);
     read(values, "todo_include_todos", settings.showsTodos);
     read(values, "autosectionlabel_prefix_document", settings.prefixSectionLabels);
+    read(values, "autosectionlabel_maxdepth", settings.sectionLabelDepth);
+    read(values, "suppress_warnings", settings.suppressedWarnings);
     read(values, "extensions", settings.extensions);
     read(values, "exclude_patterns", settings.excludePatterns);
     readExternalLinks(values, settings);

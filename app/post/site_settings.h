@@ -36,6 +36,8 @@ struct SiteSettings {
     bool keepWarnings = false;
     bool showsTodos = false; // todo_include_todos
     bool prefixSectionLabels = false;
+    int sectionLabelDepth = 0; // autosectionlabel_maxdepth
+    std::vector<std::string> suppressedWarnings = {};
     std::vector<std::string> extensions = {};
     std::vector<std::string> excludePatterns = {};
     std::vector<rst::SphinxSettings::ExternalLink> externalLinks = {};

@@ -78,8 +78,11 @@ void takeSite(rst::SphinxSettings &settings, const SiteSettings &site)
     settings.linkScaledImages = site.linkScaledImages;
     settings.lineNumberTables = site.lineNumberTables;
     settings.keepWarnings = site.keepWarnings;
-    settings.sectionLabels = site.hasExtension("sphinx.ext.autosectionlabel");
+    const bool hasSectionLabels = site.hasExtension("sphinx.ext.autosectionlabel");
+    settings.sectionLabels = hasSectionLabels ? rst::SectionLabels::Made : rst::SectionLabels::None;
     settings.prefixSectionLabels = site.prefixSectionLabels;
+    settings.sectionLabelDepth = unsigned(std::max(site.sectionLabelDepth, 0));
+    settings.suppressedWarnings = site.suppressedWarnings;
     settings.extensions = site.extensions;
     if (site.hasExtension("sphinx.ext.extlinks"))
         settings.externalLinks = site.externalLinks;

@@ -16,6 +16,7 @@
 #include "rst/transforms/transform.h"
 #include "rst/writers/writer.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace rst {
@@ -50,6 +51,18 @@ std::vector<LabelledPlace> labelsOf(const Document &document, const SphinxEnviro
     for (const OutlineItem &item : outlineOf(document))
         add(std::string(sphinx::outlineItem), writtenItem(item), {});
     return labels;
+}
+
+/// Whether a site does not want to be told (`sphinx.util.logging.is_suppressed_warning`). Sphinx reads docutils' messages off
+/// docutils' output, and gives them a type of their own.
+bool isSuppressed(const Diagnostic &diagnostic, const std::vector<std::string> &types)
+{
+    const std::string_view full = diagnostic.subtype.empty() ? "docutils" : diagnostic.subtype;
+    const std::string_view type = full.substr(0, full.find('.'));
+    return std::ranges::any_of(types, [&](std::string_view suppressed) {
+        return suppressed == type || suppressed == full ||
+               (suppressed.ends_with(".*") && suppressed.substr(0, suppressed.size() - 2) == type);
+    });
 }
 
 } // namespace
@@ -130,8 +143,12 @@ Publication Engine::publish(std::string_view source, const Settings &settings) c
                     sphinx ? sphinxTransforms() : standardTransforms());
 
     result.diagnostics = std::move(reporter).take();
-    if (sphinx)
+    if (sphinx) {
+        std::erase_if(result.diagnostics, [&settings](const Diagnostic &diagnostic) {
+            return isSuppressed(diagnostic, settings.sphinx.suppressedWarnings);
+        });
         result.labels = labelsOf(document, *sphinx);
+    }
     return result;
 }
 

@@ -80,6 +80,16 @@ TEST(SiteIndex, JudgesOnlyWhenItIsWhole)
     EXPECT_TRUE(pageIn(siteOf({}, SiteKnowledge::Partial), "here", source).messages.empty());
 }
 
+TEST(SiteIndex, TellsOfLabelsThatEarlierDocumentsHave)
+{
+    const auto site = siteOf({entryOf("a", older), entryOf("c", older), entryOf("e", "Words\n\n.. _spot:\n")});
+    EXPECT_EQ(pageIn(site, "a", older).messages.size(), 1u) << "Sphinx reads it first";
+    const auto last = [&](const std::string &docname) { return pageIn(site, docname, older).messages.back(); };
+    EXPECT_EQ(last("b"), "duplicate label spot, other instance in a.rst");
+    EXPECT_EQ(last("c"), "duplicate label spot, other instance in a.rst");
+    EXPECT_EQ(last("f"), "duplicate label spot, other instance in c.rst") << "the last one that has a title";
+}
+
 TEST(SiteIndex, LetsTheOpenTextSpeakForItsDocument)
 {
     const auto site = siteOf({entryOf("posts/older", older), entryOf("posts/newer", newer)});

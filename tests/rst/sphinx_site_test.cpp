@@ -18,6 +18,7 @@
 #include <format>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace rst {
 namespace {
@@ -104,6 +105,59 @@ TEST(SphinxSite, FollowsLinksToOtherDocuments)
         << html;
     settings.sphinx.uriStyle = UriStyle::Dirhtml;
     EXPECT_TRUE(page(":doc:`there`\n", settings).contains("href=\"../there/\"")) << page(":doc:`there`\n", settings);
+}
+
+/// What Sphinx would print about the source.
+std::vector<std::string> messagesOf(std::string_view source, Settings settings)
+{
+    settings.dialect = Dialect::Sphinx;
+    static const Engine engine(Dialect::Sphinx);
+    std::vector<std::string> messages;
+    for (const Diagnostic &diagnostic : engine.publish(source, settings).diagnostics) {
+        if (diagnostic.level >= Level::Warning)
+            messages.push_back(diagnostic.message);
+    }
+    return messages;
+}
+
+TEST(SphinxSite, TellsOfLabelsThatDocumentsBeforeHave)
+{
+    Settings settings;
+    settings.sphinx.sourceFolder = "/blog";
+    settings.sphinx.findEarlierLabel = [](std::string_view label) {
+        return label == "venue" || label == "how to come" ? std::optional<std::string>("posts/first") : std::nullopt;
+    };
+    settings.sphinx.hasFile = [](std::string_view path) { return path == "posts/first.md"; };
+    constexpr std::string_view source = "Second\n======\n\n.. _venue:\n\nThe Hall\n--------\n\n"
+                                        "How to Come\n-----------\n";
+    settings.sphinx.sectionLabels = SectionLabels::None;
+    using Messages = std::vector<std::string>;
+    EXPECT_EQ(messagesOf(source, settings), Messages{"duplicate label venue, other instance in /blog/posts/first.md"});
+
+    settings.sphinx.sectionLabels = SectionLabels::Made;
+    settings.sphinx.prefixSectionLabels = false;
+    EXPECT_EQ(messagesOf(source, settings),
+              (Messages{"duplicate label venue, other instance in /blog/posts/first.md",
+                        "duplicate label how to come, other instance in /blog/posts/first.md"}));
+    settings.sphinx.sectionLabelDepth = 1;
+    EXPECT_EQ(messagesOf(source, settings).size(), 1u) << "only the title has a label";
+}
+
+TEST(SphinxSite, KeepsBackWhatTheSiteSuppresses)
+{
+    Settings settings;
+    constexpr std::string_view source = "Title\n=====\n\n:doc:`nowhere`\n\nPart\n----\n\nPart\n----\n\n*open\n";
+    settings.sphinx.sectionLabels = SectionLabels::Made;
+    const auto count = [&](std::vector<std::string> suppressed) {
+        settings.sphinx.suppressedWarnings = std::move(suppressed);
+        return messagesOf(source, settings).size();
+    };
+    const std::size_t all = count({});
+    EXPECT_EQ(count({"ref.doc"}), all - 1);
+    EXPECT_EQ(count({"ref"}), all - 1);
+    EXPECT_EQ(count({"ref.*", "autosectionlabel.*"}), all - 2);
+    EXPECT_EQ(count({"docutils"}), all - 1);
+    EXPECT_EQ(count({"re", "ref.do", "doc", "*"}), all);
 }
 
 TEST(SphinxSite, LeavesOutNumbersOfOtherDocumentsWhereNothingIsNumbered)

@@ -57,6 +57,7 @@ std::optional<std::string> titleOf(NodeRef node)
 /// What an element is to the labels that lead to it.
 struct LabelledElement {
     NodeId element = NodeId::None;
+    NodeRef node = {}; // what the element is, or leads to
     bool takesLabels = false;
     std::optional<std::string_view> id = {}; // instead of the label's own
     std::optional<std::string_view> title = {};
@@ -76,10 +77,48 @@ LabelledElement labelledElement(TransformContext &context, NodeId element)
     if (!node || node.is(NodeKind::Footnote) || node.hasAttribute(AttributeName::Refuri) ||
         node.attribute(AttributeName::ObjectType).starts_with("desc_"))
         return result;
+    result.node = node;
     result.takesLabels = true;
     if (const auto title = titleOf(node))
         result.title = document.store(*title);
     return result;
+}
+
+/// The file of a document, as Sphinx names it in messages (`env.doc2path`).
+std::string pathOf(const TransformContext &context, std::string_view docname)
+{
+    const SphinxSettings &settings = context.settings.sphinx;
+    const std::string path(docname);
+    const bool isMarkdown = hasFile(context, path + ".md") && !hasFile(context, path + ".rst");
+    return std::format("{}{}{}{}", settings.sourceFolder, settings.sourceFolder.empty() ? "" : "/", path,
+                       isMarkdown ? ".md" : ".rst");
+}
+
+/// Tells where a label with a title is taken, here or in a document that Sphinx has read before.
+void checkLabel(TransformContext &context, const std::string &name, NodeRef node, std::string_view subtype)
+{
+    const SphinxSettings &settings = context.settings.sphinx;
+    std::optional<std::string> docname;
+    if (context.sphinx->labels.contains(name))
+        docname = settings.docname;
+    else if (settings.findEarlierLabel)
+        docname = settings.findEarlierLabel(name);
+    if (!docname && (name == "genindex" || name == "search"))
+        docname = name; // pages that Sphinx makes
+    else if (!docname && name == "modindex")
+        docname = "py-modindex";
+    if (docname)
+        warn<DiagnosticKind::SphinxDuplicateLabel>(context.reporter, placeOf(node), subtype, name,
+                                                   pathOf(context, *docname));
+}
+
+/// How many elements are around it, without the document (`get_node_depth`).
+unsigned depthOf(NodeRef node)
+{
+    unsigned depth = 0;
+    for (NodeRef around = node.parent(); around.parent(); around = around.parent())
+        ++depth;
+    return depth;
 }
 
 } // namespace
@@ -95,6 +134,7 @@ void applyDomains(TransformContext &context)
             labelled = labelledElement(context, element);
         if (!labelled.takesLabels)
             continue;
+        checkLabel(context, std::string(name), labelled.node, {});
         const std::string_view id = labelled.id.value_or(entry.id);
         environment.anonymousLabels[std::string(name)] = id;
         if (labelled.title)
@@ -105,12 +145,14 @@ void applyDomains(TransformContext &context)
 void applySectionLabels(TransformContext &context)
 {
     const SphinxSettings &settings = context.settings.sphinx;
-    if (!settings.sectionLabels)
+    if (settings.sectionLabels == SectionLabels::None)
         return;
     Document &document = context.document;
     for (const NodeId section : transforms::findAll(document, NodeKind::Section)) {
         const NodeRef title = document[section].firstChild();
-        if (!title || !title.is(NodeKind::Title))
+        const bool isTooDeep =
+            settings.sectionLabelDepth > 0 && depthOf(document[section]) >= settings.sectionLabelDepth;
+        if (!title || !title.is(NodeKind::Title) || isTooDeep)
             continue;
         std::string written(transforms::rawsourceOf(document, title.id()));
         if (written.empty())
@@ -118,6 +160,8 @@ void applySectionLabels(TransformContext &context)
         const std::string name = fullyNormalizeName(
             settings.prefixSectionLabels ? std::format("{}:{}", settings.docname, written) : written);
         const std::string_view id = document[section].attribute(AttributeName::Ids);
+        if (settings.sectionLabels == SectionLabels::Made)
+            checkLabel(context, name, document[section], "autosectionlabel");
         context.sphinx->anonymousLabels[name] = id;
         context.sphinx->labels[name] = {.id = id, .title = document.store(cleanText(title))};
     }

@@ -123,6 +123,10 @@ struct CaptionNumbers {
     std::string code = "Listing %s";
 };
 
+/// Whether headings are labels (sphinx.ext.autosectionlabel). Where no conf.py tells, it is assumed: references find them, but
+/// that a label is taken is not told.
+enum class SectionLabels : std::uint8_t { None, Assumed, Made };
+
 /// How URIs of pages are made: `a/b.html`, or `a/b/`.
 enum class UriStyle : std::uint8_t { Html, Dirhtml };
 
@@ -156,8 +160,11 @@ struct SphinxSettings {
     /// keep_warnings: messages about the source stand on the page. The window, which tells them beside the page, never
     /// shows them there.
     bool keepWarnings = false;
-    bool sectionLabels = true;       // sphinx.ext.autosectionlabel
+    SectionLabels sectionLabels = SectionLabels::Assumed;
     bool prefixSectionLabels = true; // autosectionlabel_prefix_document
+    unsigned sectionLabelDepth = 0;  // autosectionlabel_maxdepth; 0 for no limit
+    /// suppress_warnings: types of warnings (`ref`, `ref.*`, `ref.doc`, `docutils`) that are not told.
+    std::vector<std::string> suppressedWarnings = {};
     /// The extensions of conf.py that matter here, beside ABlog: `sphinx_design`, `sphinxcontrib.youtube`,
     /// `sphinx.ext.intersphinx`, `sphinx.ext.todo`. What another one defines is unknown.
     std::vector<std::string> extensions = {};
@@ -173,6 +180,8 @@ struct SphinxSettings {
     bool knowsSite = true;
     std::function<std::optional<SiteDocument>(std::string_view docname)> findDocument = {};
     std::function<std::optional<SiteLabel>(std::string_view label)> findLabel = {};
+    /// The document that has a label with a title when Sphinx comes to read this one: the last of those before it.
+    std::function<std::optional<std::string>(std::string_view label)> findEarlierLabel = {};
     /// What another document describes or defines, by its type (LabelledPlace::type) and name.
     std::function<std::optional<SiteLabel>(std::string_view type, std::string_view name)> findObject = {};
     std::function<std::optional<SitePage>(std::string_view label)> findPage = {}; // of ABlog, beyond the post's own
