@@ -42,7 +42,8 @@ std::string_view PythonScanner::takeNumber() noexcept
     const std::size_t begin = m_at;
     while (isDecimalDigit(peek()) || isNameStart(peek()) || peek() == '.')
         ++m_at;
-    const bool hasExponent = m_at > begin && (m_source[m_at - 1] | 0x20) == 'e' && (m_source[begin + 1] | 0x20) != 'x';
+    const bool hasExponent =
+        m_at > begin + 1 && (m_source[m_at - 1] | 0x20) == 'e' && (m_source[begin + 1] | 0x20) != 'x';
     if (hasExponent && (peek() == '-' || peek() == '+')) {
         ++m_at;
         while (isDecimalDigit(peek()) || peek() == '_')

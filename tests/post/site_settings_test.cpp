@@ -241,6 +241,16 @@ TEST(PythonLiteral, CopiesOnlySoMuch)
     EXPECT_EQ(textOf("y = 'again'\nx = y + y\n"), "againagain");
 }
 
+TEST(SiteSettings, ReadsNoFurtherThanTheText)
+{
+    // Nothing ends these behind their last byte, as an "e" alone does that may become an exponent.
+    for (const std::string_view text :
+         {"x = -e", "x = 1e", "x = 0x", "x = 'a", "x = '\\", "x = r'", "x = {'a':", "x = \\"}) {
+        const std::vector<char> bytes(text.begin(), text.end());
+        EXPECT_TRUE(readSiteSettings(std::string_view(bytes.data(), bytes.size())).project.empty()) << text;
+    }
+}
+
 TEST(SiteSettings, ReadsConfPy)
 {
     const SiteSettings site = readSiteSettings(R"(
@@ -248,6 +258,8 @@ import os
 project = 'Board'
 extensions = ['ablog'] + ['sphinx.ext.extlinks']
 extensions += ["sphinx.ext.autosectionlabel"]
+autosectionlabel_maxdepth = 2
+suppress_warnings = ["ref.doc", "autosectionlabel.*"]
 blog_baseurl = os.environ.get('URL', '')
 blog_title = "Board " "news"
 blog_authors = {'ann': ('Ann Author', 'https://ann.example.org'), 'bob': ('Bob', None)}
@@ -261,6 +273,8 @@ extlinks = {'issue': ('https://example.org/%s', 'issue %s')}
 )");
     EXPECT_EQ(site.project, "Board");
     EXPECT_TRUE(site.hasExtension("ablog") && site.hasExtension("sphinx.ext.autosectionlabel"));
+    EXPECT_EQ(site.sectionLabelDepth, 2);
+    EXPECT_EQ(site.suppressedWarnings, (std::vector<std::string>{"ref.doc", "autosectionlabel.*"}));
     EXPECT_EQ(site.baseUrl, "") << "what is computed keeps its default";
     EXPECT_EQ(site.computed, std::vector<std::string>{"blog_baseurl"}) << "and is named";
     EXPECT_TRUE(computedSettings(site).contains("blog_baseurl")) << computedSettings(site);
