@@ -23,13 +23,15 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdio>
 #include <malloc.h>
 #include <random>
 #include <vector>
 
 #ifdef __SANITIZE_ADDRESS__
-#include <sanitizer/allocator_interface.h>
+/// Of the sanitizers' allocator_interface.h, which GCC does not ship.
+extern "C" std::size_t __sanitizer_get_current_allocated_bytes();
 #endif
 
 using namespace Qt::StringLiterals;
