@@ -17,6 +17,7 @@
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QSplitter>
 #include <QtConcurrentRun>
@@ -37,6 +38,7 @@ QString pathOf(const publish::ExportPlan &plan)
 ExportDialog::ExportDialog(session::ExportRequest request, const QString &title, QWidget *parent)
     : QDialog(parent)
     , m_request(std::move(request))
+    , m_area(new QScrollArea(this))
     , m_destination(new ExportDestination(this))
     , m_checks(new ExportChecks(this))
     , m_changes(new ExportChanges(m_request.path, m_request.blog, this))
@@ -108,10 +110,13 @@ void ExportDialog::layOut()
     sides->addWidget(m_changes);
     sides->setChildrenCollapsible(false);
     sides->setSizes({380, 640});
+    sides->setMinimumHeight(200); // below that, less is seen in them than by scrolling
 
-    auto *column = new QVBoxLayout(this);
+    // On a low screen the page scrolls, and its buttons stay where they are.
+    auto *page = new QWidget(m_area);
+    auto *column = new QVBoxLayout(page);
     column->setSpacing(12);
-    column->setContentsMargins(18, 18, 18, 14);
+    column->setContentsMargins(18, 18, 18, 0);
     column->addWidget(m_destination);
     column->addWidget(sides, 1);
     auto *message = new QHBoxLayout;
@@ -123,12 +128,21 @@ void ExportDialog::layOut()
     column->addWidget(m_hooks);
     column->addWidget(m_embargo);
     column->addWidget(m_trouble);
-    layOutButtons(column);
+    m_area->setObjectName(u"export.page"_s);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setWidgetResizable(true);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    m_area->setWidget(page);
+    auto *rows = new QVBoxLayout(this);
+    rows->setSpacing(12);
+    rows->setContentsMargins(0, 0, 0, 14);
+    rows->addWidget(m_area, 1);
+    rows->addLayout(layOutButtons());
     resizeWithinScreen(this, {1080, 760});
     updateButtons();
 }
 
-void ExportDialog::layOutButtons(QLayout *column)
+QLayout *ExportDialog::layOutButtons()
 {
     m_copy->setObjectName(u"export.write"_s);
     m_commit->setObjectName(u"export.commit"_s);
@@ -139,13 +153,14 @@ void ExportDialog::layOutButtons(QLayout *column)
     m_push->setObjectName(u"export.push"_s);
     m_cancel->setObjectName(u"export.cancel"_s);
     auto *last = new QHBoxLayout;
+    last->setContentsMargins(18, 0, 18, 0);
     last->addWidget(m_progress);
     last->addStretch(1);
     for (QPushButton *button : {m_copy, m_commit, m_push, m_cancel}) {
         button->setAutoDefault(false);
         last->addWidget(button);
     }
-    static_cast<QVBoxLayout *>(column)->addLayout(last);
+    return last;
 }
 
 void ExportDialog::replan()
@@ -302,6 +317,7 @@ void ExportDialog::tellTrouble(const QString &sentence)
     replan();                        // what stood in the way may have changed what is shown
     m_trouble->setText(sentence.size() <= most ? sentence.trimmed() : u"…"_s + sentence.trimmed().right(most));
     m_trouble->show();
+    QMetaObject::invokeMethod(this, [this] { m_area->ensureWidgetVisible(m_trouble); }, Qt::QueuedConnection);
 }
 
 void ExportDialog::reject()

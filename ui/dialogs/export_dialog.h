@@ -12,9 +12,11 @@
 
 class QCheckBox;
 class QLabel;
+class QLayout;
 class QPlainTextEdit;
 class QProgressBar;
 class QPushButton;
+class QScrollArea;
 
 namespace ui {
 
@@ -64,7 +66,7 @@ private:
     enum class Push : std::uint8_t { No, Yes };
 
     void layOut();
-    void layOutButtons(QLayout *column);
+    [[nodiscard]] QLayout *layOutButtons();
     void replan();
     void show(const session::ExportPreview &preview);
     void showCommit();
@@ -82,6 +84,7 @@ private:
     bool m_isPlanned = false;
     bool m_isRunning = false;
     bool m_isMessageTyped = false;
+    QScrollArea *m_area; // of all but the buttons
     ExportDestination *m_destination;
     ExportChecks *m_checks;
     ExportChanges *m_changes;

@@ -3,15 +3,17 @@
 
 #include "ui/panels/message_bar.h"
 
+#include "ui/panels/message_layout.h"
 #include "ui/theme.h"
 
 #include <QAccessible>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 #include <QToolButton>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -35,7 +37,6 @@ MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent)
     , m_icon(new QLabel(this))
     , m_sentence(new QLabel(this))
-    , m_remedies(new QHBoxLayout)
     , m_close(new QToolButton(this))
 {
     setObjectName(u"messageBar"_s);
@@ -51,13 +52,9 @@ MessageBar::MessageBar(QWidget *parent)
     m_close->setAccessibleName(tr("Close this message"));
     connect(m_close, &QToolButton::clicked, this, &MessageBar::dismiss);
 
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(15, 6, 6, 6);
-    row->setSpacing(8);
-    row->addWidget(m_icon);
-    row->addWidget(m_sentence, 1);
-    row->addLayout(m_remedies);
-    row->addWidget(m_close);
+    auto *parts = new MessageLayout(m_icon, m_sentence, m_close, this);
+    parts->setContentsMargins(15, 6, 6, 6);
+    parts->setSpacing(8);
     hide();
 }
 
@@ -65,9 +62,10 @@ void MessageBar::tell(Kind kind, const QString &sentence, const QList<Remedy> &r
 {
     m_kind = kind;
     m_sentence->setText(sentence);
-    while (QLayoutItem *item = m_remedies->takeAt(0)) {
-        item->widget()->deleteLater();
-        delete item;
+    for (QPushButton *button : std::exchange(m_remedies, {})) {
+        layout()->removeWidget(button);
+        button->hide();
+        button->deleteLater(); // it may be the sender
     }
     for (const Remedy &remedy : remedies) {
         auto *button = new QPushButton(remedy.label, this);
@@ -77,8 +75,13 @@ void MessageBar::tell(Kind kind, const QString &sentence, const QList<Remedy> &r
             dismiss();
             run();
         });
-        m_remedies->addWidget(button);
+        layout()->addWidget(button);
+        m_remedies.append(button);
     }
+    for (int i = 1; i < m_remedies.size(); ++i)
+        setTabOrder(m_remedies[i - 1], m_remedies[i]);
+    if (!m_remedies.isEmpty()) // what is done about it comes before closing it, as it is seen
+        setTabOrder(m_remedies.last(), m_close);
     showKind();
     show();
     QAccessibleEvent alert(this, QAccessible::Alert);

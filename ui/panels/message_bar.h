@@ -8,8 +8,8 @@
 
 #include <functional>
 
-class QHBoxLayout;
 class QLabel;
+class QPushButton;
 class QToolButton;
 
 namespace ui {
@@ -48,8 +48,8 @@ private:
 
     QLabel *m_icon;
     QLabel *m_sentence;
-    QHBoxLayout *m_remedies;
     QToolButton *m_close;
+    QList<QPushButton *> m_remedies;
     Kind m_kind = Kind::Note;
 };
 

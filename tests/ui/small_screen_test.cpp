@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#include "export_page.h"
+
+#include <QScrollArea>
+
+using namespace Qt::StringLiterals;
+
+/// What a screen of few pixels, or one that is magnified to so many, has room for.
+class SmallScreenTest : public ExportPageTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { begin(); }
+    void cleanup() { m_window.reset(); }
+
+    void keepsTheButtonsOfTheExportInView();
+    void showsTheTroubleOfTheExport();
+    void putsTheButtonsOfAMessageBelowIt_data();
+    void putsTheButtonsOfAMessageBelowIt();
+
+private:
+    static QRect within(const QWidget *widget, const QWidget *window)
+    {
+        return {widget->mapTo(window, QPoint()), widget->size()};
+    }
+};
+
+void SmallScreenTest::keepsTheButtonsOfTheExportInView()
+{
+    QVERIFY(m_window->open(aPost));
+    ui::ExportDialog *dialog = openDialog();
+    const QSize screen(683, 352); // 1366x768 at 200 %, without the frame of a window
+    const QSize smallest = dialog->minimumSizeHint();
+    QVERIFY2(smallest.width() <= screen.width() && smallest.height() <= screen.height(),
+             qPrintable(u"%1x%2"_s.arg(smallest.width()).arg(smallest.height())));
+    dialog->resize(screen);
+    QCoreApplication::processEvents();
+    for (const QString &name : {u"export.write"_s, u"export.commit"_s, u"export.push"_s, u"export.cancel"_s}) {
+        const QPushButton *shown = button(dialog, name);
+        QVERIFY2(dialog->rect().contains(within(shown, dialog)), qPrintable(name));
+        QVERIFY(shown->width() >= shown->minimumSizeHint().width());
+    }
+    // What does not fit is scrolled to, also by the keyboard.
+    auto *area = dialog->findChild<QScrollArea *>(u"export.page"_s);
+    QVERIFY(area->verticalScrollBar()->maximum() > 0);
+    auto *checks = dialog->findChild<QListWidget *>(u"export.checks"_s);
+    QVERIFY2(checks->height() >= 60, qPrintable(QString::number(checks->height())));
+    auto *message = dialog->findChild<QPlainTextEdit *>(u"export.message"_s);
+    area->ensureWidgetVisible(message);
+    QVERIFY(area->viewport()->rect().intersects(within(message, area->viewport())));
+    // With room, nothing scrolls.
+    dialog->resize(1080, 760);
+    QCoreApplication::processEvents();
+    QCOMPARE(area->verticalScrollBar()->maximum(), 0);
+    QCOMPARE(area->horizontalScrollBar()->maximum(), 0);
+}
+
+void SmallScreenTest::showsTheTroubleOfTheExport()
+{
+    makeRepository();
+    hook("echo 'The hook does not like it.' >&2\nexit 1\n");
+    QVERIFY(m_window->open(aPost));
+    ui::ExportDialog *dialog = openDialog();
+    dialog->resize(683, 352);
+    overrule(dialog);
+    QPushButton *commit = button(dialog, u"export.commit"_s);
+    QTRY_VERIFY(commit->isEnabled());
+    commit->click();
+    const auto *trouble = dialog->findChild<QLabel *>(u"export.trouble"_s);
+    const auto *area = dialog->findChild<QScrollArea *>(u"export.page"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        trouble->isVisible() && area->viewport()->rect().contains(within(trouble, area->viewport())), 20'000);
+}
+
+void SmallScreenTest::putsTheButtonsOfAMessageBelowIt_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::addColumn<bool>("isBelow");
+    QTest::newRow("wide") << 1200 << false;
+    QTest::newRow("small") << 683 << true;
+    QTest::newRow("narrow") << 360 << true;
+    QTest::newRow("narrower than a row of buttons") << 260 << true;
+}
+
+void SmallScreenTest::putsTheButtonsOfAMessageBelowIt()
+{
+    QFETCH(const int, width);
+    QFETCH(const bool, isBelow);
+    QWidget window;
+    auto *rows = new QVBoxLayout(&window);
+    rows->setContentsMargins({});
+    auto *bar = new ui::MessageBar;
+    rows->addWidget(bar);
+    rows->addStretch(1);
+    bar->tell(ui::MessageBar::Kind::Warning,
+              u"“The 2026 board election is open until the last day of the year” has changes that are not saved."_s,
+              {{u"save"_s, u"Save first"_s, [] {}},
+               {u"discard"_s, u"Open “2026-12-board-election.rst” without saving"_s, [] {}},
+               {u"stay"_s, u"Stay here"_s, [] {}}});
+    window.resize(width, 400);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QCOMPARE(window.width(), width);
+    const auto *sentence = bar->findChild<QLabel *>(u"messageBar.sentence"_s);
+    const auto *close = bar->findChild<QToolButton *>(u"messageBar.close"_s);
+    const int line = sentence->fontMetrics().lineSpacing();
+    QVERIFY(sentence->height() >= sentence->heightForWidth(sentence->width()));
+    QVERIFY2(width < 400 || sentence->height() <= 2 * line + 4, qPrintable(QString::number(sentence->height())));
+    QList<QRect> taken{within(sentence, bar), within(close, bar)};
+    for (const auto *button : bar->findChildren<QPushButton *>()) {
+        const QRect place = within(button, bar);
+        QVERIFY(bar->rect().contains(place));
+        QCOMPARE(place.top() > taken.front().bottom(), isBelow);
+        for (const QRect &other : std::as_const(taken))
+            QVERIFY(!place.intersects(other));
+        taken.append(place);
+    }
+    QCOMPARE(taken.size(), 5);
+    // Another message has no place for the buttons of the one before.
+    bar->tell(ui::MessageBar::Kind::Note, u"Saved."_s);
+    QTRY_VERIFY2(bar->height() < 2 * line + 20, qPrintable(QString::number(bar->height())));
+}
+
+BROADSIDE_UI_TEST_MAIN(SmallScreenTest)
+#include "small_screen_test.moc"
