@@ -126,6 +126,7 @@ Colours coloursOf(const QPalette &palette)
         colours.good = 0x2c7a3f;
     }
     colours.searched = mixed(colours.warning, base, 0.1f); // no blue: that is chosen, or has the cursor
+    colours.hit = mixed(colours.warning, base, 0.32f);
     return colours;
 }
 

@@ -23,6 +23,7 @@ struct Colours {
     QColor good = {};
     QColor currentLine = {};
     QColor searched = {}; // behind lines that a search keeps to
+    QColor hit = {};      // behind what a search finds, but for the one that is chosen
     QColor panel = {};    // behind strips and bars
     QColor border = {};   // between panes
 

@@ -18,6 +18,9 @@ struct SearchTexts {
 // An expression that would try for ever gives up, and finds nothing, after about a second.
 constexpr QLatin1StringView matchLimit("(*LIMIT_MATCH=2000000)");
 
+// PCRE takes the lower one of two limits.
+constexpr QLatin1StringView impatientLimit("(*LIMIT_MATCH=20000)");
+
 QString expanded(const QString &replacement, const QRegularExpressionMatch &match)
 {
     QString result;
@@ -67,6 +70,11 @@ std::expected<QRegularExpression, QString> searchExpression(const SearchWords &s
                                    .arg(plain.patternErrorOffset() + 1)
                                    .arg(plain.errorString()));
     return QRegularExpression(matchLimit + pattern, options);
+}
+
+QRegularExpression impatient(const QRegularExpression &expression)
+{
+    return QRegularExpression(impatientLimit + expression.pattern(), expression.patternOptions());
 }
 
 std::vector<TextRange> occurrences(const QString &text, const QRegularExpression &expression, TextRange within)

@@ -24,6 +24,9 @@ struct SearchWords {
 /// The expression that finds it. The error is one sentence about what is wrong with the expression.
 [[nodiscard]] std::expected<QRegularExpression, QString> searchExpression(const SearchWords &search);
 
+/// The same expression, which gives up after some milliseconds where it would try for long: for marks that follow the view.
+[[nodiscard]] QRegularExpression impatient(const QRegularExpression &expression);
+
 /// Where it stands in the range, in the order of the text.
 [[nodiscard]] std::vector<TextRange> occurrences(const QString &text, const QRegularExpression &expression,
                                                  TextRange within);

@@ -103,6 +103,8 @@ private Q_SLOTS:
     void answersWhilePastingHtml();
     void answersWhileTypingAmongProblems();
     void answersWhilePastingAPicture();
+    void answersWhileSearching_data();
+    void answersWhileSearching();
 
 private:
     WatchedApplication *application() const { return static_cast<WatchedApplication *>(qApp); }
@@ -190,6 +192,40 @@ void WatchdogTest::answersWhilePastingAPicture()
     QGuiApplication::clipboard()->setImage(picture);
     paste();
     QTRY_VERIFY_WITH_TIMEOUT(m_window->text().contains(u".. figure:: post.png"_s), 120'000);
+    QVERIFY2(isQuick(), qPrintable(slowest()));
+}
+
+void WatchdogTest::answersWhileSearching_data()
+{
+    QTest::addColumn<QString>("expression");
+    QTest::newRow("a letter") << u"e"_s;
+    QTest::newRow("every letter") << u"."_s;
+    QTest::newRow("lines") << u"^.*\\n"_s;
+}
+
+void WatchdogTest::answersWhileSearching()
+{
+    QFETCH(const QString, expression);
+    m_window->editor()->insertPlainText(
+        u"The sentences that stand here were seen, and here and there extended.\n\n"_s.repeated(2'900));
+    QVERIFY(m_window->text().size() > 200'000);
+    QVERIFY(m_window->settles());
+    m_window->find<QToolButton>(u"findBar.expression"_s)->click();
+    m_window->trigger(u"edit.find"_s);
+    auto *words = m_window->find<QLineEdit>(u"findBar.words"_s);
+    words->clear();
+    QTest::qWait(500); // for what is painted
+    application()->longest = 0;
+    QTest::keyClicks(words, expression);
+    QTest::qWait(100);
+    QTest::keyClick(words, Qt::Key_Return);
+    QVERIFY(!m_window->find<QLabel>(u"findBar.result"_s)->text().isEmpty());
+    for (int page = 0; page < 4; ++page) {
+        QTest::keyClick(m_window->editor(), Qt::Key_PageUp);
+        QTest::qWait(50);
+    }
+    QTest::keyClicks(m_window->editor(), u"e"_s);
+    QTest::qWait(100);
     QVERIFY2(isQuick(), qPrintable(slowest()));
 }
 

@@ -68,8 +68,13 @@ FindBar::FindBar(RstEditor *editor, QWidget *parent)
     connect(m_previous, &QAction::triggered, this, &FindBar::searchPrevious);
     connect(m_words, &QLineEdit::returnPressed, this, &FindBar::searchNext);
     connect(m_words, &QLineEdit::textEdited, this, &FindBar::searchAgain);
-    for (const QToolButton *option : {m_case, m_wholeWords, m_isExpression})
+    connect(m_words, &QLineEdit::textChanged, this, &FindBar::markHits);
+    for (const QToolButton *option : {m_case, m_wholeWords, m_isExpression}) {
+        connect(option, &QToolButton::toggled, this, &FindBar::markHits);
         connect(option, &QToolButton::toggled, this, &FindBar::searchAgain);
+    }
+    // How many there are, and which one is chosen, is no longer so.
+    connect(editor, &RstEditor::edited, m_result, &QLabel::clear);
     connect(m_inSelection, &QToolButton::toggled, this, &FindBar::restrictToSelection);
     connect(m_replacement, &QLineEdit::returnPressed, this, &FindBar::replaceOne);
     connect(m_replaceOne, &QToolButton::clicked, this, &FindBar::replaceOne);
@@ -143,6 +148,25 @@ void FindBar::keyPressEvent(QKeyEvent *event)
         close();
     else
         QWidget::keyPressEvent(event);
+}
+
+void FindBar::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    markHits();
+}
+
+void FindBar::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    markHits();
+}
+
+/// All hits are marked while the bar is there.
+void FindBar::markHits()
+{
+    const auto words = session::searchExpression(wanted());
+    m_editor->marks().setHits(isVisible() && words ? *words : QRegularExpression());
 }
 
 void FindBar::open(bool replaces)

@@ -37,6 +37,8 @@ public:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     enum class Direction : std::uint8_t { Forward, Backward };
@@ -48,6 +50,7 @@ private:
     [[nodiscard]] bool showsMatch() const;
     void close();
     void restrictToSelection(bool isRestricted);
+    void markHits();
     void search(Direction direction, int from);
     void searchNext();
     void searchPrevious();
