@@ -22,6 +22,8 @@
 
 #include "session/metadata_values.h"
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -67,7 +69,9 @@ void PanelLink::show(const session::RenderingPtr &rendering)
     m_panels.writing->editor()->marks().setProblems(rendering->problems);
     m_panels.writing->editor()->folding().setFolds(rendering->folds);
     m_panels.problems->setProblems(rendering->problems);
-    m_panels.docks->setProblemCount(rendering->problems.size());
+    const auto unfilled =
+        std::size_t(std::ranges::count(rendering->problems, session::Severity::Unfilled, &session::Problem::severity));
+    m_panels.docks->setProblemCount(rendering->problems.size() - unfilled, unfilled);
     m_panels.remarks->remarkOn(*rendering);
     m_panels.outline->setOutline(rendering->outline);
     m_panels.writing->form()->setValues(rendering->metadata);

@@ -48,9 +48,7 @@ PostRemarks::Remark PostRemarks::remarkFor(const session::Rendering &rendering)
                 tr("This text has no “post” directive, so the blog would not list it."),
                 {u"makePost"_s, tr("Make it a post"), [this] { Q_EMIT postRequested(); }}};
     const auto worst = std::ranges::find_if(rendering.problems, [](const session::Problem &problem) {
-        // Ours, not docutils'; and not what a template has left to fill in, which is what one is about to do.
-        return problem.severity >= session::Severity::Warning && problem.formal.isEmpty() &&
-               problem.rule != "template.slot";
+        return problem.severity >= session::Severity::Warning && problem.formal.isEmpty(); // ours, not docutils'
     });
     if (worst != rendering.problems.end())
         return {MessageBar::Kind::Warning,

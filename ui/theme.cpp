@@ -89,6 +89,7 @@ QColor Colours::of(session::Severity severity) const
 {
     using enum session::Severity;
     switch (severity) {
+    case Unfilled: return faintText;
     case Info: return note;
     case LooksWrong: return looksWrong;
     case Warning: return warning;
@@ -178,6 +179,11 @@ QIcon severityIcon(session::Severity severity, const QPalette &palette)
     painter.setPen(Qt::NoPen);
     QPainterPath shape;
     switch (severity) {
+    case Unfilled: // an empty box
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(coloursOf(palette).of(severity), 5));
+        shape.addRoundedRect(14, 14, 36, 36, 6, 6);
+        break;
     case Info: shape.addEllipse(12, 12, 40, 40); break;
     case LooksWrong: // a diamond
         shape.addPolygon(QPolygonF({{32, 6}, {58, 32}, {32, 58}, {6, 32}, {32, 6}}));
@@ -192,8 +198,8 @@ QIcon severityIcon(session::Severity severity, const QPalette &palette)
         break;
     }
     painter.drawPath(shape);
-    painter.setBrush(palette.color(QPalette::Base));
-    if (severity != Info) {
+    if (severity > Info) {
+        painter.setBrush(palette.color(QPalette::Base));
         painter.drawRoundedRect(QRectF(29, 22, 6, 18), 3, 3);
         painter.drawEllipse(QRectF(28.5, 44, 7, 7));
     }

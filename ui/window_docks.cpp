@@ -68,9 +68,14 @@ void WindowDocks::hide()
     m_problems->hide();
 }
 
-void WindowDocks::setProblemCount(std::size_t count)
+void WindowDocks::setProblemCount(std::size_t count, std::size_t unfilled)
 {
-    m_problems->setWindowTitle(count == 0 ? tr("Problems") : tr("Problems (%1)").arg(count));
+    QStringList counts;
+    if (count > 0)
+        counts.append(QString::number(count));
+    if (unfilled > 0)
+        counts.append(tr("%1 to fill in").arg(unfilled));
+    m_problems->setWindowTitle(counts.isEmpty() ? tr("Problems") : tr("Problems (%1)").arg(counts.join(u", "_s)));
 }
 
 QAction *WindowDocks::archiveAction() const

@@ -28,7 +28,8 @@ public:
     /// Shows those that `state` (of QMainWindow::saveState()) says, or all.
     void show(const QByteArray &state);
     void hide();
-    void setProblemCount(std::size_t count);
+    /// What is left to fill in is no problem, and told apart.
+    void setProblemCount(std::size_t count, std::size_t unfilled);
     [[nodiscard]] QList<QAction *> actions() const;
     /// Shows or hides the archive.
     [[nodiscard]] QAction *archiveAction() const;

@@ -12,6 +12,7 @@
 #include "post/prose_findings.h"
 #include "post/referred_targets.h"
 #include "post/source_range.h"
+#include "post/template_slots.h"
 #include "rst/diagnostics/worth_telling.h"
 #include "rst/document/node_ref.h"
 
@@ -53,6 +54,8 @@ Problem problemOf(const rst::Diagnostic &diagnostic, const rst::Document &docume
 Problem problemOf(const post::Finding &finding, const TextPositions &positions)
 {
     const auto severity = [&finding]() -> Severity {
+        if (finding.rule == "template.slot")
+            return Severity::Unfilled;
         switch (finding.severity) {
         case post::Severity::Hint: return Severity::Info;
         case post::Severity::LooksWrong: return Severity::LooksWrong;
@@ -103,7 +106,9 @@ std::vector<Problem> postProblems(const ReadPost &post, const TextPositions &pos
     }
     const post::ReferredTargets referred(publication.document);
     for (const rst::Diagnostic &diagnostic : publication.diagnostics) {
-        if (rst::isWorthTelling(diagnostic) && !referred.contradict(diagnostic))
+        // A picture that is still to be named is not missing; that it is to be named is told already.
+        const bool isAboutSlot = !post::templateSlots(diagnostic.message).empty();
+        if (rst::isWorthTelling(diagnostic) && !isAboutSlot && !referred.contradict(diagnostic))
             problems.push_back(problemOf(diagnostic, publication.document, positions));
     }
     std::ranges::stable_sort(problems, {}, [](const Problem &problem) { return problem.range.begin; });

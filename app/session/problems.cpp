@@ -18,6 +18,7 @@ struct ProblemWords {
 QString severityName(Severity severity)
 {
     switch (severity) {
+    case Severity::Unfilled: return ProblemWords::tr("to fill in");
     case Severity::Info: return ProblemWords::tr("note");
     case Severity::LooksWrong: return ProblemWords::tr("looks wrong");
     case Severity::Warning: return ProblemWords::tr("warning");

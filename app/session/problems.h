@@ -15,8 +15,9 @@
 
 namespace session {
 
-/// How bad a problem is: docutils' four levels, and what docutils lets pass although readers will stumble over it.
-enum class Severity : std::uint8_t { Info, LooksWrong, Warning, Error, Severe };
+/// How bad a problem is: docutils' four levels, what docutils lets pass although readers will stumble over it, and what is
+/// no fault of anybody's yet: the slots of a template. An export takes these for errors all the same.
+enum class Severity : std::uint8_t { Unfilled, Info, LooksWrong, Warning, Error, Severe };
 
 /// One thing that is wrong with the text.
 struct Problem {

@@ -11,6 +11,8 @@
 #include <QLineEdit>
 #include <QMessageBox>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 class ExportTest : public ExportPageTest
@@ -27,6 +29,7 @@ private Q_SLOTS:
     void keepsThePlaceOfAPostInTheBlog();
     void writesCanonicalBytes();
     void wantsDoubtsOverruled();
+    void refusesWhatIsNotFilledIn();
     void showsTheDifferenceToAFileThatIsThere();
     void takesAnotherName();
     void hasOnlyCopiesWithoutARepository();
@@ -112,6 +115,19 @@ void ExportTest::wantsDoubtsOverruled()
     QVERIFY(!write->isEnabled());
     dialog->findChild<QCheckBox *>(u"export.overrule"_s)->setChecked(true);
     QVERIFY(write->isEnabled());
+}
+
+/// Calm as a new post looks: it is not to go out with slots of its template.
+void ExportTest::refusesWhatIsNotFilledIn()
+{
+    m_window->settings.blogFolder = m_window->folder.path();
+    m_window->trigger(u"file.new.plain"_s);
+    QVERIFY(m_window->settles());
+    const ui::ExportDialog *dialog = openDialog();
+    QVERIFY(!button(dialog, u"export.write"_s)->isEnabled());
+    QVERIFY(std::ranges::any_of(checks(dialog), [](const QString &check) {
+        return check.startsWith(u"not good: “The first paragraph"_s) && check.contains(u"still to be filled in"_s);
+    }));
 }
 
 void ExportTest::showsTheDifferenceToAFileThatIsThere()

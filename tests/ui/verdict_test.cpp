@@ -32,6 +32,7 @@ private:
         case session::Severity::Info:
         case session::Severity::LooksWrong: return u"note"_s;
         case session::Severity::Warning: return u"warning"_s;
+        case session::Severity::Unfilled: // for the program that knows no window, a fault
         case session::Severity::Error:
         case session::Severity::Severe: return u"error"_s;
         }

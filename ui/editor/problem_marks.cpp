@@ -61,7 +61,7 @@ QList<QTextEdit::ExtraSelection> ProblemMarks::selections(QTextDocument *documen
                                             [](const session::Problem &p) { return p.range.begin; });
     for (; problem != m_problems.end() && problem->range.begin <= visible.end; ++problem) {
         const session::TextRange range = shownRange(*problem);
-        if (range.end < visible.begin || range.begin > last)
+        if (range.end < visible.begin || range.begin > last || problem->severity == session::Severity::Unfilled)
             continue;
         QTextEdit::ExtraSelection selection;
         selection.cursor = QTextCursor(document);
@@ -81,8 +81,10 @@ std::optional<session::Severity> ProblemMarks::worstInLine(const QTextBlock &blo
     std::optional<session::Severity> worst;
     auto problem = std::ranges::lower_bound(m_problems, block.position(), {},
                                             [](const session::Problem &p) { return p.range.begin; });
-    for (; problem != m_problems.end() && problem->range.begin < block.position() + block.length(); ++problem)
-        worst = std::max(worst.value_or(problem->severity), problem->severity);
+    for (; problem != m_problems.end() && problem->range.begin < block.position() + block.length(); ++problem) {
+        if (problem->severity > session::Severity::Unfilled)
+            worst = std::max(worst.value_or(problem->severity), problem->severity);
+    }
     return worst;
 }
 

@@ -24,7 +24,8 @@ public:
     /// The text changed: `removed` characters at `position` gave way to `added` ones.
     void move(int position, int removed, int added);
 
-    /// Squiggles for the problems that touch a stretch of the text; those that nobody sees cost time all the same.
+    /// Squiggles for the problems that touch a stretch of the text; those that nobody sees cost time all the same. Slots of a
+    /// template have a mark of their own (slotSelections()).
     [[nodiscard]] QList<QTextEdit::ExtraSelection> selections(QTextDocument *document, session::TextRange visible,
                                                               const QPalette &palette) const;
     [[nodiscard]] std::optional<session::Severity> worstInLine(const QTextBlock &block) const;
