@@ -9,17 +9,41 @@
 #include "session/post_import.h"
 
 #include <QDropEvent>
+#include <QFileInfo>
 #include <QMimeData>
 #include <QUrl>
+
+using namespace Qt::StringLiterals;
 
 namespace ui {
 
 namespace {
 
-bool isWelcome(const QMimeData &dragged)
+constexpr qsizetype mostFiles =
+    10; // each takes a window, and whoever drops a folder's whole content does not mean that
+
+bool isText(const QString &path)
+{
+    const QString ending = QFileInfo(path).suffix().toLower();
+    return ending == u"rst"_s || ending == u"txt"_s || session::isImportable(path);
+}
+
+/// One file, whatever it is, or several that are texts; nothing, where there is anything else.
+QStringList textFiles(const QMimeData &dragged)
 {
     const QList<QUrl> urls = dragged.urls();
-    return (urls.size() == 1 && urls.front().isLocalFile()) || !pictureFiles(dragged).isEmpty();
+    QStringList paths;
+    for (const QUrl &url : urls) {
+        if (!url.isLocalFile() || (urls.size() > 1 && !isText(url.toLocalFile())))
+            return {};
+        paths.append(url.toLocalFile());
+    }
+    return paths;
+}
+
+bool isWelcome(const QMimeData &dragged)
+{
+    return !textFiles(dragged).isEmpty() || !pictureFiles(dragged).isEmpty();
 }
 
 } // namespace
@@ -51,11 +75,12 @@ void FileDrop::take(const QMimeData &dropped, const QPoint &place)
         takePictures(pictures, place);
         return;
     }
-    const QString path = dropped.urls().front().toLocalFile();
-    if (session::isImportable(path))
-        Q_EMIT importDropped(path);
+    const QStringList paths = textFiles(dropped);
+    if (paths.size() <= mostFiles)
+        Q_EMIT filesDropped(paths);
     else
-        Q_EMIT fileDropped(path);
+        Q_EMIT refused(
+            tr("That are %1 files, and each would take a window. Drop %2 at most.").arg(paths.size()).arg(mostFiles));
 }
 
 void FileDrop::takePictures(const QStringList &paths, const QPoint &place)

@@ -14,8 +14,8 @@ namespace ui {
 
 class RstEditor;
 
-/// Files that are dropped onto the window: one file, whatever it is, or pictures, as many as there are. Pictures come where
-/// they are dropped, if that is in the text.
+/// Files that are dropped onto the window: one file, whatever it is, posts and what can be imported, a few at once, or
+/// pictures, as many as there are. Pictures come where they are dropped, if that is in the text.
 class FileDrop : public QObject
 {
     Q_OBJECT
@@ -28,8 +28,9 @@ Q_SIGNALS:
     void postNeeded();
     /// The cursor is where they are to be shown.
     void picturesDropped(const QStringList &paths);
-    void importDropped(const QString &path);
-    void fileDropped(const QString &path);
+    void filesDropped(const QStringList &paths);
+    /// These files are not opened, and why.
+    void refused(const QString &sentence);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

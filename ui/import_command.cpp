@@ -4,12 +4,12 @@
 #include "ui/import_command.h"
 
 #include "ui/dialogs/import_dialog.h"
-#include "ui/panels/message_bar.h"
 #include "ui/post_commands.h"
 #include "ui/theme.h"
 
 #include <QAction>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
@@ -40,35 +40,49 @@ void ImportCommand::chooseFile()
     dialog->open();
 }
 
+void ImportCommand::open(const QString &path)
+{
+    session::isImportable(path) ? import(path) : m_commands->openFile(path);
+}
+
 void ImportCommand::import(const QString &path)
 {
     QtConcurrent::run([path] {
         return session::importFile(path);
-    }).then(this, [this, number = ++m_number](const std::expected<session::ImportedFile, QString> &file) {
+    }).then(this, [this, path, number = ++m_number](const std::expected<session::ImportedFile, QString> &file) {
         if (number == m_number)
-            take(file);
+            take(path, file);
     });
 }
 
-void ImportCommand::take(const std::expected<session::ImportedFile, QString> &file)
+void ImportCommand::take(const QString &path, const std::expected<session::ImportedFile, QString> &file)
 {
     if (!file) {
-        m_messages->tell(MessageBar::Kind::Error, file.error());
+        m_messages->tell(MessageBar::Kind::Error, file.error(), {textRemedy(path)});
         return;
     }
     if (file->posts.size() == 1) {
-        start(file->posts.front(), file->note);
+        start(path, file->posts.front(), file->note);
         return;
     }
     auto *dialog = new ImportDialog(file->posts, m_window);
     connect(dialog, &ImportDialog::chosen, this,
-            [this, note = file->note](const session::ImportedText &post) { start(post, note); });
+            [this, path, note = file->note](const session::ImportedText &post) { start(path, post, note); });
     dialog->open();
 }
 
-void ImportCommand::start(const session::ImportedText &post, const QString &note)
+void ImportCommand::start(const QString &path, const session::ImportedText &post, const QString &note)
 {
-    m_commands->startUnsaved(post.text, note);
+    QString told = tr("This is a new post, read from “%1”. That file stays as it is.").arg(QFileInfo(path).fileName());
+    if (!note.isEmpty())
+        told += u' ' + note;
+    m_commands->startUnsaved(post.text, told, {textRemedy(path)});
+}
+
+/// What other editors would show of the file.
+Remedy ImportCommand::textRemedy(const QString &path)
+{
+    return {u"openText"_s, tr("Open its text"), [this, path] { m_commands->openInstead(path); }};
 }
 
 } // namespace ui

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "ui/panels/message_bar.h"
+
 #include "session/post_import.h"
 
 #include <QObject>
@@ -12,7 +14,6 @@ class QWidget;
 
 namespace ui {
 
-class MessageBar;
 class PostCommands;
 
 /// Opens what other systems wrote (Markdown, HTML, a Blogger export) as a new post that is not saved yet.
@@ -24,13 +25,17 @@ public:
     ImportCommand(PostCommands *commands, MessageBar *messages, QWidget *window);
 
     [[nodiscard]] QAction *importAction() const { return m_import; }
+    /// Opens a file as whoever chose it means it: what other systems wrote is read into a new post, with the offer to open
+    /// its text; anything else is a post already.
+    void open(const QString &path);
     /// Reads the file beside the window's work; of several posts the user chooses one.
     void import(const QString &path);
 
 private:
     void chooseFile();
-    void take(const std::expected<session::ImportedFile, QString> &file);
-    void start(const session::ImportedText &post, const QString &note);
+    void take(const QString &path, const std::expected<session::ImportedFile, QString> &file);
+    void start(const QString &path, const session::ImportedText &post, const QString &note);
+    [[nodiscard]] Remedy textRemedy(const QString &path);
 
     PostCommands *m_commands;
     MessageBar *m_messages;

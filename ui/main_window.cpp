@@ -19,6 +19,7 @@
 #include "ui/models/outline_model.h"
 #include "ui/models/problems_model.h"
 #include "ui/name_commands.h"
+#include "ui/open_windows.h"
 #include "ui/outside_changes.h"
 #include "ui/pane_cycle.h"
 #include "ui/panel_link.h"
@@ -155,7 +156,7 @@ RstEditor *MainWindow::editor() const
 
 void MainWindow::openFile(const QString &path)
 {
-    m_commands->openFile(path);
+    m_import->open(path);
 }
 
 void MainWindow::offerDrafts()
@@ -168,7 +169,7 @@ void MainWindow::offerDrafts()
 
 void MainWindow::restorePost(const session::OpenPost &post)
 {
-    openFile(post.path);
+    m_commands->openFile(post.path);
     if (m_session->path() == post.path)
         m_panelLink->goTo({post.position, post.position});
 }
@@ -285,8 +286,11 @@ void MainWindow::takeDrops()
     const auto *drop = new FileDrop(editor(), this);
     connect(drop, &FileDrop::postNeeded, m_commands->newAction(), &QAction::trigger);
     connect(drop, &FileDrop::picturesDropped, m_paste, &PasteCommands::insertPictureFiles);
-    connect(drop, &FileDrop::importDropped, m_import, &ImportCommand::import);
-    connect(drop, &FileDrop::fileDropped, m_commands, &PostCommands::openFile);
+    connect(drop, &FileDrop::filesDropped, this,
+            [this](const QStringList &paths) { openFiles(paths, this, m_settings); });
+    connect(drop, &FileDrop::refused, m_messages,
+            [this](const QString &why) { m_messages->tell(MessageBar::Kind::Note, why); });
+    connect(m_commands, &PostCommands::fileChosen, m_import, &ImportCommand::open);
 }
 
 void MainWindow::showPost()

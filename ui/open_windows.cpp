@@ -55,6 +55,18 @@ bool raiseWindowOf(const QString &path, const QWidget *own)
     return false;
 }
 
+void openFiles(const QStringList &paths, MainWindow *window, session::Settings *settings)
+{
+    for (const QString &path : paths.sliced(1)) {
+        if (raiseWindowOf(path, nullptr))
+            continue;
+        MainWindow *other = openWindow(settings);
+        other->openFile(path);
+        other->show();
+    }
+    window->openFile(paths.front()); // at last, as it may ask something
+}
+
 void closeAllWindows(session::Settings *settings)
 {
     QList<session::OpenPost> posts;

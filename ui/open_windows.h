@@ -5,7 +5,7 @@
 
 #include "session/settings.h"
 
-#include <QString>
+#include <QStringList>
 
 class QWidget;
 
@@ -19,6 +19,9 @@ class MainWindow;
 /// Brings another window than `own` forward, if a post is open there already: two that write one file would undo each
 /// other's work. Whether there is one.
 [[nodiscard]] bool raiseWindowOf(const QString &path, const QWidget *own);
+
+/// Opens files: the first in this window, the others in windows of their own, but for posts that are open already.
+void openFiles(const QStringList &paths, MainWindow *window, session::Settings *settings);
 
 /// Closes all windows, and remembers the posts in them for the next start. A window that may not close (its user wants to
 /// go on with unsaved text) keeps those that come after it open, too.

@@ -7,7 +7,6 @@
 #include "ui/editor/rst_editor.h"
 #include "ui/open_windows.h"
 #include "ui/outside_changes.h"
-#include "ui/panels/message_bar.h"
 #include "ui/recent_posts.h"
 #include "ui/theme.h"
 
@@ -134,13 +133,12 @@ void PostCommands::openExample()
     });
 }
 
-void PostCommands::startUnsaved(const QString &text, const QString &note)
+void PostCommands::startUnsaved(const QString &text, const QString &note, const QList<Remedy> &remedies)
 {
-    afterUnsaved(tr("Import it"), [this, text, note] {
+    afterUnsaved(tr("Import it"), [this, text, note, remedies] {
         start(m_blog->newPost(text));
         m_editor->document()->setModified(true);
-        if (!note.isEmpty())
-            m_messages->tell(MessageBar::Kind::Note, note);
+        m_messages->tell(MessageBar::Kind::Note, note, remedies);
     });
 }
 
@@ -148,6 +146,13 @@ void PostCommands::openFile(const QString &path)
 {
     if (!raiseWindowOf(path, m_window))
         afterUnsaved(tr("Open “%1”").arg(QFileInfo(path).fileName()), [this, path] { load(path); });
+}
+
+void PostCommands::openInstead(const QString &path)
+{
+    if (!m_editor->document()->isUndoAvailable())
+        m_editor->document()->setModified(false);
+    openFile(path);
 }
 
 void PostCommands::openRecent(const QString &path)
@@ -186,12 +191,14 @@ void PostCommands::chooseFile()
 
 void PostCommands::chooseFileIn(const QString &folder)
 {
-    auto *dialog =
-        new QFileDialog(m_window, tr("Open a Post"), folder, tr("Posts (*.rst *.txt)") + u";;"_s + tr("All files (*)"));
+    auto *dialog = new QFileDialog(m_window, tr("Open a Post"), folder,
+                                   tr("Posts (*.rst *.txt)") + u";;"_s +
+                                       tr("Markdown, HTML, Blogger (*.md *.markdown *.html *.htm *.xml *.atom)") +
+                                       u";;"_s + tr("All files (*)"));
     dialog->setObjectName(u"file.openDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &PostCommands::openFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &PostCommands::fileChosen);
     dialog->open();
 }
 

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "ui/panels/message_bar.h"
+
 #include "session/post_session.h"
 #include "session/settings.h"
 
@@ -22,7 +24,6 @@ class QWidget;
 namespace ui {
 
 class BlogChoice;
-class MessageBar;
 class OutsideChanges;
 class RecentPosts;
 class RstEditor;
@@ -40,6 +41,8 @@ public:
                  QWidget *window);
 
     void openFile(const QString &path);
+    /// Opens a file in the place of what was made of it; asks about that if somebody has written since.
+    void openInstead(const QString &path);
     /// Goes on with a post of the recent ones: its file or, where there is none, what its branch holds.
     void openRecent(const QString &path);
     void openExample();
@@ -56,7 +59,7 @@ public:
     /// What is shown is what the post's file holds.
     void noteSaved();
     /// Begins with a text that has no file yet, once the user has decided about unsaved changes; `note` is told then.
-    void startUnsaved(const QString &text, const QString &note);
+    void startUnsaved(const QString &text, const QString &note, const QList<Remedy> &remedies);
 
     [[nodiscard]] QAction *newAction() const { return m_new; }
     /// The kinds of announcement to begin with.
@@ -70,6 +73,8 @@ public:
     [[nodiscard]] QAction *refreshAction() const { return m_refresh; }
 
 Q_SIGNALS:
+    /// In the dialog that opens files, which may be no post's.
+    void fileChosen(const QString &path);
     /// Half-typed values of the form are to be put into the text now.
     void textNeeded();
     void postStarted();

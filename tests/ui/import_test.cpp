@@ -9,6 +9,8 @@
 #include <QListWidget>
 #include <QMimeData>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -37,16 +39,40 @@ private Q_SLOTS:
     void opensDroppedMarkdownAsAnUnsavedPost();
     void choosesFromABloggerExport();
     void tellsWhatCannotBeRead();
+    void importsWhatIsOpened_data();
+    void importsWhatIsOpened();
+    void opensTheTextInstead();
+    void opensSeveralDroppedFiles();
+    void refusesAFolderfulOfFiles();
+    void refusesPicturesAmongPosts();
 
 private:
-    void drop(const QString &path) const
+    bool drop(const QStringList &paths) const
     {
         QMimeData data;
-        data.setUrls({QUrl::fromLocalFile(path)});
+        QList<QUrl> urls;
+        for (const QString &path : paths)
+            urls.append(QUrl::fromLocalFile(path));
+        data.setUrls(urls);
         QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(m_window->window.get(), &enter);
+        if (!enter.isAccepted())
+            return false;
         QDropEvent event({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(m_window->window.get(), &event);
+        return true;
+    }
+    bool drop(const QString &path) const { return drop(QStringList(path)); }
+    /// The windows beside the test's own.
+    QList<ui::MainWindow *> otherWindows() const
+    {
+        QList<ui::MainWindow *> windows;
+        for (QWidget *widget : QApplication::topLevelWidgets()) {
+            auto *window = qobject_cast<ui::MainWindow *>(widget);
+            if (window && window != m_window->window.get())
+                windows.append(window);
+        }
+        return windows;
     }
 
     std::unique_ptr<WindowFixture> m_window;
@@ -85,6 +111,86 @@ void ImportTest::tellsWhatCannotBeRead()
     drop(m_window->folder.filePath(u"cut.xml"_s));
     QTRY_VERIFY(!m_window->message().isEmpty());
     QVERIFY(m_window->text().isEmpty());
+}
+
+void ImportTest::importsWhatIsOpened_data()
+{
+    QTest::addColumn<bool>("isChosen");
+    QTest::newRow("as the program's argument") << false;
+    QTest::newRow("by File > Open") << true;
+}
+
+void ImportTest::importsWhatIsOpened()
+{
+    QFETCH(const bool, isChosen);
+    const QString path = m_window->write(u"a.md"_s, markdown);
+    if (isChosen) {
+        m_window->trigger(u"file.open"_s);
+        auto *dialog = m_window->find<QFileDialog>(u"file.openDialog"_s);
+        QVERIFY(dialog->nameFilters().join(u' ').contains(u"*.md"_s));
+        Q_EMIT dialog->fileSelected(path);
+        dialog->reject();
+    } else {
+        m_window->window->openFile(path);
+    }
+    QTRY_VERIFY2(m_window->text().contains(u".. post:: 2024-05-06"_s), qPrintable(m_window->text()));
+    QVERIFY(m_window->postSession()->path().isEmpty());
+    QVERIFY2(m_window->message().contains(u"a.md"_s), qPrintable(m_window->message()));
+}
+
+void ImportTest::opensTheTextInstead()
+{
+    const QString path = m_window->write(u"a.md"_s, markdown);
+    m_window->window->openFile(path);
+    QTRY_VERIFY(m_window->text().contains(u".. post:: 2024-05-06"_s));
+    m_window->choose(u"openText"_s);
+    QCOMPARE(m_window->text(), QString::fromUtf8(markdown));
+    QCOMPARE(m_window->postSession()->path(), path);
+    // What was written meanwhile is asked about.
+    m_window->window->openFile(path);
+    QTRY_VERIFY(m_window->text().contains(u".. post:: 2024-05-06"_s));
+    m_window->editor()->insertPlainText(u"x"_s);
+    m_window->choose(u"openText"_s);
+    QVERIFY(m_window->message().contains(u"not saved"_s));
+    QVERIFY(m_window->text().contains(u".. post:: 2024-05-06"_s));
+}
+
+void ImportTest::opensSeveralDroppedFiles()
+{
+    const QString first = m_window->write(u"first.rst"_s, "First\n=====\n");
+    const QString second = m_window->write(u"second.rst"_s, "Second\n======\n");
+    QVERIFY(drop({first, second, m_window->write(u"third.md"_s, markdown)}));
+    QCOMPARE(m_window->postSession()->path(), first);
+    QCOMPARE(otherWindows().size(), 2);
+    const auto shows = [this](const QString &words) {
+        return std::ranges::count_if(otherWindows(), [&words](const ui::MainWindow *window) {
+            return window->isVisible() && window->editor()->text().contains(words);
+        });
+    };
+    QCOMPARE(shows(u"Second\n======"_s), 1);
+    QTRY_COMPARE(shows(u"Some **bold** text."_s), 1);
+    QVERIFY(drop({first, second})); // which are open
+    QCOMPARE(otherWindows().size(), 2);
+    for (ui::MainWindow *window : otherWindows()) {
+        window->editor()->document()->setModified(false);
+        delete window;
+    }
+}
+
+void ImportTest::refusesAFolderfulOfFiles()
+{
+    QStringList paths;
+    for (int i = 0; i < 60; ++i)
+        paths.append(m_window->write(u"%1.rst"_s.arg(i), "Text.\n"));
+    QVERIFY(drop(paths));
+    QVERIFY(m_window->message().contains(u"60"_s));
+    QCOMPARE(otherWindows().size(), 0);
+    QVERIFY(m_window->text().isEmpty());
+}
+
+void ImportTest::refusesPicturesAmongPosts()
+{
+    QVERIFY(!drop({m_window->write(u"a.rst"_s, "Text.\n"), m_window->write(u"a.png"_s, "PNG")}));
 }
 
 BROADSIDE_UI_TEST_MAIN(ImportTest)
