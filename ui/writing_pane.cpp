@@ -10,6 +10,7 @@
 
 #include <QAction>
 #include <QResizeEvent>
+#include <QTextDocument>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -20,6 +21,7 @@ namespace {
 // differ so that a message that comes and goes does not fold the form.
 constexpr int leastHeight = 400;
 constexpr int enoughHeight = 460;
+constexpr int leastLines = 5; // of the text, which an open form leaves
 
 } // namespace
 
@@ -44,9 +46,25 @@ bool WritingPane::wantsForm() const
     return m_form->isExpanded() || m_isFoldedForRoom;
 }
 
+bool WritingPane::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest) // the find bar comes or goes
+        giveRoom();
+    return QWidget::event(event);
+}
+
+/// The form has what the text can spare.
+void WritingPane::giveRoom()
+{
+    const int text =
+        leastLines * m_editor->fontMetrics().lineSpacing() + 2 * int(m_editor->document()->documentMargin());
+    m_form->setRoom(height() - text - (m_findBar->isHidden() ? 0 : m_findBar->sizeHint().height()));
+}
+
 void WritingPane::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    giveRoom();
     const bool wasLow = event->oldSize().isValid() && event->oldSize().height() < leastHeight;
     if (height() < leastHeight && !wasLow && m_form->isExpanded())
         foldForm(true);

@@ -29,9 +29,11 @@ public:
     [[nodiscard]] bool wantsForm() const;
 
 protected:
+    bool event(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void giveRoom();
     void foldForm(bool isFolded);
 
     MetadataForm *m_form;

@@ -3,6 +3,8 @@
 
 #include "export_page.h"
 
+#include "ui/panels/label_field.h"
+
 #include <QScrollArea>
 
 using namespace Qt::StringLiterals;
@@ -20,6 +22,7 @@ private Q_SLOTS:
     void showsTheTroubleOfTheExport();
     void putsTheButtonsOfAMessageBelowIt_data();
     void putsTheButtonsOfAMessageBelowIt();
+    void givesLabelsTheRowsTheyTake();
 
 private:
     static QRect within(const QWidget *widget, const QWidget *window)
@@ -122,6 +125,35 @@ void SmallScreenTest::putsTheButtonsOfAMessageBelowIt()
     // Another message has no place for the buttons of the one before.
     bar->tell(ui::MessageBar::Kind::Note, u"Saved."_s);
     QTRY_VERIFY2(bar->height() < 2 * line + 20, qPrintable(QString::number(bar->height())));
+}
+
+void SmallScreenTest::givesLabelsTheRowsTheyTake()
+{
+    m_window->window->resize(1024, 600);
+    QVERIFY(m_window->open(QByteArray(aPost).replace(
+        "sprint, news", "election, board of directors, announcements, members, voting, sprint, news")));
+    if (!m_window->find<QWidget>(u"form.tags"_s)->isVisible())
+        m_window->trigger(u"form.expand"_s); // who opens it on a low screen wants to see it
+    for (const QSize &size : {QSize(1024, 600), QSize(1010, 590), QSize(1300, 900), QSize(1024, 600)}) {
+        m_window->window->resize(size);
+        QTest::qWait(50);
+        for (const auto *field : m_window->window->findChildren<ui::LabelField *>()) {
+            if (!field->isVisible())
+                continue;
+            QRegion rows;
+            for (const auto *part : field->findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
+                if (!part->isVisible())
+                    continue;
+                QVERIFY2(field->rect().contains(part->geometry()),
+                         qPrintable(u"%1 at %2: height %3, needs %4"_s.arg(field->objectName())
+                                        .arg(size.width())
+                                        .arg(field->height())
+                                        .arg(field->sizeHint().height())));
+                QVERIFY(!rows.intersects(part->geometry()));
+                rows += part->geometry();
+            }
+        }
+    }
 }
 
 BROADSIDE_UI_TEST_MAIN(SmallScreenTest)

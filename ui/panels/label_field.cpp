@@ -104,8 +104,8 @@ LabelField::LabelField(QWidget *parent) : QWidget(parent), m_input(new QLineEdit
     m_input->setPalette(clear);
     m_input->installEventFilter(this);
     setFocusProxy(m_input);
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    policy.setHeightForWidth(false);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
     setSizePolicy(policy);
 
     connect(m_input, &QLineEdit::returnPressed, this, &LabelField::takeTyped);
@@ -155,15 +155,20 @@ int LabelField::rowHeight() const
     return fontMetrics().height() + 4;
 }
 
+int LabelField::heightForWidth(int width) const
+{
+    return placesIn(width).last().bottom() + 1 + chipPadding;
+}
+
 QSize LabelField::sizeHint() const
 {
-    const int rows = m_input->geometry().bottom() / (rowHeight() + gap) + 1;
-    return {260, rows * (rowHeight() + gap) - gap + 2 * chipPadding};
+    constexpr int usualWidth = 260;
+    return {usualWidth, heightForWidth(usualWidth)};
 }
 
 QSize LabelField::minimumSizeHint() const
 {
-    return {120, sizeHint().height()};
+    return {108, rowHeight() + 2 * chipPadding};
 }
 
 void LabelField::resizeEvent(QResizeEvent *event)
@@ -190,6 +195,7 @@ void LabelField::changeEvent(QEvent *event)
         clear.setColor(QPalette::Base, Qt::transparent);
         m_input->setPalette(clear);
         place();
+        updateGeometry();
     }
 }
 
@@ -248,32 +254,41 @@ void LabelField::rebuild()
         setTabOrder(m_chips.last(), m_input);
     setPlaceholder(m_placeholder);
     place();
+    updateGeometry();
 }
 
-void LabelField::place()
+QList<QRect> LabelField::placesIn(int width) const
 {
+    QList<QRect> places;
     int x = chipPadding;
     int y = chipPadding;
-    const int right = width() - chipPadding;
+    const int right = width - chipPadding;
     const auto advance = [&](int wanted) {
         if (x > chipPadding && x + wanted > right) {
             x = chipPadding;
             y += rowHeight() + gap;
         }
     };
-    for (Chip *chip : std::as_const(m_chips)) {
+    for (const Chip *chip : std::as_const(m_chips)) {
         // A long label has a row for itself. One that no row holds is in its tool tip, and leaves room to type beside it.
         int wide = chip->sizeHint().width();
         if (wide > right - chipPadding)
             wide = std::max(narrowestInput, right - chipPadding - narrowestInput - gap);
         advance(wide);
-        chip->setGeometry(x, y, wide, rowHeight());
+        places.append({x, y, wide, rowHeight()});
         x += wide + gap;
     }
     advance(narrowestInput);
-    m_input->setGeometry(x, y, right - x, rowHeight());
-    if (sizeHint().height() != height())
-        updateGeometry();
+    places.append({x, y, right - x, rowHeight()});
+    return places;
+}
+
+void LabelField::place()
+{
+    const QList<QRect> places = placesIn(width());
+    for (qsizetype i = 0; i < m_chips.size(); ++i)
+        m_chips[i]->setGeometry(places[i]);
+    m_input->setGeometry(places.last());
 }
 
 } // namespace ui

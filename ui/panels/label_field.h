@@ -31,6 +31,8 @@ public:
     /// Makes a label of what is typed.
     void commit() { takeTyped(); }
 
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -50,6 +52,8 @@ private:
     void takeTyped();
     void remove(qsizetype index);
     void rebuild();
+    /// Where the labels and the place to type stand in a field that is so wide, in their order.
+    [[nodiscard]] QList<QRect> placesIn(int width) const;
     void place();
     [[nodiscard]] int rowHeight() const;
 

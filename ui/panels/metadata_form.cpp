@@ -6,6 +6,7 @@
 #include "ui/panels/archive_advice.h"
 #include "ui/panels/date_field.h"
 #include "ui/panels/elided_label.h"
+#include "ui/panels/fitting_area.h"
 #include "ui/panels/label_field.h"
 #include "ui/theme.h"
 
@@ -55,7 +56,8 @@ MetadataForm::MetadataForm(QWidget *parent)
     , m_summary(new ElidedLabel(this))
     , m_meaning(new QLabel(this))
     , m_make(new QPushButton(tr("Make it a post"), this))
-    , m_fields(new QWidget(this))
+    , m_area(new FittingArea(this))
+    , m_fields(new QWidget(m_area))
     , m_moreFields(new QWidget(m_fields))
     , m_more(new QPushButton(m_fields))
     , m_date(new DateField(m_fields))
@@ -105,6 +107,7 @@ void MetadataForm::layOut()
     head->addWidget(m_summary, 1);
     head->addWidget(m_make);
 
+    m_area->setWidget(m_fields);
     auto *grid = new QGridLayout(m_fields);
     grid->setContentsMargins(6, 2, 4, 4);
     grid->setHorizontalSpacing(8);
@@ -147,7 +150,7 @@ void MetadataForm::layOut()
     column->setContentsMargins(10, 6, 10, 6);
     column->setSpacing(4);
     column->addLayout(head);
-    column->addWidget(m_fields);
+    column->addWidget(m_area);
 }
 
 LabelField *MetadataForm::addLabels(QGridLayout *grid, int row, int column, int columnSpan, const QString &name,
@@ -248,6 +251,12 @@ void MetadataForm::setExpanded(bool isExpanded)
     showSummary();
 }
 
+void MetadataForm::setRoom(int height)
+{
+    const QMargins margins = layout()->contentsMargins();
+    m_area->setRoom(height - margins.top() - m_arrow->sizeHint().height() - layout()->spacing() - margins.bottom());
+}
+
 void MetadataForm::commitText(const TextRow &row)
 {
     const QString value = row.field->text().simplified();
@@ -264,7 +273,7 @@ void MetadataForm::showMore(bool isShown)
 
 void MetadataForm::showSummary()
 {
-    m_fields->setVisible(m_isExpanded && m_values.hasPost);
+    m_area->setVisible(m_isExpanded && m_values.hasPost);
     m_make->setVisible(m_isKnown && !m_values.hasPost);
     m_arrow->setEnabled(m_values.hasPost);
     m_meaning->setText(m_values.meaning);

@@ -23,6 +23,7 @@ namespace ui {
 class ArchiveAdvice;
 class DateField;
 class ElidedLabel;
+class FittingArea;
 class LabelField;
 
 /// The post's metadata as a strip above the text: one line of summary that opens into a form.
@@ -49,6 +50,8 @@ public:
     void setExpanded(bool isExpanded);
     [[nodiscard]] bool isExpanded() const { return m_isExpanded; }
     [[nodiscard]] QAction *expandAction() const { return m_expand; }
+    /// It takes no more height than that; fields that have no place in it are scrolled to.
+    void setRoom(int height);
 
 Q_SIGNALS:
     /// The user wants an option (or session::dateField) to have this value; nothing for no such option.
@@ -94,6 +97,7 @@ private:
     ElidedLabel *m_summary;
     QLabel *m_meaning;
     QPushButton *m_make;
+    FittingArea *m_area;
     QWidget *m_fields;
     QWidget *m_moreFields;
     QPushButton *m_more;
