@@ -58,7 +58,7 @@ PreviewPlace ScrollLink::placeOfText() const
     const ViewPlace place = m_editor->viewPlace();
     if (!m_session->rendering() || place.share == 0)
         return {0, 0, 0};
-    const session::BlockPlace block = session::blockPlaceAt(*m_session->rendering(), place.position);
+    const session::BlockPlace block = session::scrolledPlaceAt(*m_session->rendering(), place.position);
     return {int(block.block), block.part, place.share};
 }
 
@@ -81,7 +81,10 @@ void ScrollLink::followPreview(const PreviewPlace &place)
         return;
     m_previewPlace = place;
     const QScopedValueRollback following(m_isFollowing, true);
-    const int position = session::positionAt(*m_session->rendering(), {std::size_t(place.block), place.part});
+    // Where the page begins, the text does, though the title may not be its first line.
+    const int position =
+        place.share == 0 ? 0
+                         : session::scrolledPositionAt(*m_session->rendering(), {std::size_t(place.block), place.part});
     m_editor->scrollTo({position, place.share});
 }
 

@@ -28,17 +28,16 @@ bool isHidden(rst::NodeRef node)
     return node.isA(rst::Category::Invisible) || node.is(rst::NodeKind::SystemMessage);
 }
 
-} // namespace
-
-BlockPlace blockPlaceAt(const Rendering &rendering, int position)
+/// The place of the position in the nearest block of those that count.
+template <class Counts>
+BlockPlace nearestPlace(const Rendering &rendering, int position, Counts counts)
 {
     const auto &blocks = rendering.blocks;
-    // Blocks whose text stands elsewhere (the postcard) are not in the order of the text, so the nearest begin decides.
     std::size_t best = 0;
     int bestBegin = -1;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         const TextRange range = blocks[i].range;
-        if (range.begin <= position && range.begin > bestBegin && range.end > range.begin) {
+        if (range.begin <= position && range.begin > bestBegin && range.end > range.begin && counts(i)) {
             best = i;
             bestBegin = range.begin;
         }
@@ -47,6 +46,32 @@ BlockPlace blockPlaceAt(const Rendering &rendering, int position)
         return {};
     const TextRange range = blocks[best].range;
     return {best, std::min(1.0, double(position - range.begin) / (range.end - range.begin))};
+}
+
+/// Whether a block is the postcard, and stands in the page after one that the text has below it.
+bool isMoved(const Rendering &rendering, std::size_t block)
+{
+    const auto &blocks = rendering.blocks;
+    return block > 0 && block < blocks.size() && blocks[block].first == rst::NodeId::None &&
+           blocks[block].range.begin < blocks[block - 1].range.begin;
+}
+
+} // namespace
+
+BlockPlace blockPlaceAt(const Rendering &rendering, int position)
+{
+    // Blocks whose text stands elsewhere (the postcard) are not in the order of the text, so the nearest begin decides.
+    return nearestPlace(rendering, position, [](std::size_t) { return true; });
+}
+
+BlockPlace scrolledPlaceAt(const Rendering &rendering, int position)
+{
+    return nearestPlace(rendering, position, [&](std::size_t block) { return !isMoved(rendering, block); });
+}
+
+int scrolledPositionAt(const Rendering &rendering, BlockPlace place)
+{
+    return isMoved(rendering, place.block) ? positionAt(rendering, {place.block - 1, 1}) : positionAt(rendering, place);
 }
 
 int positionAt(const Rendering &rendering, BlockPlace place)

@@ -22,6 +22,11 @@ struct BlockPlace {
 /// The other way round: a position of the text.
 [[nodiscard]] int positionAt(const Rendering &rendering, BlockPlace place);
 
+// The same for text and page that scroll in step. What the page has elsewhere than the text (the postcard, below the title) is
+// passed over: otherwise one of them would go back there and forth again while the other goes on.
+[[nodiscard]] BlockPlace scrolledPlaceAt(const Rendering &rendering, int position);
+[[nodiscard]] int scrolledPositionAt(const Rendering &rendering, BlockPlace place);
+
 /// The text behind a click into the preview: `offset` characters, white space not counted, into the text that the block
 /// shows, on `word`. What writers add (smart quotes, numbers) makes the offset inexact, so the word decides among its
 /// occurrences near by. Empty range at the block's begin where nothing fits.

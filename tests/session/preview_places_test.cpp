@@ -60,6 +60,7 @@ class PreviewPlacesTest : public QObject
 private Q_SLOTS:
     void findsTheBlockOfAPosition();
     void goesThereAndBack();
+    void scrollsInOneDirection();
     void findsTheClickedWord();
     void findsTheSecondOfTwoEqualWords();
     void findsWordsInLists();
@@ -81,6 +82,28 @@ void PreviewPlacesTest::goesThereAndBack()
     for (const QString &word : {u"Title"_s, u"nine"_s, u"other ticket"_s, u"another"_s}) {
         const int position = int(announcement.indexOf(word));
         QCOMPARE(positionAt(*rendering, blockPlaceAt(*rendering, position)), position);
+    }
+}
+
+/// The directive stands above the title in the text, and below it in the page.
+void PreviewPlacesTest::scrollsInOneDirection()
+{
+    const RenderingPtr rendering = rendered();
+    QCOMPARE(rendering->blocks[1].range.begin, 0); // the postcard
+    BlockPlace before = {};
+    for (int position = 0; position <= announcement.size(); ++position) {
+        const BlockPlace place = scrolledPlaceAt(*rendering, position);
+        QVERIFY(place.block > before.block || (place.block == before.block && place.part >= before.part));
+        before = place;
+    }
+    QCOMPARE(before.block, rendering->blocks.size() - 1);
+    int last = 0;
+    for (std::size_t block = 0; block < rendering->blocks.size(); ++block) {
+        for (const double part : {0.0, 0.5, 1.0}) {
+            const int position = scrolledPositionAt(*rendering, {block, part});
+            QVERIFY(position >= last);
+            last = position;
+        }
     }
 }
 
