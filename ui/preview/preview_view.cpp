@@ -18,6 +18,8 @@
 #include <QEvent>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QLocale>
+#include <QPageLayout>
 #include <QSaveFile>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -268,10 +270,14 @@ bool PreviewView::writePdf(const QString &path, const std::function<void(bool su
 {
     if (!m_isReady)
         return false;
-    m_page->printToPdf([path, finished](const QByteArray &pdf) {
+    const auto write = [path, finished](const QByteArray &pdf) {
         QSaveFile file(path);
         finished(!pdf.isEmpty() && file.open(QIODevice::WriteOnly) && file.write(pdf) == pdf.size() && file.commit());
-    });
+    };
+    constexpr qreal margin = 20; // the engine's own layout has none, and the text would begin at the paper's edge
+    const auto paper = QLocale().measurementSystem() == QLocale::ImperialUSSystem ? QPageSize::Letter : QPageSize::A4;
+    m_page->printToPdf(write, QPageLayout(QPageSize(paper), QPageLayout::Portrait,
+                                          QMarginsF(margin, margin, margin, margin), QPageLayout::Millimeter));
     return true;
 }
 
