@@ -138,7 +138,8 @@ void StartPage::layOut()
     connect(open, &QAbstractButton::clicked, this, &StartPage::openRequested);
     connect(paste, &QAbstractButton::clicked, this, &StartPage::pasteRequested);
     connect(example, &QAbstractButton::clicked, this, &StartPage::exampleRequested);
-    auto *hint = new QLabel(tr("You can also drop a post, or pictures for a new one, anywhere on this window."), page);
+    auto *hint = new QLabel(
+        tr("You can also drop posts, files to import, or pictures for a new post, anywhere on this window."), page);
     hint->setForegroundRole(QPalette::PlaceholderText);
 
     auto *inner = new QWidget(page);
