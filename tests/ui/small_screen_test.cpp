@@ -7,6 +7,8 @@
 
 #include <QScrollArea>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 /// What a screen of few pixels, or one that is magnified to so many, has room for.
@@ -22,6 +24,7 @@ private Q_SLOTS:
     void showsTheTroubleOfTheExport();
     void putsTheButtonsOfAMessageBelowIt_data();
     void putsTheButtonsOfAMessageBelowIt();
+    void leavesRoomForAMessage();
     void givesLabelsTheRowsTheyTake();
 
 private:
@@ -125,6 +128,21 @@ void SmallScreenTest::putsTheButtonsOfAMessageBelowIt()
     // Another message has no place for the buttons of the one before.
     bar->tell(ui::MessageBar::Kind::Note, u"Saved."_s);
     QTRY_VERIFY2(bar->height() < 2 * line + 20, qPrintable(QString::number(bar->height())));
+}
+
+void SmallScreenTest::leavesRoomForAMessage()
+{
+    m_window->window->resize(683, 384); // 1366x768 at 200 %
+    QVERIFY(m_window->open(aPost));
+    m_window->editor()->insertPlainText(u"Unsaved "_s);
+    m_window->trigger(u"file.new"_s);
+    const auto *bar = m_window->find<ui::MessageBar>(u"messageBar"_s);
+    QTRY_COMPARE(bar->findChildren<QPushButton *>().size(), 3); // those of the message before are gone
+    const auto isWhole = [bar](const QPushButton *button) { return bar->rect().contains(within(button, bar)); };
+    QTRY_VERIFY(std::ranges::all_of(bar->findChildren<QPushButton *>(), isWhole));
+    QVERIFY(m_window->window->rect().contains(within(bar, m_window->window.get())));
+    QVERIFY2(m_window->window->height() <= 384, qPrintable(QString::number(m_window->window->height())));
+    QVERIFY2(m_window->editor()->height() >= 50, qPrintable(QString::number(m_window->editor()->height())));
 }
 
 void SmallScreenTest::givesLabelsTheRowsTheyTake()

@@ -11,8 +11,10 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QToolButton>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -98,6 +100,22 @@ void MessageBar::dismiss()
 QString MessageBar::sentence() const
 {
     return isHidden() ? QString() : m_sentence->text();
+}
+
+QSize MessageBar::minimumSizeHint() const
+{
+    const QSize least = layout()->minimumSize();
+    // It is as wide as what it stands in; its own width is of no account before it is laid out, and a window that once grew for
+    // a narrow bar would stay so high.
+    const int wide = std::max(parentWidget() ? parentWidget()->width() : width(), least.width());
+    return {least.width(), std::max(least.height(), layout()->heightForWidth(wide))};
+}
+
+void MessageBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        updateGeometry();
 }
 
 void MessageBar::keyPressEvent(QKeyEvent *event)

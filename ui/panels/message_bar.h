@@ -38,10 +38,14 @@ public:
     /// What it says; empty while it is closed.
     [[nodiscard]] QString sentence() const;
 
+    /// All its rows at the width that it has: panes and docks around it give way, so that no button is cut.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void showKind();
