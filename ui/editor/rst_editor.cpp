@@ -115,6 +115,8 @@ RstEditor::~RstEditor()
 
 QString RstEditor::text() const
 {
+    if (m_told && m_revision == document()->revision())
+        return *m_told;
     return withLineFeeds(document()->toRawText());
 }
 
@@ -361,7 +363,9 @@ void RstEditor::noticeEdit()
     if (document()->revision() == m_revision) // only colours changed
         return;
     m_revision = document()->revision();
+    m_told = withLineFeeds(document()->toRawText());
     Q_EMIT edited();
+    m_told.reset();
 }
 
 void RstEditor::updateMargins()

@@ -12,6 +12,7 @@
 #include <QPlainTextEdit>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QAction;
@@ -126,6 +127,8 @@ private:
     QAction *m_zoomReset;
     QAction *m_wrap;
     int m_revision = -1; // of the document, at the last edited()
+    /// The text, while those are told of an edit who all ask for it: of a long one each copy takes some milliseconds.
+    std::optional<QString> m_told = {};
     int m_zoom = 0;
 };
 
