@@ -30,9 +30,8 @@ ImportCommand::ImportCommand(PostCommands *commands, MessageBar *messages, QWidg
 
 void ImportCommand::chooseFile()
 {
-    auto *dialog = new QFileDialog(m_window, tr("Import a Post"), {},
-                                   tr("Markdown, HTML, Blogger (*.md *.markdown *.html *.htm *.xml *.atom)") + u";;"_s +
-                                       tr("All files (*)"));
+    auto *dialog =
+        new QFileDialog(m_window, tr("Import a Post"), {}, session::importableFiles() + u";;"_s + tr("All files (*)"));
     dialog->setObjectName(u"file.importDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);

@@ -13,6 +13,7 @@
 #include "session/blog.h"
 #include "session/committed_post.h"
 #include "session/post_export.h"
+#include "session/post_import.h"
 #include "session/recent_posts.h"
 
 #include "post/blog_config.h"
@@ -192,9 +193,8 @@ void PostCommands::chooseFile()
 void PostCommands::chooseFileIn(const QString &folder)
 {
     auto *dialog = new QFileDialog(m_window, tr("Open a Post"), folder,
-                                   tr("Posts (*.rst *.txt)") + u";;"_s +
-                                       tr("Markdown, HTML, Blogger (*.md *.markdown *.html *.htm *.xml *.atom)") +
-                                       u";;"_s + tr("All files (*)"));
+                                   tr("Posts (*.rst *.txt)") + u";;"_s + session::importableFiles() + u";;"_s +
+                                       tr("All files (*)"));
     dialog->setObjectName(u"file.openDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);

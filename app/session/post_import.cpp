@@ -90,6 +90,11 @@ bool isImportable(const QString &path)
     return importFormatOf(path) != ImportFormat::None;
 }
 
+QString importableFiles()
+{
+    return ImportSentences::tr("Markdown, HTML, Blogger (*.md *.markdown *.html *.htm *.xml *.atom)");
+}
+
 std::expected<ImportedFile, QString> importFile(const QString &path)
 {
     const ImportFormat format = importFormatOf(path);

@@ -25,6 +25,8 @@ struct ImportedFile {
 
 /// Whether the file's name is one of Markdown, HTML or a Blogger export.
 [[nodiscard]] bool isImportable(const QString &path);
+/// The same as one of the kinds of files that a dialog offers: their name, and the endings in brackets.
+[[nodiscard]] QString importableFiles();
 
 /// Makes posts of a Markdown or HTML file, or of a Blogger export, which has many; nothing is written. The error is one
 /// sentence. A function of the file alone, safe on any thread.
