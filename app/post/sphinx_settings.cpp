@@ -81,7 +81,7 @@ void takeSite(rst::SphinxSettings &settings, const SiteSettings &site)
     const bool hasSectionLabels = site.hasExtension("sphinx.ext.autosectionlabel");
     settings.sectionLabels = hasSectionLabels ? rst::SectionLabels::Made : rst::SectionLabels::None;
     settings.prefixSectionLabels = site.prefixSectionLabels;
-    settings.sectionLabelDepth = unsigned(std::max(site.sectionLabelDepth, 0));
+    settings.sectionLabelDepth = unsigned(site.sectionLabelDepth);
     settings.suppressedWarnings = site.suppressedWarnings;
     settings.extensions = site.extensions;
     if (site.hasExtension("sphinx.ext.extlinks"))

@@ -89,10 +89,8 @@ std::size_t openLine(std::string_view text)
 }
 
 /// The lines as they count in a patch, where a last line that nothing ends differs from one that ends.
-std::vector<DiffLine> patchLines(std::string_view before, std::string_view after)
+std::vector<DiffLine> patchLines(std::vector<DiffLine> lines, std::size_t openBefore, std::size_t openAfter)
 {
-    std::vector<DiffLine> lines = lineDiff(before, after);
-    const std::size_t openBefore = openLine(before), openAfter = openLine(after);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         DiffLine &line = lines[i];
         if (line.kind != DiffLine::Kind::Same || (line.before == openBefore) == (line.after == openAfter))
@@ -148,8 +146,8 @@ std::vector<DiffLine> lineDiff(std::string_view before, std::string_view after)
 std::string unifiedDiff(std::string_view before, std::string_view after, std::string_view beforeName,
                         std::string_view afterName, std::size_t context)
 {
-    const std::vector<DiffLine> lines = patchLines(before, after);
     const std::size_t openBefore = openLine(before), openAfter = openLine(after);
+    const std::vector<DiffLine> lines = patchLines(lineDiff(before, after), openBefore, openAfter);
     const auto isChange = [](const DiffLine &line) { return line.kind != DiffLine::Kind::Same; };
     std::string text;
     for (std::size_t at = 0; at < lines.size();) {

@@ -107,8 +107,8 @@ std::vector<Problem> postProblems(const ReadPost &post, const TextPositions &pos
     const post::ReferredTargets referred(publication.document);
     for (const rst::Diagnostic &diagnostic : publication.diagnostics) {
         // A picture that is still to be named is not missing; that it is to be named is told already.
-        const bool isAboutSlot = !post::templateSlots(diagnostic.message).empty();
-        if (rst::isWorthTelling(diagnostic) && !isAboutSlot && !referred.contradict(diagnostic))
+        if (rst::isWorthTelling(diagnostic) && post::templateSlots(diagnostic.message).empty() &&
+            !referred.contradict(diagnostic))
             problems.push_back(problemOf(diagnostic, publication.document, positions));
     }
     std::ranges::stable_sort(problems, {}, [](const Problem &problem) { return problem.range.begin; });
