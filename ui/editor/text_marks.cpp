@@ -11,7 +11,6 @@
 
 #include <QScopedValueRollback>
 #include <QScrollBar>
-
 #include <QTextBlock>
 
 #include <algorithm>

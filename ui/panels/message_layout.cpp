@@ -115,16 +115,14 @@ int MessageLayout::arrangeBeside(const QRect &inside, Places places) const
 {
     const int iconWidth = part(Icon).sizeHint().width(), closeWidth = part(Close).sizeHint().width();
     const int left = inside.left() + iconWidth + spacing();
-    int right = inside.left() + inside.width() - closeWidth;
+    const int right = inside.left() + inside.width() - closeWidth;
     const int remedies = right - spacing() - remediesWidth();
     const int width = (count() > FirstRemedy ? remedies : right) - spacing() - left;
     const int sentence = heightOf(part(Sentence), width);
     int height = std::max(sentence, part(Close).sizeHint().height());
     for (int i = FirstRemedy; i < count(); ++i)
         height = std::max(height, m_items[std::size_t(i)]->sizeHint().height());
-    place(part(Icon), inRow(part(Icon), inside.left(), inside.top(), height), places);
-    place(part(Sentence), {left, inside.top() + (height - sentence) / 2, width, sentence}, places);
-    place(part(Close), inRow(part(Close), right, inside.top(), height), places);
+    arrangeFirstRow(inside, width, height, places);
     for (int i = FirstRemedy, x = remedies; i < count(); ++i) {
         QLayoutItem &remedy = *m_items[std::size_t(i)];
         place(remedy, inRow(remedy, x, inside.top(), height), places);
@@ -140,9 +138,7 @@ int MessageLayout::arrangeBelow(const QRect &inside, Places places) const
     const int right = inside.left() + inside.width() - closeWidth - spacing();
     const int sentence = heightOf(part(Sentence), right - left);
     const int first = std::max(sentence, part(Close).sizeHint().height());
-    place(part(Icon), inRow(part(Icon), inside.left(), inside.top(), first), places);
-    place(part(Sentence), {left, inside.top() + (first - sentence) / 2, right - left, sentence}, places);
-    place(part(Close), inRow(part(Close), right + spacing(), inside.top(), first), places);
+    arrangeFirstRow(inside, right - left, first, places);
 
     int x = left, y = inside.top() + first + spacing(), row = 0;
     for (int i = FirstRemedy; i < count(); ++i) {
@@ -158,6 +154,17 @@ int MessageLayout::arrangeBelow(const QRect &inside, Places places) const
         row = std::max(row, size.height());
     }
     return y + row - inside.top();
+}
+
+/// Icon, sentence of that width and closing button, in a row of that height.
+void MessageLayout::arrangeFirstRow(const QRect &inside, int width, int height, Places places) const
+{
+    const int left = inside.left() + part(Icon).sizeHint().width() + spacing();
+    const int close = inside.left() + inside.width() - part(Close).sizeHint().width();
+    const int sentence = heightOf(part(Sentence), width);
+    place(part(Icon), inRow(part(Icon), inside.left(), inside.top(), height), places);
+    place(part(Sentence), {left, inside.top() + (height - sentence) / 2, width, sentence}, places);
+    place(part(Close), inRow(part(Close), close, inside.top(), height), places);
 }
 
 /// From right to left, all of it stands the other way round.

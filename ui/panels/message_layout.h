@@ -39,6 +39,7 @@ private:
     int arrange(const QRect &area, Places places) const;
     int arrangeBeside(const QRect &inside, Places places) const;
     int arrangeBelow(const QRect &inside, Places places) const;
+    void arrangeFirstRow(const QRect &inside, int width, int height, Places places) const;
     void place(QLayoutItem &item, const QRect &area, Places places) const;
 
     std::vector<std::unique_ptr<QLayoutItem>> m_items;
