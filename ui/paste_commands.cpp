@@ -43,6 +43,30 @@ QByteArray encoded(const PastedPicture &pasted)
     return png;
 }
 
+constexpr qsizetype leastAside = 20'000; // characters; to look through more would be felt
+
+bool isShortAndPlain(const PastedText &pasted)
+{
+    return pasted.html.isEmpty() && pasted.plain.size() < leastAside &&
+           session::formatOfPlainText(pasted.plain) == session::PastedFormat::Plain;
+}
+
+/// What was pasted as reStructuredText, and as the plain text it may be instead. Plain text alone is left as it is, but
+/// for its addresses. Safe on any thread.
+struct ReadPaste {
+    QString rst = {}; // empty if there is nothing but plain text
+    QString plain = {};
+};
+
+ReadPaste readPaste(const PastedText &pasted)
+{
+    if (!pasted.html.isEmpty())
+        return {.rst = session::pastedRst(pasted.html, session::PastedFormat::Html), .plain = pasted.plain};
+    if (session::formatOfPlainText(pasted.plain) == session::PastedFormat::Plain)
+        return {.plain = session::withCleanAddresses(pasted.plain)};
+    return {.rst = session::pastedRst(pasted.plain, session::PastedFormat::Markdown), .plain = pasted.plain};
+}
+
 } // namespace
 
 PasteCommands::PasteCommands(session::PostSession *session, RstEditor *editor, MessageBar *messages, QWidget *window)
@@ -75,19 +99,20 @@ void PasteCommands::take(const PastedContent &content)
         insertPictureFiles(files->paths);
     else if (const auto *picture = std::get_if<PastedPicture>(&content))
         store(*picture);
-    else if (const auto &text = std::get<PastedText>(content); text.format == session::PastedFormat::Plain)
-        put(m_editor->textCursor(), session::withCleanAddresses(text.plain));
     else
-        convert(text);
+        takeText(std::get<PastedText>(content));
 }
 
-void PasteCommands::convert(const PastedText &pasted)
+void PasteCommands::takeText(const PastedText &pasted)
 {
-    QtConcurrent::run(&session::pastedRst, pasted.text, pasted.format)
-        .then(this, [this, plain = pasted.plain, cursor = m_editor->textCursor()](const QString &rst) {
-            QMetaObject::invokeMethod(
-                this, [this, cursor, rst, plain] { insert(cursor, rst, plain); }, Qt::QueuedConnection);
-        });
+    if (isShortAndPlain(pasted)) {
+        put(m_editor->textCursor(), session::withCleanAddresses(pasted.plain));
+        return;
+    }
+    QtConcurrent::run(&readPaste, pasted).then(this, [this, cursor = m_editor->textCursor()](const ReadPaste &paste) {
+        QMetaObject::invokeMethod(
+            this, [this, cursor, paste] { insert(cursor, paste.rst, paste.plain); }, Qt::QueuedConnection);
+    });
 }
 
 void PasteCommands::insert(QTextCursor cursor, const QString &rst, const QString &plain)

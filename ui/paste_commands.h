@@ -55,7 +55,7 @@ private:
 
     void pastePlain();
     void take(const PastedContent &content);
-    void convert(const PastedText &pasted);
+    void takeText(const PastedText &pasted);
     /// Puts a text in place of a selection, in pieces if it is long; then `finished` is run.
     void put(const QTextCursor &cursor, const QString &text, const std::function<void()> &finished = {});
     void insert(QTextCursor cursor, const QString &rst, const QString &plain);

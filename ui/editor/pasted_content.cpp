@@ -23,14 +23,6 @@ PastedPicture pastedPicture(const QMimeData &source)
     return {.picture = source.imageData().value<QImage>(), .name = u".png"_s};
 }
 
-PastedText pastedText(const QMimeData &source)
-{
-    const QString plain = source.text();
-    if (source.hasHtml())
-        return {.text = source.html(), .format = session::PastedFormat::Html, .plain = plain};
-    return {.text = plain, .format = session::formatOfPlainText(plain), .plain = plain};
-}
-
 } // namespace
 
 PastedContent pastedContent(const QMimeData &source)
@@ -39,7 +31,7 @@ PastedContent pastedContent(const QMimeData &source)
         return PastedFiles{paths};
     if (source.hasImage() && !source.hasText())
         return pastedPicture(source);
-    return pastedText(source);
+    return PastedText{.html = source.hasHtml() ? source.html() : QString(), .plain = source.text()};
 }
 
 QStringList pictureFiles(const QMimeData &source)

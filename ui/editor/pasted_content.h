@@ -3,8 +3,6 @@
 
 #pragma once
 
-#include "session/pasted_text.h"
-
 #include <QByteArray>
 #include <QImage>
 #include <QString>
@@ -28,10 +26,9 @@ struct PastedPicture {
     QString name = {};
 };
 
-/// Words, in one format or another.
+/// Words, as HTML too if that was copied.
 struct PastedText {
-    QString text = {};
-    session::PastedFormat format = session::PastedFormat::Plain;
+    QString html = {};
     QString plain = {};
 };
 
