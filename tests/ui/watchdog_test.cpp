@@ -172,6 +172,7 @@ void WatchdogTest::answersWhileTypingAmongProblems()
 {
     QGuiApplication::clipboard()->setText(u"A line with *marks that never end.\n\n"_s.repeated(3'000));
     paste();
+    QTRY_VERIFY(m_window->text().contains(u"never end"_s));
     QVERIFY(m_window->settles());
     m_window->editor()->moveCursor(QTextCursor::Start);
     QVERIFY(m_window->find<QTreeView>(u"problems.list"_s)->model()->rowCount() >= 3'000);
