@@ -3,6 +3,9 @@
 
 #include "post/blog_config.h"
 
+#include "post/ascii_toml.h"
+#include "rst/text/utf8.h"
+
 #include <algorithm>
 #include <format>
 #include <fstream>
@@ -29,11 +32,13 @@ namespace fs = std::filesystem;
 class Reader
 {
 public:
+    explicit Reader(const AsciiToml &toml) : m_toml(toml) {}
+
     void read(const toml::table &table, std::string_view key, std::string &value)
     {
         if (const toml::node *node = table.get(key)) {
             if (const auto text = node->value_exact<std::string>())
-                value = *text;
+                value = m_toml.original(*text);
             else
                 complain(*node, key, "a text");
         }
@@ -58,11 +63,11 @@ public:
             return;
         std::vector<std::string> found;
         if (const auto text = node->value_exact<std::string>()) {
-            found.push_back(*text);
+            found.push_back(m_toml.original(*text));
         } else if (const toml::array *array = node->as_array()) {
             for (const toml::node &item : *array) {
                 if (const auto entry = item.value_exact<std::string>())
-                    found.push_back(*entry);
+                    found.push_back(m_toml.original(*entry));
                 else
                     return complain(item, key, "a list of texts");
             }
@@ -77,10 +82,14 @@ public:
     void complain(const toml::node &node, std::string_view key, std::string_view wanted)
     {
         if (m_problem.empty())
-            m_problem = std::format("broadside.toml, line {}: “{}” must be {}.", node.source().begin.line, key, wanted);
+            m_problem = std::format("broadside.toml, line {}: “{}” must be {}.", node.source().begin.line,
+                                    m_toml.original(key), wanted);
     }
 
+    [[nodiscard]] std::string original(std::string_view text) const { return m_toml.original(text); }
+
 private:
+    const AsciiToml &m_toml;
     std::string m_problem;
 };
 
@@ -141,7 +150,7 @@ void readNewPost(Reader &reader, const toml::table &table, BlogConfig &config)
     for (const auto &[key, node] : table) {
         std::vector<std::string> values;
         reader.read(table, key.str(), values);
-        config.newPost.insert_or_assign(std::string(key.str()), joined(values));
+        config.newPost.insert_or_assign(reader.original(key.str()), joined(values));
     }
 }
 
@@ -216,47 +225,18 @@ std::expected<BlogConfig, std::string> configOf(const fs::path &top)
     return config;
 }
 
-/// The end of the string that begins at `at`: behind its quotes, or where its line ends without them.
-std::size_t stringEnd(std::string_view text, std::size_t at)
+/// What is wrong with a line of a broadside.toml.
+std::string lineProblem(std::string_view text, std::size_t line, std::string_view problem)
 {
-    const char quote = text[at];
-    const bool isLong = text.substr(at).starts_with(quote == '"' ? R"(""")" : "'''");
-    const std::size_t width = isLong ? 3 : 1;
-    for (std::size_t i = at + width; i < text.size(); ++i) {
-        if (text[i] == '\\' && quote == '"')
-            ++i;
-        else if (text[i] == '\n' && !isLong)
-            return i;
-        else if (text.substr(i, width) == text.substr(at, width)) // of five quotes the last three end it
-            return std::min(text.find_first_not_of(quote, i), text.size());
-    }
-    return text.size();
-}
-
-/// Whether a quote can begin a string: at the begin of a line, or behind what a key or a value follows. Elsewhere it is a fault,
-/// and what is behind it is no string to toml++.
-bool mayBeginString(std::string_view text, std::size_t quote)
-{
-    const std::size_t before = text.substr(0, quote).find_last_not_of(" \t\r\xEF\xBB\xBF"); // nor a byte order mark
-    return before == text.npos || std::string_view("\n=[,{.").contains(text[before]);
-}
-
-/// The first byte that is not ASCII and stands neither in a string nor in a comment. There TOML has no place for one
-/// (https://toml.io/en/v1.0.0#keys), and toml++ 3.4 runs into undefined behaviour.
-std::size_t strayNonAscii(std::string_view text)
-{
-    std::size_t at = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
-    while (at < text.size()) {
-        if (text[at] == '#')
-            at = std::min(text.find('\n', at), text.size());
-        else if ((text[at] == '"' || text[at] == '\'') && mayBeginString(text, at))
-            at = stringEnd(text, at);
-        else if (static_cast<unsigned char>(text[at]) >= 0x80)
-            return at;
-        else
-            ++at;
-    }
-    return text.npos;
+    std::string_view rest = text;
+    for (std::size_t i = 1; i < line; ++i)
+        rest.remove_prefix(std::min(rest.find('\n') + 1, rest.size()));
+    const std::string_view broken = rest.substr(0, rest.find('\n'));
+    const bool isAscii = std::ranges::none_of(broken, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+    return std::format("broadside.toml, line {}: {}.", line,
+                       isAscii ? problem
+                               : "This line is no TOML; only texts in quotes and comments may hold other characters "
+                                 "than those of ASCII");
 }
 
 } // namespace
@@ -275,17 +255,18 @@ void applySite(BlogConfig &config, SiteSettings site)
 
 std::expected<BlogConfig, std::string> parseBlogConfig(std::string_view text, BlogConfig config)
 {
-    if (const std::size_t at = strayNonAscii(text); at != text.npos)
-        return std::unexpected(std::format("broadside.toml, line {}: Only texts in quotes and comments may hold other "
-                                           "characters than those of ASCII.",
-                                           1 + std::ranges::count(text.substr(0, at), '\n')));
-    const toml::parse_result parsed = toml::parse(text);
+    if (const auto at = rst::firstInvalidUtf8(text)) {
+        return std::unexpected(std::format("broadside.toml, line {}: This is no UTF-8.",
+                                           1 + std::ranges::count(text.substr(0, *at), '\n')));
+    }
+    const AsciiToml ascii(text);
+    const toml::parse_result parsed = toml::parse(ascii.text());
     if (!parsed) {
-        return std::unexpected(std::format("broadside.toml, line {}: {}.", parsed.error().source().begin.line,
-                                           std::string_view(parsed.error().description())));
+        const toml::parse_error &error = parsed.error();
+        return std::unexpected(lineProblem(text, error.source().begin.line, error.description()));
     }
     const toml::table &table = parsed.table();
-    Reader reader;
+    Reader reader(ascii);
     readBlog(reader, tableOf(table, "blog"), config);
     readNewPost(reader, tableOf(table, "new-post"), config);
     const toml::table &exports = tableOf(table, "export");

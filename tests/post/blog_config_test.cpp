@@ -23,8 +23,9 @@ TEST(BlogConfig, HasTheHousesDefaults)
 /// Found by fuzzing: toml++ is not to see such characters where TOML has no place for them.
 TEST(BlogConfig, RefusesStrayCharacters)
 {
-    for (const char *toml : {"\u03FB\uFEFF//?", "ü = 1\n", "[blog]\nposts = é\n", "a = \"\"\u2E00\n", "a = 'x'\u0101",
-                             "a = [8'7=8\u0301", "a = -\"ne%\u0301 x", "ns=0m_\"\uFDFF "}) {
+    for (const char *toml :
+         {"\u03FB\uFEFF//?", "ü = 1\n", "[blog]\nposts = é\n", "a = \"\"\u2E00\n", "a = 'x'\u0101", "a = [8'7=8\u0301",
+          "a = -\"ne%\u0301 x", "ns=0m_\"\uFDFF ", "a =0[\"x\u0447\"", "a = \"\xFF\"\n"}) {
         const auto config = parseBlogConfig(toml);
         ASSERT_FALSE(config) << toml;
         EXPECT_TRUE(config.error().starts_with("broadside.toml, line ")) << config.error();
@@ -34,6 +35,14 @@ TEST(BlogConfig, RefusesStrayCharacters)
     ASSERT_TRUE(config) << config.error();
     EXPECT_EQ(config->authors, (std::vector<std::string>{"É \" é", "\\é\\", "é\n\"é\""}));
     EXPECT_TRUE(parseBlogConfig("\uFEFF\"é\" = 1\n"));
+}
+
+TEST(BlogConfig, KeepsCharactersBeyondAscii)
+{
+    const auto config = parseBlogConfig("[new-post]\n'ö~0~' = ['日本 ~1~', \"\\u00e9\\u007e2~ é\"]\n");
+    ASSERT_TRUE(config) << config.error();
+    EXPECT_EQ(config->newPost.at("ö~0~"), "日本 ~1~, é~2~ é");
+    EXPECT_EQ(parseBlogConfig("[new-post]\n'ö' = 1\n").error(), "broadside.toml, line 2: “ö” must be a list of texts.");
 }
 
 TEST(BlogConfig, ReadsItsKeys)
