@@ -6,6 +6,8 @@
 #include "post/source_lines.h"
 #include "post/source_range.h"
 
+#include "rst/text/utf8.h"
+
 #include <algorithm>
 #include <format>
 
@@ -36,13 +38,18 @@ bool isVerbatim(NodeRef node)
     }
 }
 
-/// The parts of the source that are shown, or hidden, as they stand; ascending and apart.
-std::vector<ByteRange> verbatimRanges(const rst::Document &document)
+bool isParagraph(NodeRef node)
+{
+    return node.kind() == NodeKind::Paragraph;
+}
+
+/// The parts of the source that nodes of a sort were made of; ascending and, where none of them nests, apart.
+std::vector<ByteRange> rangesOf(const rst::Document &document, bool (&isWanted)(NodeRef))
 {
     std::vector<ByteRange> ranges;
     const NodeRef root = document[rst::Document::root()];
     for (NodeRef node = root; node; node = node.following(root)) {
-        if (!isVerbatim(node) || node.span().isEmpty())
+        if (!isWanted(node) || node.span().isEmpty())
             continue;
         if (const auto range = sourceRange(document, node.span()))
             ranges.push_back(*range);
@@ -57,7 +64,8 @@ public:
     LegacyScan(std::string_view source, const rst::Document &document)
         : m_source(source)
         , m_lines(sourceLines(source))
-        , m_verbatim(verbatimRanges(document))
+        , m_verbatim(rangesOf(document, isVerbatim)) // as they stand they are shown, or hidden
+        , m_paragraphs(rangesOf(document, isParagraph))
     {
     }
 
@@ -73,6 +81,7 @@ public:
 
 private:
     void scanLine(std::size_t line);
+    void scanUnderline(std::size_t line);
     void scanAt(std::size_t at);
     void scanPicture(std::size_t at);
     void scanEmphasis(std::size_t at);
@@ -82,21 +91,23 @@ private:
     {
         return m_source.substr(at).starts_with(text);
     }
-    [[nodiscard]] bool isVerbatimAt(std::size_t at) const
+    /// The range that a place is in, or an empty one.
+    [[nodiscard]] static ByteRange rangeAt(const std::vector<ByteRange> &ranges, std::size_t at)
     {
-        const auto after = std::ranges::upper_bound(m_verbatim, at, {}, &ByteRange::begin);
-        // Verbatim parts do not nest, but one may repeat another's begin.
-        return after != m_verbatim.begin() && at < std::prev(after)->end;
+        const auto after = std::ranges::upper_bound(ranges, at, {}, &ByteRange::begin);
+        // Such ranges do not nest, but one may repeat another's begin.
+        return after != ranges.begin() && at < std::prev(after)->end ? *std::prev(after) : ByteRange();
     }
     void add(std::string_view rule, std::size_t begin, std::size_t end, std::string text)
     {
-        if (!isVerbatimAt(begin))
+        if (rangeAt(m_verbatim, begin).isEmpty())
             m_findings.push_back({Severity::LooksWrong, rule, {begin, end}, std::move(text)});
     }
 
     std::string_view m_source;
     std::vector<SourceLine> m_lines;
     std::vector<ByteRange> m_verbatim;
+    std::vector<ByteRange> m_paragraphs;
     std::vector<Finding> m_findings;
 };
 
@@ -124,6 +135,24 @@ void LegacyScan::scanLine(std::size_t line)
         add("legacy.quote", current.first, current.first + 1, "A quotation mark-up of Markdown: readers see “>”.");
     if (text.starts_with("---|") && text.find_first_not_of("-| ") == text.npos)
         add("legacy.table", current.first, current.last, "A table of Markdown: readers see bars and dashes.");
+    scanUnderline(line);
+}
+
+/// A line of a paragraph that began with #, for which the importer took it for a heading.
+void LegacyScan::scanUnderline(std::size_t line)
+{
+    const SourceLine &current = m_lines[line];
+    const std::string_view text = current.trimmed().of(m_source);
+    const char mark = text.front();
+    if (line < 2 || text.size() < 4 || (mark != '=' && mark != '-') || text.find_first_not_of(mark) != text.npos)
+        return;
+    const SourceLine &underlined = m_lines[line - 1];
+    const ByteRange paragraph = rangeAt(m_paragraphs, current.first);
+    if (paragraph.isEmpty() || paragraph.begin >= underlined.text.begin)
+        return;
+    if (rst::countCodePoints(underlined.text.of(m_source)) == text.size())
+        add("legacy.heading", current.first, current.last,
+            "The line above began with #, which was taken for a heading: readers see the line that underlines it.");
 }
 
 void LegacyScan::scanAt(std::size_t at)

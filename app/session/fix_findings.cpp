@@ -78,6 +78,16 @@ void mendQuote(FixProposals &fixes)
                   {{fixes.positions.lineBegin(first), fixes.positions.lineEnd(last), quote}});
 }
 
+/// The line goes that underlines a line of a paragraph, and the # comes back that it was made of.
+void mendUnderline(FixProposals &fixes)
+{
+    const std::size_t underlined = fixes.positions.lineBegin(fixes.line - 1);
+    const std::size_t text = fixes.source.find_first_not_of(' ', underlined);
+    fixes.add("underline"_L1, FixWords::tr("Take the line away, and put # before the one above"),
+              {{text, text, fixes.source[fixes.begin] == '=' ? "#" : "##"},
+               {fixes.positions.lineEnd(fixes.line - 1), fixes.positions.lineEnd(fixes.line), ""}});
+}
+
 /// `[words](address)`
 void mendLink(FixProposals &fixes)
 {
@@ -201,6 +211,8 @@ void proposeFindingFixes(FixProposals &fixes)
         mendRule(fixes);
     else if (rule == "legacy.quote")
         mendQuote(fixes);
+    else if (rule == "legacy.heading")
+        mendUnderline(fixes);
     else if (rule == "legacy.link")
         mendLink(fixes);
     else if (rule == "legacy.picture")

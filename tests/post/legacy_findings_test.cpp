@@ -47,6 +47,16 @@ TEST(LegacyFindings, NamesLostBreaks)
     EXPECT_EQ(found("One \n\nTwo   \n\nThree\n"), Found());
 }
 
+TEST(LegacyFindings, NamesUnderlinedLinesOfParagraphs)
+{
+    EXPECT_EQ(found("We mended the bug\n99 at last, and more\n====================\nof them.\n"),
+              (Found{{"legacy.heading", "===================="}}));
+    EXPECT_EQ(found("Known by\nthe hashtag\n-----------\n"), (Found{{"legacy.heading", "-----------"}}));
+    EXPECT_EQ(found("Words\n\nA title\n=======\n\nWords above\n====\n"), Found()) << "headings";
+    EXPECT_EQ(found("=====  ===\none    two\n=====  ===\na      b\nc      d\n=====  ===\n"), Found()) << "a table";
+    EXPECT_EQ(found("Some code::\n\n   first\n   other\n   =====\n"), Found()) << "shown as it stands";
+}
+
 TEST(LegacyFindings, LeavesGoodTextAlone)
 {
     EXPECT_EQ(found("A `link <https://example.org/a_b_c>`_, snake_case, __init__ and *emphasis*.\n\n"

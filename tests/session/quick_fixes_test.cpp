@@ -175,6 +175,8 @@ void QuickFixesTest::mends_data()
     row("Markdown's link", u"A [hall](https://a.example/b) here.\n"_s, u"link"_s,
         u"A `hall <https://a.example/b>`__ here.\n"_s);
     row("Markdown's quotation", u"Text\n\n> Said\n> so\n\nText\n"_s, u"quote"_s, u"Text\n\n   Said\n   so\n\nText\n"_s);
+    row("a line that began with #", u"Look for the bug\n9 in the tracker\n================\nof ours.\n"_s,
+        u"underline"_s, u"Look for the bug\n#9 in the tracker\nof ours.\n"_s);
     row("Markdown's picture", u"See ![a hall](https://a.example/b.png) there.\n"_s, u"picture"_s,
         u"See\n\n.. image:: https://a.example/b.png\n   :alt: a hall\n\nthere.\n"_s);
 }
