@@ -58,13 +58,13 @@ struct ReadPaste {
     QString plain = {};
 };
 
-ReadPaste readPaste(const PastedText &pasted)
+ReadPaste readPaste(const PastedText &pasted, const std::optional<session::PicturePlace> &place)
 {
-    if (!pasted.html.isEmpty())
-        return {.rst = session::pastedRst(pasted.html, session::PastedFormat::Html), .plain = pasted.plain};
-    if (session::formatOfPlainText(pasted.plain) == session::PastedFormat::Plain)
+    const auto format = pasted.html.isEmpty() ? session::formatOfPlainText(pasted.plain) : session::PastedFormat::Html;
+    if (format == session::PastedFormat::Plain)
         return {.plain = session::withCleanAddresses(pasted.plain)};
-    return {.rst = session::pastedRst(pasted.plain, session::PastedFormat::Markdown), .plain = pasted.plain};
+    const QString rst = session::pastedRst(format == session::PastedFormat::Html ? pasted.html : pasted.plain, format);
+    return {.rst = place ? session::withStoredPictures(rst, *place) : rst, .plain = pasted.plain};
 }
 
 } // namespace
@@ -109,10 +109,11 @@ void PasteCommands::takeText(const PastedText &pasted)
         put(m_editor->textCursor(), session::withCleanAddresses(pasted.plain));
         return;
     }
-    QtConcurrent::run(&readPaste, pasted).then(this, [this, cursor = m_editor->textCursor()](const ReadPaste &paste) {
-        QMetaObject::invokeMethod(
-            this, [this, cursor, paste] { insert(cursor, paste.rst, paste.plain); }, Qt::QueuedConnection);
-    });
+    QtConcurrent::run(&readPaste, pasted, place())
+        .then(this, [this, cursor = m_editor->textCursor()](const ReadPaste &paste) {
+            QMetaObject::invokeMethod(
+                this, [this, cursor, paste] { insert(cursor, paste.rst, paste.plain); }, Qt::QueuedConnection);
+        });
 }
 
 void PasteCommands::insert(QTextCursor cursor, const QString &rst, const QString &plain)
@@ -186,9 +187,19 @@ void PasteCommands::store(const PastedPicture &pasted)
     store(QList{storing});
 }
 
+std::optional<session::PicturePlace> PasteCommands::place() const
+{
+    if (m_session->path().isEmpty())
+        return std::nullopt;
+    const session::RenderingPtr &rendering = m_session->rendering();
+    const QDate day = rendering && rendering->metadata.day.isValid() ? rendering->metadata.day : QDate::currentDate();
+    return session::picturePlace(m_session->path(), m_session->blog(), day.year());
+}
+
 void PasteCommands::store(const QList<Storing> &pictures)
 {
-    if (m_session->path().isEmpty()) {
+    const std::optional<session::PicturePlace> place = PasteCommands::place();
+    if (!place) {
         m_waiting = pictures;
         const auto save = [this] {
             m_messages->dismiss();
@@ -199,18 +210,14 @@ void PasteCommands::store(const QList<Storing> &pictures)
                          {{u"save"_s, tr("&Save Post…"), save}});
         return;
     }
-    const session::RenderingPtr &rendering = m_session->rendering();
-    const QDate day = rendering && rendering->metadata.day.isValid() ? rendering->metadata.day : QDate::currentDate();
-    const session::PicturePlace place = session::picturePlace(m_session->path(), m_session->blog(), day.year());
-    const auto storeAll = [pictures, place, path = m_session->path()] {
+    const auto storeAll = [pictures, place = *place, path = m_session->path()] {
         QList<StoredPicture> stored;
         for (const Storing &storing : pictures)
             stored.append(storing(place, path));
         return stored;
     };
-    QtConcurrent::run(storeAll).then(this, [this, place](const QList<StoredPicture> &stored) {
-        QMetaObject::invokeMethod(
-            this, [this, stored, root = place.root] { showPictures(stored, root); }, Qt::QueuedConnection);
+    QtConcurrent::run(storeAll).then(this, [this, root = place->root](const QList<StoredPicture> &stored) {
+        QMetaObject::invokeMethod(this, [this, stored, root] { showPictures(stored, root); }, Qt::QueuedConnection);
     });
 }
 

@@ -56,6 +56,8 @@ private:
     void pastePlain();
     void take(const PastedContent &content);
     void takeText(const PastedText &pasted);
+    /// Where the post's pictures are kept; nothing for a post without a file.
+    [[nodiscard]] std::optional<session::PicturePlace> place() const;
     /// Puts a text in place of a selection, in pieces if it is long; then `finished` is run.
     void put(const QTextCursor &cursor, const QString &text, const std::function<void()> &finished = {});
     void insert(QTextCursor cursor, const QString &rst, const QString &plain);

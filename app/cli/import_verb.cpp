@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Broadside developers
 // SPDX-License-Identifier: MIT
 
+#include "cli/localised_post.h"
 #include "cli/streams.h"
 #include "cli/verbs.h"
 #include "post/slug.h"
@@ -28,6 +29,9 @@ namespace fs = std::filesystem;
 
 constexpr Option importOptions[] = {
     {.name = "output", .value = "FOLDER", .help = "where the posts are written, by year"},
+    {.name = "fetch-images",
+     .help = "bring the pictures of other sites into the blog; those that a file holds itself come in anyway"},
+    {.name = "private", .help = "with --fetch-images: also ask this machine and private networks"},
 };
 
 struct Close {
@@ -38,7 +42,7 @@ struct Close {
 class Import
 {
 public:
-    explicit Import(fs::path output) : m_output(std::move(output)) {}
+    Import(fs::path output, network::Reach reach) : m_output(std::move(output)), m_reach(reach) {}
 
     void add(readers::ImportedPost post, rst::Document body);
     void fail(std::string_view sentence)
@@ -51,8 +55,11 @@ public:
 
 private:
     [[nodiscard]] fs::path pathOf(const readers::ImportedPost &post);
+    void bringPictures(const fs::path &path, std::string_view source);
 
     fs::path m_output;
+    network::Reach m_reach;
+    rst::Engine m_engine = rst::Engine(rst::Dialect::Sphinx);
     std::set<fs::path> m_taken;
     std::size_t m_count = 0;
     std::size_t m_problems = 0;
@@ -80,10 +87,25 @@ void Import::add(readers::ImportedPost post, rst::Document body)
 {
     readers::settleTitle(post, body);
     const fs::path path = m_output / pathOf(post);
-    if (const auto written = publish::writeFileAtomically(path, readers::postSource(post, body)); !written)
+    const std::string source = readers::postSource(post, body);
+    if (const auto written = publish::writeFileAtomically(path, source); !written) {
         fail(written.error());
-    else
-        ++m_count;
+        return;
+    }
+    ++m_count;
+    if (m_reach != network::Reach::Nowhere || source.contains(" data:image/"))
+        bringPictures(path, source);
+}
+
+void Import::bringPictures(const fs::path &path, std::string_view source)
+{
+    const auto localised = writeLocalisedBelow(m_output, path, source, m_engine, m_reach);
+    if (!localised) {
+        fail(localised.error());
+        return;
+    }
+    for (const std::string &problem : localised->problems)
+        fail(std::format("{}: {}", path.string(), problem));
 }
 
 void importBlogger(Import &import, const std::string &path)
@@ -159,7 +181,9 @@ ExitCode runImport(const Arguments &arguments)
         return wrongUse("“import” needs --output.");
     static constexpr std::string_view markdown[] = {".md", ".markdown"}, html[] = {".html", ".htm"},
                                       atom[] = {".atom", ".xml"};
-    Import import{fs::path(arguments.value("output"))};
+    const network::Reach fetching = arguments.has("private") ? network::Reach::Everywhere : network::Reach::Public;
+    Import import(fs::path(arguments.value("output")),
+                  arguments.has("fetch-images") ? fetching : network::Reach::Nowhere);
     for (const std::string_view operand : std::span(arguments.operands()).subspan(1)) {
         if (format == "blogger") {
             for (const std::string &file : inputs(import, operand, atom))

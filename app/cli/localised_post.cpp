@@ -27,4 +27,17 @@ std::expected<LocalisedFile, std::string> writeLocalised(const std::filesystem::
     return LocalisedFile{.changes = std::move(post.changes), .problems = std::move(post.problems)};
 }
 
+std::expected<LocalisedFile, std::string> writeLocalisedBelow(const std::filesystem::path &output,
+                                                              const std::filesystem::path &path, std::string_view text,
+                                                              const rst::Engine &engine, network::Reach reach)
+{
+    auto config = post::findBlogConfig(path);
+    if (!config)
+        return std::unexpected(config.error());
+    std::error_code error;
+    if (config->root.empty() && !output.empty())
+        config->root = std::filesystem::weakly_canonical(output, error);
+    return writeLocalised(path, text, *config, engine, reach);
+}
+
 } // namespace cli

@@ -71,21 +71,16 @@ RepairedFile repaired(const PostFile &file, const RepairJob &job, const rst::Eng
     return result;
 }
 
-/// Brings the pictures of a repaired post, which is written already, into its blog. A folder for output that is no blog is
-/// taken for one.
+/// Brings the pictures of a repaired post, which is written already, into its blog.
 void fetchImages(RepairedFile &result, const std::filesystem::path &target, const RepairJob &job,
                  const rst::Engine &engine)
 {
     const auto text = publish::readFile(target);
-    auto config = post::findBlogConfig(target);
-    if (!text || !config) {
-        result.problem = text ? config.error() : text.error();
+    if (!text) {
+        result.problem = text.error();
         return;
     }
-    std::error_code error;
-    if (config->root.empty() && !job.output.empty())
-        config->root = std::filesystem::weakly_canonical(job.output, error);
-    auto localised = writeLocalised(target, *text, *config, engine, job.reach);
+    auto localised = writeLocalisedBelow(job.output, target, *text, engine, job.reach);
     if (!localised) {
         result.problem = localised.error();
         return;

@@ -187,7 +187,7 @@ std::expected<HttpResponse, std::string> fetch(const HttpRequest &request)
     if (curl == nullptr)
         return std::unexpected("The network cannot be reached from here.");
     Transfer transfer = {.request = request};
-    if (hostOf(request.url).empty())
+    if (request.reach == Reach::Nowhere || hostOf(request.url).empty())
         return std::unexpected(problemOf(transfer, CURLE_URL_MALFORMAT));
     configure(curl.get(), transfer);
     const CURLcode code = ::curl_easy_perform(curl.get());

@@ -3,6 +3,7 @@
 
 #include "publish/export_checks.h"
 
+#include "network/embedded_image.h"
 #include "post/excerpt_words.h"
 #include "post/legacy_findings.h"
 #include "post/metadata_findings.h"
@@ -190,20 +191,22 @@ void checkPictures(const CheckInput &input, std::vector<Check> &checks)
     std::size_t unnamed = 0;
     for (const Picture &picture : pictures) {
         const auto range = picture.range.isEmpty() ? std::nullopt : std::optional(picture.range);
+        const std::string shown = network::shortAddress(picture.uri);
         if (picture.alt.empty()) {
             ++unnamed;
-            checks.push_back(
-                {State::Warning, "alt",
-                 std::format("The picture {} has no alternative text for those who cannot see it.", picture.uri),
-                 range});
+            checks.push_back({State::Warning, "alt",
+                              std::format("The picture {} has no alternative text for those who cannot see it.", shown),
+                              range});
         } else if (picture.alt == post::unwrittenDescription) {
             ++unnamed;
             checks.push_back({State::Warning, "alt",
-                              std::format("What the picture {} shows is still to be written.", picture.uri), range});
+                              std::format("What the picture {} shows is still to be written.", shown), range});
         }
         if (picture.isRemote) {
             checks.push_back({State::Warning, "picture",
-                              std::format("The picture {} is on another site and may vanish there.", picture.uri),
+                              network::isEmbeddedImage(picture.uri)
+                                  ? std::format("The picture {} stands in the text itself, not in a file.", shown)
+                                  : std::format("The picture {} is on another site and may vanish there.", shown),
                               range});
             continue;
         }

@@ -3,7 +3,7 @@
 
 #include "publish/picture_fetch.h"
 
-#include "network/image_download.h"
+#include "network/embedded_image.h"
 #include "post/slug.h"
 #include "post/sphinx_settings.h"
 #include "publish/atomic_file.h"
@@ -26,6 +26,8 @@ constexpr std::size_t mostBytesOfPost = 200'000'000;
 /// What a file may be called by its picture's address: its last part, unless that is a number or a key.
 std::string readableName(std::string_view url)
 {
+    if (network::isEmbeddedImage(url))
+        return {};
     url = url.substr(0, url.find_first_of("?#"));
     std::string last = readers::percentDecoded(url.substr(url.rfind('/') + 1));
     last = last.substr(0, last.rfind('.'));
@@ -111,18 +113,20 @@ LocalisedPost localisePictures(std::string_view source, const rst::Engine &engin
     std::size_t bytes = 0;
     const rst::Publication publication = engine.publish(source, post::sphinxSettings(config, post::today()));
     for (const Picture &picture : picturesOf(publication.document)) {
-        if (!picture.isRemote || network::hostOf(picture.uri).empty())
+        const bool isEmbedded = network::isEmbeddedImage(picture.uri);
+        if (!isEmbedded && (network::hostOf(picture.uri).empty() || reach == network::Reach::Nowhere))
             continue;
+        const std::string shown = network::shortAddress(picture.uri);
         const std::size_t at = source.substr(0, picture.range.end).find(picture.uri, picture.range.begin);
         if (picture.range.isEmpty() || at == source.npos) {
-            post.problems.push_back(
-                std::format("The address {} is not written in one piece in this text.", picture.uri));
+            post.problems.push_back(std::format("The address {} is not written in one piece in this text.", shown));
             continue;
         }
         if (!addresses.contains(picture.uri)) {
             if (stop.stop_requested())
                 break;
-            auto image = network::downloadImage(picture.uri, reach, stop);
+            auto image =
+                isEmbedded ? network::embeddedImage(picture.uri) : network::downloadImage(picture.uri, reach, stop);
             if (!image) {
                 addresses.insert_or_assign(picture.uri, std::unexpected(image.error()));
                 post.problems.push_back(image.error());
@@ -131,12 +135,12 @@ LocalisedPost localisePictures(std::string_view source, const rst::Engine &engin
             bytes += image->bytes.size();
             if (bytes > mostBytesOfPost) {
                 post.problems.push_back(std::format("{} and what follows it: the post's pictures have more than {} MB.",
-                                                    picture.uri, mostBytesOfPost / 1'000'000));
+                                                    shown, mostBytesOfPost / 1'000'000));
                 break;
             }
             const fs::path path = names.pathFor(picture, *image);
             const std::string address = '/' + path.lexically_relative(config.root).generic_string();
-            post.changes.push_back(std::format("{} → {}", picture.uri, address));
+            post.changes.push_back(std::format("{} → {}", shown, address));
             post.files.push_back({path, std::move(image->bytes)});
             addresses.insert_or_assign(picture.uri, address);
         }

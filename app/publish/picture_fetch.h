@@ -10,7 +10,7 @@
 
 namespace publish {
 
-/// A post whose remote pictures are brought into the blog.
+/// A post whose pictures are brought into the blog.
 struct LocalisedPost {
     std::string text = {};                  // the source with the new addresses
     std::vector<FileContent> files = {};    // to be written, in the blog's folder for pictures
@@ -18,7 +18,8 @@ struct LocalisedPost {
     std::vector<std::string> problems = {}; // a sentence for each picture that stays where it is
 };
 
-/// Fetches the remote pictures of a post; writes nothing. Files get the post's name with that of the picture where it has one
+/// Fetches the remote pictures of a post, if any machine may be asked, and takes out those that its text holds itself in
+/// "data:" addresses; writes nothing. Files get the post's name with that of the picture where it has one
 /// that people can read, or with its description, and never that of a file that is there with other bytes. `name` is the
 /// post's, `year` its folder's.
 [[nodiscard]] LocalisedPost localisePictures(std::string_view source, const rst::Engine &engine,

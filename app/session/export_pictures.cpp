@@ -3,6 +3,7 @@
 
 #include "session/export_pictures.h"
 
+#include "network/embedded_image.h"
 #include "publish/file_changes.h"
 #include "publish/picture_fetch.h"
 #include "publish/pictures.h"
@@ -20,6 +21,11 @@ QStringList pictureHostsOf(const RenderingPtr &post)
             hosts.append(host);
     }
     return hosts;
+}
+
+bool holdsPictures(const RenderingPtr &post)
+{
+    return std::ranges::any_of(publish::picturesOf(post->document), network::isEmbeddedImage, &publish::Picture::uri);
 }
 
 QString pictureFolderOf(const ExportRequest &request, const publish::ExportPlan &plan)

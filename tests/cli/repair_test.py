@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: MIT
 """Drives repair and import of broadside-cli over bad input. Usage: repair_test.py CLI"""
 
+import base64
 import http.server
 import json
 import os
@@ -165,6 +166,22 @@ class Import(Case):
     def read(self, kind, source):
         done = self.run_cli("import", kind, source, "--output", self.path / "out")
         return done, sorted((self.path / "out").rglob("*.rst"))
+
+    def test_pictures_that_a_page_holds_become_files(self):
+        png = b"\x89PNG\r\n\x1a\n and more"
+        inside = "data:image/png;base64," + base64.b64encode(png).decode()
+        page = f"<h1>Doors open</h1><p>Come.</p><p><img alt='The hall' src='{inside}'></p>"
+        page += "<p><img alt='Afar' src='http://127.0.0.1:9/x.png'></p>"
+        done, posts = self.read("html", self.write("doors.html", page))
+        self.assertEqual(done.returncode, 0, done.err)
+        text = posts[0].read_text()
+        address = re.search(r"image:: (/\S+)\n   :alt: The hall", text)[1]
+        self.assertEqual((self.path / "out" / address[1:]).read_bytes(), png)
+        self.assertIn("image:: http://127.0.0.1:9/x.png", text)
+        none = page.replace(base64.b64encode(png).decode(), base64.b64encode(b"<svg onload='x()'/>").decode())
+        done, posts = self.read("html", self.write("doors.html", none))
+        self.assertEqual(done.returncode, 1)
+        self.assertRegex(done.err, "doors.rst: data:image/png… holds no picture")
 
     def test_an_export_that_is_cut_off_gives_what_is_whole(self):
         text = FEED + entry(1, "<p>One</p>") + entry(2, "<p>Two</p>") + entry(3, "<p>Three</p>")

@@ -120,6 +120,25 @@ TEST(PictureFetch, BringsPicturesUnderReadableNames)
     EXPECT_FALSE(fs::exists(post.files[0].path)) << "nothing is written yet";
 }
 
+TEST(PictureFetch, TakesOutWhatTheTextHolds)
+{
+    const Folder folder;
+    post::BlogConfig config;
+    config.root = folder.path();
+    const rst::Engine engine(rst::Dialect::Sphinx);
+    const std::string source = ".. image:: data:image/png;base64,iVBORw0KGgpv\n   :alt: The great hall\n\n"
+                               ".. image:: data:image/png;base64,PHN2Zy8+\n\n.. image:: https://a.example/b.png\n";
+    const LocalisedPost post = localisePictures(source, engine, config, "doors-open", "2026", network::Reach::Nowhere);
+    ASSERT_EQ(post.files.size(), 1u);
+    EXPECT_EQ(post.files[0].path, folder / "_static/2026/doors-open-great-hall.png");
+    EXPECT_EQ(post.files[0].bytes, "\x89PNG\r\n\x1a\no"s);
+    EXPECT_EQ(post.changes, std::vector<std::string>{"data:image/png… → /_static/2026/doors-open-great-hall.png"});
+    ASSERT_EQ(post.problems.size(), 1u) << "nobody is asked";
+    EXPECT_TRUE(post.problems[0].starts_with("data:image/png… holds no picture")) << post.problems[0];
+    EXPECT_EQ(post.text, ".. image:: /_static/2026/doors-open-great-hall.png\n   :alt: The great hall\n\n" +
+                             source.substr(source.find(".. image:: data:image/png;base64,PHN2")));
+}
+
 TEST(PictureFetch, LeavesTheBlogNever)
 {
     const Folder folder;

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void cleansAddresses_data();
     void cleansAddresses();
     void storesPicturesBesideThePost();
+    void storesPicturesThatTheTextHolds();
     void storesPicturesWhereTheBlogKeepsThem();
 };
 
@@ -111,6 +112,27 @@ void PastedTextTest::storesPicturesBesideThePost()
     QVERIFY(!storePicture("four", u"a.png"_s, picturePlace(folder.filePath(u"missing/post.rst"_s), {}, 2026)));
     QVERIFY(isPictureFile(u"a.JPG"_s));
     QVERIFY(!isPictureFile(u"a.rst"_s));
+}
+
+void PastedTextTest::storesPicturesThatTheTextHolds()
+{
+    QTemporaryDir folder;
+    const PicturePlace place = picturePlace(folder.filePath(u"doors.rst"_s), {}, 2026);
+    const QByteArray png("\x89PNG\r\n\x1a\n and more");
+    const QString address = u"data:image/png;base64,"_s + QString::fromLatin1(png.toBase64());
+    const QString rst = pastedRst(u"<p>Here:</p><p><img alt='A hall' src='%1'></p><p><img alt='B' src='%1'></p>"
+                                  "<p><img alt='C' src='data:image/png;base64,bm9uZQ=='></p>"_s.arg(address),
+                                  PastedFormat::Html);
+    QCOMPARE(rst.count(address), 2);
+    QCOMPARE(withStoredPictures(rst, place),
+             u"Here:\n\n.. image:: doors.png\n   :alt: A hall\n\n.. image:: doors.png\n   :alt: B\n\n"
+             ".. image:: data:image/png;base64,bm9uZQ==\n   :alt: C\n"_s);
+    QFile picture(folder.filePath(u"doors.png"_s));
+    QVERIFY(picture.open(QIODevice::ReadOnly));
+    QCOMPARE(picture.readAll(), png);
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{u"doors.png"_s});
+    const QString untouched = u".. image:: "_s + address;
+    QCOMPARE(withStoredPictures(untouched, picturePlace(folder.filePath(u"gone/post.rst"_s), {}, 2026)), untouched);
 }
 
 void PastedTextTest::storesPicturesWhereTheBlogKeepsThem()

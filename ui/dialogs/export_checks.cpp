@@ -179,12 +179,16 @@ void ExportChecks::takeLinks(const std::vector<publish::Check> &checks)
 
 void ExportChecks::askForPictures()
 {
+    const QStringList hosts = session::pictureHostsOf(m_preview.after);
+    if (hosts.isEmpty()) { // nobody is asked for what the text holds itself
+        bringPictures();
+        return;
+    }
     auto *question = new QMessageBox(
         QMessageBox::Question, tr("Bring Pictures In"),
         tr("The pictures of this post are fetched from %1, and written into the folder %2 of the blog. The text then "
            "shows them from there; Undo in the text takes that back.")
-            .arg(session::pictureHostsOf(m_preview.after).join(u", "_s),
-                 session::pictureFolderOf(m_request, m_preview.plan)),
+            .arg(hosts.join(u", "_s), session::pictureFolderOf(m_request, m_preview.plan)),
         QMessageBox::Cancel, this);
     question->setObjectName(u"export.picturesQuestion"_s);
     question->setAttribute(Qt::WA_DeleteOnClose);
@@ -220,7 +224,8 @@ void ExportChecks::updateButtons()
     const bool canAsk = m_isReady && !m_isAsking && m_preview.after;
     m_links->setEnabled(canAsk);
     m_pictures->setEnabled(canAsk && !m_request.blog->root.empty());
-    m_pictures->setVisible(m_preview.after && !session::pictureHostsOf(m_preview.after).isEmpty());
+    m_pictures->setVisible(m_preview.after && (!session::pictureHostsOf(m_preview.after).isEmpty() ||
+                                               session::holdsPictures(m_preview.after)));
     m_asking->setVisible(m_isAsking || (m_asking->isVisible() && m_isReady));
 }
 
