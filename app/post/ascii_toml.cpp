@@ -9,7 +9,7 @@ namespace post {
 
 namespace {
 
-constexpr std::string_view digits = "0123456789abcdef";
+constexpr std::string_view hexDigits = "0123456789abcdef";
 
 std::string unusedMark(std::string_view text)
 {
@@ -32,7 +32,7 @@ AsciiToml::AsciiToml(std::string_view toml) : m_mark(unusedMark(toml))
         if (byte < 0x80)
             m_text += c;
         else
-            ((m_text += m_mark) += digits[byte >> 4]) += digits[byte & 0xF];
+            ((m_text += m_mark) += hexDigits[byte >> 4]) += hexDigits[byte & 0xF];
     }
 }
 
@@ -45,9 +45,9 @@ std::string AsciiToml::original(std::string_view text) const
         if (at == text.npos)
             return original;
         text.remove_prefix(at + m_mark.size());
-        const std::size_t high = digits.find(text.empty() ? ' ' : text[0]);
-        const std::size_t low = digits.find(text.size() < 2 ? ' ' : text[1]);
-        if (high == digits.npos || low == digits.npos) { // an escape has put the mark together
+        const std::size_t high = hexDigits.find(text.empty() ? ' ' : text[0]);
+        const std::size_t low = hexDigits.find(text.size() < 2 ? ' ' : text[1]);
+        if (high == hexDigits.npos || low == hexDigits.npos) { // an escape has put the mark together
             original += m_mark;
             continue;
         }
