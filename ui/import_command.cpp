@@ -75,7 +75,10 @@ void ImportCommand::start(const QString &path, const session::ImportedText &post
     QString told = tr("This is a new post, read from “%1”. That file stays as it is.").arg(QFileInfo(path).fileName());
     if (!note.isEmpty())
         told += u' ' + note;
-    m_commands->startUnsaved(post.text, told, {textRemedy(path)});
+    if (!post.pictures.isEmpty())
+        told += u' ' + tr("Its %n picture(s) are stored with it when it is saved.", nullptr, int(post.pictures.size()));
+    m_commands->startUnsaved(post.text, told, {textRemedy(path)},
+                             [this, pictures = post.pictures] { Q_EMIT picturesCame(pictures); });
 }
 
 /// What other editors would show of the file.

@@ -31,6 +31,10 @@ public:
     /// Reads the file beside the window's work; of several posts the user chooses one.
     void import(const QString &path);
 
+Q_SIGNALS:
+    /// With the post that was begun; its text names them, and nobody has stored them.
+    void picturesCame(const session::NamedPictures &pictures);
+
 private:
     void chooseFile();
     void take(const QString &path, const std::expected<session::ImportedFile, QString> &file);

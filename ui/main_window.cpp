@@ -264,6 +264,7 @@ void MainWindow::connectParts()
     connect(m_paste, &PasteCommands::saveNeeded, m_commands->saveAction(), &QAction::trigger);
     connect(m_commands, &PostCommands::saved, m_paste, &PasteCommands::storeWaiting);
     connect(m_commands, &PostCommands::postStarted, m_paste, &PasteCommands::forgetWaiting);
+    connect(m_import, &ImportCommand::picturesCame, m_paste, &PasteCommands::hold);
     connect(m_repair, &RepairCommand::saveNeeded, m_commands->saveAction(), &QAction::trigger);
     connect(m_repair, &RepairCommand::openNeeded, m_commands, &PostCommands::openFile);
     connect(m_drift, &DriftCommand::openNeeded, m_commands, &PostCommands::openFile);

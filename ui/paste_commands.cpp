@@ -5,6 +5,7 @@
 
 #include "ui/editor/large_insertion.h"
 #include "ui/editor/rst_editor.h"
+#include "ui/held_pictures.h"
 #include "ui/panels/message_bar.h"
 #include "ui/theme.h"
 
@@ -12,6 +13,7 @@
 #include "session/pasted_text.h"
 #include "session/picture_edits.h"
 #include "session/post_pictures.h"
+#include "session/quick_fixes.h"
 #include "session/typing_edits.h"
 
 #include <QAction>
@@ -51,23 +53,37 @@ bool isShortAndPlain(const PastedText &pasted)
            session::formatOfPlainText(pasted.plain) == session::PastedFormat::Plain;
 }
 
+} // namespace
+
 /// What was pasted as reStructuredText, and as the plain text it may be instead. Plain text alone is left as it is, but
-/// for its addresses. Safe on any thread.
-struct ReadPaste {
+/// for its addresses.
+struct PasteCommands::ReadPaste {
     QString rst = {}; // empty if there is nothing but plain text
     QString plain = {};
+    session::NamedPictures held = {}; // what the text names and nobody has stored
+    QStringList problems = {};
+
+    /// Safe on any thread. `place` is where the post's pictures are kept, if it has a file.
+    static ReadPaste of(const PastedText &pasted, const std::optional<session::PicturePlace> &place);
 };
 
-ReadPaste readPaste(const PastedText &pasted, const std::optional<session::PicturePlace> &place)
+PasteCommands::ReadPaste PasteCommands::ReadPaste::of(const PastedText &pasted,
+                                                      const std::optional<session::PicturePlace> &place)
 {
     const auto format = pasted.html.isEmpty() ? session::formatOfPlainText(pasted.plain) : session::PastedFormat::Html;
     if (format == session::PastedFormat::Plain)
         return {.plain = session::withCleanAddresses(pasted.plain)};
-    const QString rst = session::pastedRst(format == session::PastedFormat::Html ? pasted.html : pasted.plain, format);
-    return {.rst = place ? session::withStoredPictures(rst, *place) : rst, .plain = pasted.plain};
+    const QString &source = format == session::PastedFormat::Html ? pasted.html : pasted.plain;
+    const session::TextWithPictures taken = session::takenOut(session::pastedRst(source, format));
+    ReadPaste paste = {.rst = taken.text, .plain = pasted.plain};
+    if (!place) {
+        paste.held = taken.pictures;
+    } else if (!taken.pictures.isEmpty()) {
+        const QMap<QString, QString> names = session::stored(taken.pictures, *place, paste.problems);
+        paste.rst = session::changedText(taken.text, session::renamedPictures(taken.text, names));
+    }
+    return paste;
 }
-
-} // namespace
 
 PasteCommands::PasteCommands(session::PostSession *session, RstEditor *editor, MessageBar *messages, QWidget *window)
     : QObject(window)
@@ -77,6 +93,7 @@ PasteCommands::PasteCommands(session::PostSession *session, RstEditor *editor, M
     , m_window(window)
     , m_plain(new QAction(themeIcon("edit-paste"_L1), tr("Paste as Plain &Text"), window))
     , m_large(new LargeInsertion(editor))
+    , m_held(new HeldPictures(editor, messages, this))
     , m_pictureFolder(QStandardPaths::writableLocation(QStandardPaths::PicturesLocation))
 {
     m_plain->setObjectName(u"edit.pastePlain"_s);
@@ -84,6 +101,7 @@ PasteCommands::PasteCommands(session::PostSession *session, RstEditor *editor, M
     window->addAction(m_plain);
     connect(m_plain, &QAction::triggered, this, &PasteCommands::pastePlain);
     connect(m_large, &LargeInsertion::underWay, session, &session::PostSession::holdRendering);
+    connect(m_held, &HeldPictures::saveNeeded, this, &PasteCommands::saveNeeded);
     connect(editor, &RstEditor::pasted, this, &PasteCommands::take);
     connect(editor, &RstEditor::edited, this, &PasteCommands::dismissNote);
 }
@@ -109,24 +127,28 @@ void PasteCommands::takeText(const PastedText &pasted)
         put(m_editor->textCursor(), session::withCleanAddresses(pasted.plain));
         return;
     }
-    QtConcurrent::run(&readPaste, pasted, place())
+    QtConcurrent::run(&ReadPaste::of, pasted, place())
         .then(this, [this, cursor = m_editor->textCursor()](const ReadPaste &paste) {
-            QMetaObject::invokeMethod(
-                this, [this, cursor, paste] { insert(cursor, paste.rst, paste.plain); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(this, [this, cursor, paste] { insert(cursor, paste); }, Qt::QueuedConnection);
         });
 }
 
-void PasteCommands::insert(QTextCursor cursor, const QString &rst, const QString &plain)
+void PasteCommands::insert(QTextCursor cursor, const ReadPaste &paste)
 {
-    if (rst.isEmpty()) {
-        put(cursor, plain);
+    if (paste.rst.isEmpty()) {
+        put(cursor, paste.plain);
         return;
     }
+    m_held->hold(paste.held);
     const int begin = cursor.selectionStart();
-    const QString inserted = session::partedBlocks(rst, m_editor->text(), {begin, cursor.selectionEnd()});
-    put(cursor, inserted, [this, rst, plain, begin, length = int(inserted.size())] {
-        if (rst.trimmed() != plain.trimmed())
-            offerPlain({begin, begin + length}, plain);
+    const QString inserted = session::partedBlocks(paste.rst, m_editor->text(), {begin, cursor.selectionEnd()});
+    put(cursor, inserted, [this, paste, begin, length = int(inserted.size())] {
+        if (!paste.problems.isEmpty())
+            m_messages->tell(MessageBar::Kind::Error, paste.problems.join(u' '));
+        else if (!paste.held.isEmpty())
+            m_held->tell();
+        else if (paste.rst.trimmed() != paste.plain.trimmed())
+            offerPlain({begin, begin + length}, paste.plain);
     });
 }
 
@@ -223,9 +245,23 @@ void PasteCommands::store(const QList<Storing> &pictures)
 
 void PasteCommands::storeWaiting()
 {
-    if (const QList<Storing> pictures = std::exchange(m_waiting, {});
-        !pictures.isEmpty() && !m_session->path().isEmpty())
+    const std::optional<session::PicturePlace> place = PasteCommands::place();
+    if (!place)
+        return;
+    m_held->store(*place);
+    if (const QList<Storing> pictures = std::exchange(m_waiting, {}); !pictures.isEmpty())
         store(pictures);
+}
+
+void PasteCommands::forgetWaiting()
+{
+    m_waiting.clear();
+    m_held->forget();
+}
+
+void PasteCommands::hold(const session::NamedPictures &pictures)
+{
+    m_held->hold(pictures);
 }
 
 void PasteCommands::showPictures(const QList<StoredPicture> &stored, const QString &root)

@@ -5,7 +5,7 @@
 
 #include "ui/editor/pasted_content.h"
 
-#include "session/post_pictures.h"
+#include "session/embedded_pictures.h"
 #include "session/post_session.h"
 
 #include <QObject>
@@ -19,6 +19,7 @@ class QWidget;
 
 namespace ui {
 
+class HeldPictures;
 class LargeInsertion;
 class MessageBar;
 class RstEditor;
@@ -43,7 +44,9 @@ public:
     /// The post has got its file: pictures that waited for it are stored.
     void storeWaiting();
     /// Another post was begun, which pictures that wait were not meant for.
-    void forgetWaiting() { m_waiting.clear(); }
+    void forgetWaiting();
+    /// Pictures that came with the text of a post without a file wait for that, too.
+    void hold(const session::NamedPictures &pictures);
 
 Q_SIGNALS:
     /// The post has no file, and one is needed now.
@@ -53,6 +56,8 @@ private:
     using StoredPicture = std::expected<QString, QString>;
     using Storing = std::function<StoredPicture(const session::PicturePlace &place, const QString &postPath)>;
 
+    struct ReadPaste;
+
     void pastePlain();
     void take(const PastedContent &content);
     void takeText(const PastedText &pasted);
@@ -60,7 +65,7 @@ private:
     [[nodiscard]] std::optional<session::PicturePlace> place() const;
     /// Puts a text in place of a selection, in pieces if it is long; then `finished` is run.
     void put(const QTextCursor &cursor, const QString &text, const std::function<void()> &finished = {});
-    void insert(QTextCursor cursor, const QString &rst, const QString &plain);
+    void insert(QTextCursor cursor, const ReadPaste &paste);
     void offerPlain(session::TextRange inserted, const QString &plain);
     void store(const PastedPicture &pasted);
     void store(const QList<Storing> &pictures);
@@ -74,6 +79,7 @@ private:
     QWidget *m_window;
     QAction *m_plain;
     LargeInsertion *m_large;
+    HeldPictures *m_held;
     QString m_pictureFolder;  // where the last one was chosen
     QList<Storing> m_waiting; // until the post has a file
     QString m_note;           // about descriptions, as long as one is to be written

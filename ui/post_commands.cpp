@@ -134,12 +134,14 @@ void PostCommands::openExample()
     });
 }
 
-void PostCommands::startUnsaved(const QString &text, const QString &note, const QList<Remedy> &remedies)
+void PostCommands::startUnsaved(const QString &text, const QString &note, const QList<Remedy> &remedies,
+                                const std::function<void()> &started)
 {
-    afterUnsaved(tr("Import it"), [this, text, note, remedies] {
+    afterUnsaved(tr("Import it"), [this, text, note, remedies, started] {
         start(m_blog->newPost(text));
         m_editor->document()->setModified(true);
         m_messages->tell(MessageBar::Kind::Note, note, remedies);
+        started();
     });
 }
 

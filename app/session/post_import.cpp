@@ -48,9 +48,11 @@ ImportFormat importFormatOf(const QString &path)
 ImportedText importedText(readers::ImportedPost post, rst::Document body)
 {
     readers::settleTitle(post, body);
+    const TextWithPictures taken = takenOut(QString::fromStdString(readers::postSource(post, body)));
     return {.title = QString::fromStdString(post.title),
             .date = QString::fromStdString(post.date),
-            .text = QString::fromStdString(readers::postSource(post, body))};
+            .text = taken.text,
+            .pictures = taken.pictures};
 }
 
 std::expected<ImportedFile, QString> importBloggerFile(const QString &path)

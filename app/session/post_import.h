@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "session/embedded_pictures.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -14,8 +16,9 @@ namespace session {
 /// A post that was read from another format.
 struct ImportedText {
     QString title = {};
-    QString date = {}; // YYYY-MM-DD; empty: a draft
-    QString text = {}; // reStructuredText, with its metadata
+    QString date = {};           // YYYY-MM-DD; empty: a draft
+    QString text = {};           // reStructuredText, with its metadata
+    NamedPictures pictures = {}; // which it names, and the file held itself
 };
 
 struct ImportedFile {

@@ -3,16 +3,12 @@
 
 #include "session/post_pictures.h"
 
-#include "network/embedded_image.h"
 #include "post/slug.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QHash>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -97,29 +93,6 @@ std::expected<QString, QString> storePicture(const QByteArray &bytes, const QStr
         return std::unexpected(PictureWords::tr("The picture cannot be written: %1").arg(error));
     }
     return std::unexpected(PictureWords::tr("There are too many pictures named “%1” already.").arg(stem));
-}
-
-QString withStoredPictures(const QString &rst, const PicturePlace &place)
-{
-    constexpr QLatin1StringView begin(":: data:image/");
-    QString text;
-    QHash<QStringView, QString> stored; // by address
-    qsizetype done = 0;
-    for (qsizetype at = rst.indexOf(begin); at >= 0; at = rst.indexOf(begin, done)) {
-        const qsizetype address = at + 3;
-        const auto end = std::find_if(rst.cbegin() + address, rst.cend(), [](QChar c) { return c.isSpace(); });
-        const QStringView embedded(rst.cbegin() + address, end);
-        if (!stored.contains(embedded)) {
-            const auto image = network::embeddedImage(embedded.toUtf8().toStdString());
-            const auto name =
-                image ? storePicture(QByteArray::fromStdString(image->bytes), QString::fromUtf8(image->ending), place)
-                      : std::unexpected(QString());
-            stored.insert(embedded, name.value_or(embedded.toString()));
-        }
-        text.append(QStringView(rst).sliced(done, address - done)).append(stored.value(embedded));
-        done = end - rst.cbegin();
-    }
-    return text.append(QStringView(rst).sliced(done));
 }
 
 std::expected<QString, QString> storePictureFile(const QString &path, const PicturePlace &place,

@@ -36,11 +36,7 @@ struct PicturePlace {
 [[nodiscard]] std::expected<QString, QString> storePicture(const QByteArray &bytes, const QString &name,
                                                            const PicturePlace &place);
 
-/// A text with the pictures that it holds itself, in "data:" addresses of directives, stored and named instead. Those that
-/// are no pictures, or cannot be stored, stay as they are.
-[[nodiscard]] QString withStoredPictures(const QString &rst, const PicturePlace &place);
-
-/// The same as storePicture() for a file, which stays where it is; one that lies in the post's folder or elsewhere in the blog is
+/// The same for a file, which stays where it is; one that lies in the post's folder or elsewhere in the blog is
 /// only named.
 [[nodiscard]] std::expected<QString, QString> storePictureFile(const QString &path, const PicturePlace &place,
                                                                const QString &postPath);

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: MIT
 
 #include "session/pasted_text.h"
+
+#include "session/embedded_pictures.h"
 #include "session/post_pictures.h"
+#include "session/quick_fixes.h"
 
 #include <QDir>
 #include <QFile>
@@ -24,7 +27,7 @@ private Q_SLOTS:
     void cleansAddresses_data();
     void cleansAddresses();
     void storesPicturesBesideThePost();
-    void storesPicturesThatTheTextHolds();
+    void takesPicturesOutOfTheText();
     void storesPicturesWhereTheBlogKeepsThem();
 };
 
@@ -114,25 +117,37 @@ void PastedTextTest::storesPicturesBesideThePost()
     QVERIFY(!isPictureFile(u"a.rst"_s));
 }
 
-void PastedTextTest::storesPicturesThatTheTextHolds()
+void PastedTextTest::takesPicturesOutOfTheText()
 {
     QTemporaryDir folder;
-    const PicturePlace place = picturePlace(folder.filePath(u"doors.rst"_s), {}, 2026);
     const QByteArray png("\x89PNG\r\n\x1a\n and more");
     const QString address = u"data:image/png;base64,"_s + QString::fromLatin1(png.toBase64());
-    const QString rst = pastedRst(u"<p>Here:</p><p><img alt='A hall' src='%1'></p><p><img alt='B' src='%1'></p>"
-                                  "<p><img alt='C' src='data:image/png;base64,bm9uZQ=='></p>"_s.arg(address),
-                                  PastedFormat::Html);
+    const QString rst =
+        pastedRst(u"<p>Here:</p><p><img alt='A hall' src='%1'></p><p><img alt='B' src='%1'></p>"
+                  "<p><img alt='C' src='data:image/png;base64,bm9uZQ=='></p>"
+                  "<p><img alt='D' src='data:image/png;base64,%2'></p>"_s.arg(address, QString(4'000, u'A')),
+                  PastedFormat::Html);
     QCOMPARE(rst.count(address), 2);
-    QCOMPARE(withStoredPictures(rst, place),
-             u"Here:\n\n.. image:: doors.png\n   :alt: A hall\n\n.. image:: doors.png\n   :alt: B\n\n"
-             ".. image:: data:image/png;base64,bm9uZQ==\n   :alt: C\n"_s);
+    const TextWithPictures taken = takenOut(rst);
+    QCOMPARE(taken.pictures.size(), 1);
+    QCOMPARE(taken.pictures.first(), png);
+    const QString left = u".. image:: data:image/png;base64,bm9uZQ==\n   :alt: C\n\n"
+                         ".. image:: data:image/png…\n   :alt: D\n"_s;
+    const auto withName = [&left](const QString &name) {
+        return u"Here:\n\n.. image:: %1\n   :alt: A hall\n\n.. image:: %1\n   :alt: B\n\n"_s.arg(name) + left;
+    };
+    QCOMPARE(taken.text, withName(taken.pictures.firstKey()));
+    QCOMPARE(takenOut(taken.text).text, taken.text);
+
+    QStringList problems;
+    const auto names = stored(taken.pictures, picturePlace(folder.filePath(u"doors.rst"_s), {}, 2026), problems);
+    QCOMPARE(changedText(taken.text, renamedPictures(taken.text, names)), withName(u"doors.png"_s));
     QFile picture(folder.filePath(u"doors.png"_s));
     QVERIFY(picture.open(QIODevice::ReadOnly));
     QCOMPARE(picture.readAll(), png);
-    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{u"doors.png"_s});
-    const QString untouched = u".. image:: "_s + address;
-    QCOMPARE(withStoredPictures(untouched, picturePlace(folder.filePath(u"gone/post.rst"_s), {}, 2026)), untouched);
+    QVERIFY(problems.isEmpty());
+    QVERIFY(stored(taken.pictures, picturePlace(folder.filePath(u"gone/post.rst"_s), {}, 2026), problems).isEmpty());
+    QCOMPARE(problems.size(), 1);
 }
 
 void PastedTextTest::storesPicturesWhereTheBlogKeepsThem()

@@ -5,6 +5,7 @@
 
 #include "ui/dialogs/import_dialog.h"
 
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMimeData>
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void cleanup() { m_window.reset(); }
 
     void opensDroppedMarkdownAsAnUnsavedPost();
+    void storesThePicturesOfAPage();
     void choosesFromABloggerExport();
     void tellsWhatCannotBeRead();
     void importsWhatIsOpened_data();
@@ -87,6 +89,22 @@ void ImportTest::opensDroppedMarkdownAsAnUnsavedPost()
     QVERIFY(m_window->postSession()->path().isEmpty());
     QVERIFY(m_window->editor()->document()->isModified());
     QCOMPARE(WindowFixture::read(m_window->folder.filePath(u"a.md"_s)), markdown);
+}
+
+void ImportTest::storesThePicturesOfAPage()
+{
+    const QByteArray gif("GIF89a and more");
+    m_window->write(u"a.html"_s, "<h1>A Hall</h1><p>See.</p><p><img alt='It' src='data:image/gif;base64," +
+                                     gif.toBase64() + "'></p>");
+    drop(m_window->folder.filePath(u"a.html"_s));
+    QTRY_VERIFY2(m_window->text().contains(u".. image:: picture-"_s), qPrintable(m_window->text()));
+    QVERIFY2(m_window->message().contains(u"1 picture(s) are stored with it"_s), qPrintable(m_window->message()));
+    m_window->trigger(u"file.save"_s);
+    auto *dialog = m_window->find<QFileDialog>(u"file.saveDialog"_s);
+    Q_EMIT dialog->fileSelected(m_window->folder.filePath(u"hall.rst"_s));
+    dialog->close();
+    QTRY_VERIFY2(m_window->text().contains(u".. image:: hall.gif\n   :alt: It"_s), qPrintable(m_window->text()));
+    QCOMPARE(WindowFixture::read(m_window->folder.filePath(u"hall.gif"_s)), gif);
 }
 
 void ImportTest::choosesFromABloggerExport()

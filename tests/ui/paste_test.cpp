@@ -3,6 +3,9 @@
 
 #include "window_fixture.h"
 
+#include <QBuffer>
+#include <QFileDialog>
+
 using namespace Qt::StringLiterals;
 
 class PasteTest : public QObject
@@ -20,6 +23,8 @@ private Q_SLOTS:
 
     void makesRichTextReStructuredText();
     void keepsItPlainOnRequest();
+    void storesPicturesOfRichText();
+    void keepsPicturesUntilThePostHasAFile();
     void storesAPicture();
     void putsCopiedPicturesBelowOneAnother();
     void takesSeveralPicturesBackAtOnce();
@@ -32,6 +37,17 @@ private:
         copied->setHtml(html);
         copied->setText(plain);
         QGuiApplication::clipboard()->setMimeData(copied);
+    }
+
+    /// The address of a picture, as office programs copy them.
+    static QString embeddedPicture()
+    {
+        QImage picture(20, 10, QImage::Format_RGB32);
+        picture.fill(Qt::blue);
+        QBuffer png;
+        png.open(QIODevice::WriteOnly);
+        picture.save(&png, "PNG");
+        return u"data:image/png;base64,"_s + QString::fromLatin1(png.data().toBase64());
     }
 
     std::unique_ptr<WindowFixture> m_window;
@@ -57,6 +73,31 @@ void PasteTest::keepsItPlainOnRequest()
     QTRY_VERIFY(!m_window->message().isEmpty());
     m_window->choose(u"keepPlain"_s);
     QVERIFY(m_window->text().contains(u"paragraph reallysays"_s));
+}
+
+void PasteTest::storesPicturesOfRichText()
+{
+    copyHtml(u"<p>A hall:</p><p><img alt='A hall' src='%1'></p>"_s.arg(embeddedPicture()), u"A hall:"_s);
+    m_window->editor()->moveCursor(QTextCursor::End);
+    m_window->trigger(u"edit.paste"_s);
+    QTRY_VERIFY2(m_window->text().contains(u".. image:: post.png\n   :alt: A hall"_s), qPrintable(m_window->text()));
+    QCOMPARE(QImage(m_window->folder.filePath(u"post.png"_s)).size(), QSize(20, 10));
+}
+
+void PasteTest::keepsPicturesUntilThePostHasAFile()
+{
+    m_window->trigger(u"file.new"_s);
+    copyHtml(u"<p>A hall:</p><p><img alt='A hall' src='%1'></p>"_s.arg(embeddedPicture()), u"A hall:"_s);
+    m_window->editor()->moveCursor(QTextCursor::End);
+    m_window->trigger(u"edit.paste"_s);
+    QTRY_VERIFY2(m_window->text().contains(u".. image:: picture-"_s), qPrintable(m_window->text()));
+    QVERIFY2(m_window->message().startsWith(u"1 picture"_s), qPrintable(m_window->message()));
+    m_window->choose(u"save"_s);
+    auto *dialog = m_window->find<QFileDialog>(u"file.saveDialog"_s);
+    Q_EMIT dialog->fileSelected(m_window->folder.filePath(u"hall.rst"_s));
+    dialog->close();
+    QTRY_VERIFY2(m_window->text().contains(u".. image:: hall.png\n   :alt: A hall"_s), qPrintable(m_window->text()));
+    QCOMPARE(QImage(m_window->folder.filePath(u"hall.png"_s)).size(), QSize(20, 10));
 }
 
 void PasteTest::storesAPicture()

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Broadside developers
+// SPDX-License-Identifier: MIT
+
+#include "session/embedded_pictures.h"
+
+#include "network/embedded_image.h"
+
+#include <QCryptographicHash>
+#include <QHash>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace session {
+
+namespace {
+
+constexpr QLatin1StringView directiveMarker(":: ");
+constexpr qsizetype longestLeft = 2'000; // characters of an address that is no picture
+
+/// The address of a directive whose directiveMarker is at `at`.
+QStringView addressBehind(QStringView text, qsizetype at)
+{
+    const QStringView rest = text.sliced(at + directiveMarker.size());
+    const auto end = std::ranges::find_if(rest, [](QChar c) { return c.isSpace(); });
+    return rest.first(end - rest.begin());
+}
+
+/// By what is in it, so that names from several texts go together.
+QString nameOf(const QByteArray &bytes, std::string_view ending)
+{
+    const QByteArray sum = QCryptographicHash::hash(bytes, QCryptographicHash::Sha1).toHex().first(10);
+    return u"picture-"_s + QString::fromLatin1(sum) + QString::fromUtf8(ending);
+}
+
+} // namespace
+
+TextWithPictures takenOut(const QString &rst)
+{
+    TextWithPictures result;
+    QHash<QStringView, QString> names; // by address
+    qsizetype done = 0;
+    const QString begin = directiveMarker + u"data:image/"_s;
+    for (qsizetype at = rst.indexOf(begin); at >= 0; at = rst.indexOf(begin, done)) {
+        const QStringView address = addressBehind(rst, at);
+        if (!names.contains(address)) {
+            const std::string written = address.toUtf8().toStdString();
+            QString name = address.toString();
+            if (const auto image = network::embeddedImage(written)) {
+                const QByteArray bytes = QByteArray::fromStdString(image->bytes);
+                name = nameOf(bytes, image->ending);
+                result.pictures.insert(name, bytes);
+            } else if (name.size() > longestLeft) {
+                name = QString::fromStdString(network::shortAddress(written));
+            }
+            names.insert(address, name);
+        }
+        const qsizetype addressBegin = at + directiveMarker.size();
+        result.text.append(QStringView(rst).sliced(done, addressBegin - done)).append(names.value(address));
+        done = addressBegin + address.size();
+    }
+    result.text.append(QStringView(rst).sliced(done));
+    return result;
+}
+
+QMap<QString, QString> stored(const NamedPictures &pictures, const PicturePlace &place, QStringList &problems)
+{
+    QMap<QString, QString> names;
+    for (const auto &[name, bytes] : pictures.asKeyValueRange()) {
+        // Its name says nothing: the file is called as the post is.
+        if (const auto file = storePicture(bytes, name.sliced(name.lastIndexOf(u'.')), place))
+            names.insert(name, *file);
+        else
+            problems.append(file.error());
+    }
+    return names;
+}
+
+std::vector<TextChange> renamedPictures(const QString &text, const QMap<QString, QString> &names)
+{
+    std::vector<TextChange> changes;
+    for (qsizetype at = text.indexOf(directiveMarker); at >= 0; at = text.indexOf(directiveMarker, at + directiveMarker.size())) {
+        const QStringView address = addressBehind(text, at);
+        const auto name = names.find(address.toString());
+        const int begin = int(at + directiveMarker.size());
+        if (name != names.end())
+            changes.push_back({{begin, begin + int(address.size())}, *name});
+    }
+    return changes;
+}
+
+} // namespace session
