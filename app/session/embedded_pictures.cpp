@@ -80,7 +80,8 @@ QMap<QString, QString> stored(const NamedPictures &pictures, const PicturePlace 
 std::vector<TextChange> renamedPictures(const QString &text, const QMap<QString, QString> &names)
 {
     std::vector<TextChange> changes;
-    for (qsizetype at = text.indexOf(directiveMarker); at >= 0; at = text.indexOf(directiveMarker, at + directiveMarker.size())) {
+    for (qsizetype at = text.indexOf(directiveMarker); at >= 0;
+         at = text.indexOf(directiveMarker, at + directiveMarker.size())) {
         const QStringView address = addressBehind(text, at);
         const auto name = names.find(address.toString());
         const int begin = int(at + directiveMarker.size());
