@@ -3,10 +3,10 @@
 
 #include "ui/file_drop.h"
 
-#include "ui/editor/pasted_content.h"
 #include "ui/editor/rst_editor.h"
 
 #include "session/post_import.h"
+#include "session/post_pictures.h"
 
 #include <QDropEvent>
 #include <QFileInfo>
@@ -28,22 +28,32 @@ bool isText(const QString &path)
     return ending == u"rst"_s || ending == u"txt"_s || session::isImportable(path);
 }
 
-/// One file, whatever it is, or several that are texts; nothing, where there is anything else.
-QStringList textFiles(const QMimeData &dragged)
+struct DraggedFiles {
+    QStringList pictures = {};
+    QStringList texts = {};
+};
+
+/// Pictures and texts, or one file, whatever it is; nothing, where there is anything else.
+DraggedFiles filesOf(const QMimeData &dragged)
 {
     const QList<QUrl> urls = dragged.urls();
-    QStringList paths;
+    DraggedFiles files;
     for (const QUrl &url : urls) {
-        if (!url.isLocalFile() || (urls.size() > 1 && !isText(url.toLocalFile())))
+        const QString path = url.toLocalFile(); // empty for an address of the web
+        if (session::isPictureFile(path))
+            files.pictures.append(path);
+        else if (!path.isEmpty() && (urls.size() == 1 || isText(path)))
+            files.texts.append(path);
+        else
             return {};
-        paths.append(url.toLocalFile());
     }
-    return paths;
+    return files;
 }
 
 bool isWelcome(const QMimeData &dragged)
 {
-    return !textFiles(dragged).isEmpty() || !pictureFiles(dragged).isEmpty();
+    const DraggedFiles files = filesOf(dragged);
+    return !files.texts.isEmpty() || !files.pictures.isEmpty();
 }
 
 } // namespace
@@ -71,16 +81,19 @@ bool FileDrop::eventFilter(QObject *watched, QEvent *event)
 
 void FileDrop::take(const QMimeData &dropped, const QPoint &place)
 {
-    if (const QStringList pictures = pictureFiles(dropped); !pictures.isEmpty()) {
-        takePictures(pictures, place);
+    const auto [pictures, texts] = filesOf(dropped);
+    if (texts.size() > mostFiles) {
+        Q_EMIT refused(
+            tr("Those are %1 files, and each would take a window. Drop %2 at most.").arg(texts.size()).arg(mostFiles));
         return;
     }
-    const QStringList paths = textFiles(dropped);
-    if (paths.size() <= mostFiles)
-        Q_EMIT filesDropped(paths);
-    else
-        Q_EMIT refused(
-            tr("That are %1 files, and each would take a window. Drop %2 at most.").arg(paths.size()).arg(mostFiles));
+    if (pictures.isEmpty()) {
+        Q_EMIT filesDropped(texts);
+        return;
+    }
+    takePictures(pictures, place);
+    if (!texts.isEmpty())
+        Q_EMIT windowsNeeded(texts); // this one shows the post that the pictures are for
 }
 
 void FileDrop::takePictures(const QStringList &paths, const QPoint &place)

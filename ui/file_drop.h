@@ -14,7 +14,7 @@ namespace ui {
 
 class RstEditor;
 
-/// Files that are dropped onto the window: one file, whatever it is, posts and what can be imported, a few at once, or
+/// Files that are dropped onto the window: one file, whatever it is, or posts and what can be imported, a few at once, and
 /// pictures, as many as there are. Pictures come where they are dropped, if that is in the text.
 class FileDrop : public QObject
 {
@@ -29,6 +29,8 @@ Q_SIGNALS:
     /// The cursor is where they are to be shown.
     void picturesDropped(const QStringList &paths);
     void filesDropped(const QStringList &paths);
+    /// These files came with pictures, which are for the post that is open.
+    void windowsNeeded(const QStringList &paths);
     /// These files are not opened, and why.
     void refused(const QString &sentence);
 

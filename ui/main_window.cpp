@@ -289,6 +289,8 @@ void MainWindow::takeDrops()
     connect(drop, &FileDrop::picturesDropped, m_paste, &PasteCommands::insertPictureFiles);
     connect(drop, &FileDrop::filesDropped, this,
             [this](const QStringList &paths) { openFiles(paths, this, m_settings); });
+    connect(drop, &FileDrop::windowsNeeded, this,
+            [this](const QStringList &paths) { openInWindows(paths, m_settings); });
     connect(drop, &FileDrop::refused, m_messages,
             [this](const QString &why) { m_messages->tell(MessageBar::Kind::Note, why); });
     connect(m_commands, &PostCommands::fileChosen, m_import, &ImportCommand::open);

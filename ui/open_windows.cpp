@@ -57,14 +57,19 @@ bool raiseWindowOf(const QString &path, const QWidget *own)
 
 void openFiles(const QStringList &paths, MainWindow *window, session::Settings *settings)
 {
-    for (const QString &path : paths.sliced(1)) {
+    openInWindows(paths.sliced(1), settings);
+    window->openFile(paths.front()); // at last, as it may ask something
+}
+
+void openInWindows(const QStringList &paths, session::Settings *settings)
+{
+    for (const QString &path : paths) {
         if (raiseWindowOf(path, nullptr))
             continue;
         MainWindow *other = openWindow(settings);
         other->openFile(path);
         other->show();
     }
-    window->openFile(paths.front()); // at last, as it may ask something
 }
 
 void closeAllWindows(session::Settings *settings)

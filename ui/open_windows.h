@@ -23,6 +23,9 @@ class MainWindow;
 /// Opens files: the first in this window, the others in windows of their own, but for posts that are open already.
 void openFiles(const QStringList &paths, MainWindow *window, session::Settings *settings);
 
+/// Opens each of the files in a window of its own, but for posts that are open already.
+void openInWindows(const QStringList &paths, session::Settings *settings);
+
 /// Closes all windows, and remembers the posts in them for the next start. A window that may not close (its user wants to
 /// go on with unsaved text) keeps those that come after it open, too.
 void closeAllWindows(session::Settings *settings);

@@ -46,9 +46,24 @@ private Q_SLOTS:
     void opensTheTextInstead();
     void opensSeveralDroppedFiles();
     void refusesAFolderfulOfFiles();
-    void refusesPicturesAmongPosts();
+    void takesPicturesAmongPosts();
+    void refusesWhatIsNeitherAmongPosts();
 
 private:
+    /// How many of them show a post with these words.
+    qsizetype countOthersWith(const QString &words) const
+    {
+        return std::ranges::count_if(otherWindows(), [&words](const ui::MainWindow *window) {
+            return window->isVisible() && window->editor()->text().contains(words);
+        });
+    }
+    void closeOthers() const
+    {
+        for (ui::MainWindow *window : otherWindows()) {
+            window->editor()->document()->setModified(false);
+            delete window;
+        }
+    }
     bool drop(const QStringList &paths) const
     {
         QMimeData data;
@@ -180,19 +195,11 @@ void ImportTest::opensSeveralDroppedFiles()
     QVERIFY(drop({first, second, m_window->write(u"third.md"_s, markdown)}));
     QCOMPARE(m_window->postSession()->path(), first);
     QCOMPARE(otherWindows().size(), 2);
-    const auto shows = [this](const QString &words) {
-        return std::ranges::count_if(otherWindows(), [&words](const ui::MainWindow *window) {
-            return window->isVisible() && window->editor()->text().contains(words);
-        });
-    };
-    QCOMPARE(shows(u"Second\n======"_s), 1);
-    QTRY_COMPARE(shows(u"Some **bold** text."_s), 1);
+    QCOMPARE(countOthersWith(u"Second\n======"_s), 1);
+    QTRY_COMPARE(countOthersWith(u"Some **bold** text."_s), 1);
     QVERIFY(drop({first, second})); // which are open
     QCOMPARE(otherWindows().size(), 2);
-    for (ui::MainWindow *window : otherWindows()) {
-        window->editor()->document()->setModified(false);
-        delete window;
-    }
+    closeOthers();
 }
 
 void ImportTest::refusesAFolderfulOfFiles()
@@ -206,9 +213,32 @@ void ImportTest::refusesAFolderfulOfFiles()
     QVERIFY(m_window->text().isEmpty());
 }
 
-void ImportTest::refusesPicturesAmongPosts()
+void ImportTest::takesPicturesAmongPosts()
 {
-    QVERIFY(!drop({m_window->write(u"a.rst"_s, "Text.\n"), m_window->write(u"a.png"_s, "PNG")}));
+    QVERIFY(m_window->open(aPost));
+    const QString own = m_window->postSession()->path();
+    m_window->goTo(u"The first"_s);
+    const QTemporaryDir elsewhere;
+    const QString doors = elsewhere.filePath(u"doors.png"_s);
+    const QString hall = elsewhere.filePath(u"hall.png"_s);
+    QVERIFY(QImage(2, 2, QImage::Format_RGB32).save(doors) && QImage(2, 2, QImage::Format_RGB32).save(hall));
+    const QString beside = m_window->write(u"beside.rst"_s, "Beside\n======\n");
+    QVERIFY(drop({doors, beside, own, hall, m_window->write(u"third.md"_s, markdown)}));
+    QTRY_VERIFY2(m_window->text().contains(u"happens.\n\n.. figure:: doors.png\n   :alt:"_s),
+                 qPrintable(m_window->text()));
+    QVERIFY(m_window->text().contains(u".. figure:: hall.png"_s));
+    QCOMPARE(m_window->postSession()->path(), own); // and stays here
+    QVERIFY2(m_window->message().contains(u"2 picture"_s), qPrintable(m_window->message()));
+    QCOMPARE(otherWindows().size(), 2);
+    QCOMPARE(countOthersWith(u"Beside\n======"_s), 1);
+    QTRY_COMPARE(countOthersWith(u"Some **bold** text."_s), 1);
+    closeOthers();
+}
+
+void ImportTest::refusesWhatIsNeitherAmongPosts()
+{
+    QVERIFY(!drop({m_window->write(u"a.rst"_s, "Text.\n"), m_window->write(u"a.png"_s, "PNG"),
+                   m_window->write(u"a.ods"_s, "PK")}));
 }
 
 BROADSIDE_UI_TEST_MAIN(ImportTest)

@@ -23,17 +23,7 @@ PastedPicture pastedPicture(const QMimeData &source)
     return {.picture = source.imageData().value<QImage>(), .name = u".png"_s};
 }
 
-} // namespace
-
-PastedContent pastedContent(const QMimeData &source)
-{
-    if (const QStringList paths = pictureFiles(source); !paths.isEmpty())
-        return PastedFiles{paths};
-    if (source.hasImage() && !source.hasText())
-        return pastedPicture(source);
-    return PastedText{.html = source.hasHtml() ? source.html() : QString(), .plain = source.text()};
-}
-
+/// The pictures that are copied, as files; none if anything else is copied with them.
 QStringList pictureFiles(const QMimeData &source)
 {
     QStringList paths;
@@ -43,6 +33,17 @@ QStringList pictureFiles(const QMimeData &source)
         paths.append(url.toLocalFile());
     }
     return paths;
+}
+
+} // namespace
+
+PastedContent pastedContent(const QMimeData &source)
+{
+    if (const QStringList paths = pictureFiles(source); !paths.isEmpty())
+        return PastedFiles{paths};
+    if (source.hasImage() && !source.hasText())
+        return pastedPicture(source);
+    return PastedText{.html = source.hasHtml() ? source.html() : QString(), .plain = source.text()};
 }
 
 } // namespace ui

@@ -37,7 +37,4 @@ using PastedContent = std::variant<PastedText, PastedPicture, PastedFiles>;
 /// What is wanted of all that the clipboard, or what is dragged, has to offer.
 [[nodiscard]] PastedContent pastedContent(const QMimeData &source);
 
-/// The files that are offered, if they are pictures on this machine and nothing else.
-[[nodiscard]] QStringList pictureFiles(const QMimeData &source);
-
 } // namespace ui
