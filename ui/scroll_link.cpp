@@ -11,6 +11,7 @@
 
 #include <QAction>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 
 #include <utility>
 
@@ -64,28 +65,29 @@ PreviewPlace ScrollLink::placeOfText() const
 
 void ScrollLink::followText()
 {
+    const int scroll = m_editor->verticalScrollBar()->value();
+    const int way = scroll - std::exchange(m_textScroll, scroll);
     if (m_isFollowing || m_steady->isScrolling()) // then the lines stay where they are, and so does the page
         return;
     m_hasMoved = true;
     if (m_session->isCurrent()) { // otherwise the next patch moves it
         m_hasMoved = false;
         m_previewPlace = placeOfText();
-        m_preview->scrollTo(m_previewPlace);
+        m_preview->scrollTo(m_previewPlace, way > 0   ? ScrollDirection::Down
+                                            : way < 0 ? ScrollDirection::Up
+                                                      : ScrollDirection::Any);
     }
 }
 
-void ScrollLink::followPreview(const PreviewPlace &place)
+void ScrollLink::followPreview(const PreviewPlace &place, ScrollDirection direction)
 {
     // A hidden page has no places of its own, and in typewriter mode it is the cursor that says what is in view.
     if (!m_session->rendering() || !m_preview->isVisible() || m_editor->modes().typewriterAction()->isChecked())
         return;
     m_previewPlace = place;
     const QScopedValueRollback following(m_isFollowing, true);
-    // Where the page begins, the text does, though the title may not be its first line.
-    const int position =
-        place.share == 0 ? 0
-                         : session::scrolledPositionAt(*m_session->rendering(), {std::size_t(place.block), place.part});
-    m_editor->scrollTo({position, place.share});
+    const session::BlockPlace block{std::size_t(place.block), place.part};
+    m_editor->scrollTo({session::scrolledPositionAt(*m_session->rendering(), block), place.share}, direction);
 }
 
 void ScrollLink::jump()

@@ -41,7 +41,7 @@ public:
 private:
     [[nodiscard]] PreviewPlace placeOfText() const;
     void followText();
-    void followPreview(const PreviewPlace &place);
+    void followPreview(const PreviewPlace &place, ScrollDirection direction);
     void jump();
     void jumpToPreview();
     void jumpToText();
@@ -52,6 +52,7 @@ private:
     const session::PostSession *m_session;
     QAction *m_jump;
     PreviewPlace m_previewPlace; // where the preview was scrolled to, by whom ever
+    int m_textScroll = 0;        // where the text's scroll bar was
     bool m_isFollowing = false;  // the text scrolls because the preview did
     bool m_hasMoved = true;
 };

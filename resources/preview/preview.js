@@ -11,6 +11,7 @@ const article = document.getElementById('article');
 const blocks = [];
 let channel = null;
 let scrolledTo = -1; // where we scrolled to ourselves; an event for that place is not the user's
+let lastTop = 0; // where the page stood when it scrolled last, by whom ever
 
 const base = document.createElement('base'); // the engine names pictures from the blog's folder on
 base.href = 'broadside://post/';
@@ -168,10 +169,11 @@ function scrollBy(distance) {
     const before = root.scrollTop;
     root.scrollTop = before + distance;
     if (root.scrollTop !== before)
-        scrolledTo = root.scrollTop;
+        lastTop = scrolledTo = root.scrollTop;
 }
 
-function scrollTo(block, part, share) {
+/// `direction` is where the text went, -1 for up, 1 for down, or 0: the page does not go against it, unless it is far away.
+function scrollTo(block, part, share, direction = 0) {
     const element = blocks[Math.min(block, blocks.length - 1)];
     if (!element)
         return;
@@ -180,7 +182,9 @@ function scrollTo(block, part, share) {
         return;
     }
     const box = element.getBoundingClientRect();
-    scrollBy(box.top + part * box.height - share * window.innerHeight);
+    const distance = box.top + part * box.height - share * window.innerHeight;
+    if (distance * direction >= 0 || Math.abs(distance) > window.innerHeight)
+        scrollBy(distance);
 }
 
 /// Scrolls as little as it takes to see a place where somebody writes, with the next line or two.
@@ -351,12 +355,15 @@ document.addEventListener('scroll', () => {
         if (Math.abs(root.scrollTop - scrolledTo) < 1.5 || !channel || !blocks.length)
             return;
         scrolledTo = -1;
+        const direction = Math.sign(root.scrollTop - lastTop);
+        lastTop = root.scrollTop;
         const room = root.scrollHeight - window.innerHeight;
         const share = room > 0 ? root.scrollTop / room : 0;
         const y = share * window.innerHeight;
         const index = blockAt(y);
         const box = blocks[index].getBoundingClientRect();
-        channel.scroll(index, box.height > 0 ? Math.min(1, Math.max(0, (y - box.top) / box.height)) : 0, share);
+        const part = box.height > 0 ? Math.min(1, Math.max(0, (y - box.top) / box.height)) : 0;
+        channel.scroll(index, part, share, direction);
     });
 }, {passive: true});
 

@@ -236,15 +236,24 @@ ViewPlace RstEditor::viewPlace() const
     return {cursorForPosition(place).position(), share};
 }
 
-void RstEditor::scrollTo(const ViewPlace &place)
+void RstEditor::scrollTo(const ViewPlace &place, ScrollDirection direction)
 {
+    QScrollBar *bar = verticalScrollBar();
+    if (place.share == 0 || place.share == 1) { // both ends
+        bar->setValue(place.share == 0 ? 0 : bar->maximum());
+        return;
+    }
     // By lines, as the scroll bar counts: text far from the view has no place in pixels yet.
     QTextCursor cursor(document());
     cursor.setPosition(std::clamp(place.position, 0, document()->characterCount() - 1));
     const QTextLine line = cursor.block().layout()->lineForTextPosition(cursor.positionInBlock());
-    const double above = place.share * viewport()->height() / fontMetrics().lineSpacing();
-    const double wanted = cursor.block().firstLineNumber() + (line.isValid() ? line.lineNumber() : 0) - above;
-    verticalScrollBar()->setValue(int(std::lround(wanted)));
+    const double rows = double(viewport()->height()) / fontMetrics().lineSpacing();
+    const double above = place.share * rows;
+    const int wanted =
+        int(std::lround(cursor.block().firstLineNumber() + (line.isValid() ? line.lineNumber() : 0) - above));
+    const int distance = wanted - bar->value();
+    if (distance * int(direction) >= 0 || std::abs(distance) > rows)
+        bar->setValue(wanted);
 }
 
 void RstEditor::setZoom(int points)

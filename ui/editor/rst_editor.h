@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/editor/pasted_content.h"
+#include "ui/scroll_direction.h"
 
 #include "session/markup_edits.h"
 #include "session/metadata_values.h"
@@ -63,7 +64,8 @@ public:
     /// What is in view, from the begin of its first line.
     [[nodiscard]] session::TextRange visibleRange() const;
     [[nodiscard]] ViewPlace viewPlace() const;
-    void scrollTo(const ViewPlace &place);
+    /// Does not go against the direction, unless the place is far away.
+    void scrollTo(const ViewPlace &place, ScrollDirection direction);
 
     void setZoom(int points);
     [[nodiscard]] int zoom() const { return m_zoom; }

@@ -19,8 +19,9 @@ public Q_SLOTS:
     void ready() { Q_EMIT becameReady(); }
     /// The user clicked into a block, `offset` characters (white space not counted) into its text, on `word`.
     void click(int block, int offset, const QString &word) { Q_EMIT clicked(block, offset, word); }
-    /// The user scrolled: what stands at `share` of the view's height is `part` of the way through a block.
-    void scroll(int block, double part, double share) { Q_EMIT scrolled(block, part, share); }
+    /// The user scrolled, up (-1) or down (1): what stands at `share` of the view's height is `part` of the way through a
+    /// block.
+    void scroll(int block, double part, double share, int direction) { Q_EMIT scrolled(block, part, share, direction); }
     void follow(const QString &link) { Q_EMIT linkClicked(link); }
     /// The user may want a picture of the network.
     void load(const QString &address) { Q_EMIT pictureRequested(address); }
@@ -29,7 +30,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     void becameReady();
     void clicked(int block, int offset, const QString &word);
-    void scrolled(int block, double part, double share);
+    void scrolled(int block, double part, double share, int direction);
     void linkClicked(const QString &link);
     void pictureRequested(const QString &address);
     void painted(int revision);

@@ -87,8 +87,9 @@ PreviewView::PreviewView(QWidget *parent) : QWidget(parent), m_channel(new Previ
     connect(m_channel, &PreviewChannel::becameReady, this, &PreviewView::becomeReady);
     connect(m_channel, &PreviewChannel::clicked, this, &PreviewView::noticeClick);
     connect(m_channel, &PreviewChannel::painted, this, &PreviewView::noticePaint);
-    connect(m_channel, &PreviewChannel::scrolled, this,
-            [this](int block, double part, double share) { Q_EMIT scrolled({block, part, share}); });
+    connect(m_channel, &PreviewChannel::scrolled, this, [this](int block, double part, double share, int direction) {
+        Q_EMIT scrolled({block, part, share}, ScrollDirection(qBound(-1, direction, 1)));
+    });
     connect(m_channel, &PreviewChannel::pictureRequested, this,
             [this](const QString &address) { Q_EMIT pictureRequested(QUrl(address)); });
     connect(m_channel, &PreviewChannel::linkClicked, this,
@@ -173,12 +174,15 @@ void PreviewView::clear()
         runScript(u"broadside.clear()"_s);
 }
 
-void PreviewView::scrollTo(const PreviewPlace &place)
+void PreviewView::scrollTo(const PreviewPlace &place, ScrollDirection direction)
 {
-    if (!m_isReady)
+    if (!m_isReady) {
         m_place = place;
-    else
-        runScript(u"broadside.scrollTo(...%1)"_s.arg(literal(arguments(place))));
+        return;
+    }
+    QJsonArray wanted = arguments(place);
+    wanted.append(int(direction));
+    runScript(u"broadside.scrollTo(...%1)"_s.arg(literal(wanted)));
 }
 
 void PreviewView::point(int block)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/preview/picture_consent.h"
+#include "ui/scroll_direction.h"
 
 #include "session/preview_places.h"
 #include "session/rendering.h"
@@ -59,7 +60,8 @@ public:
               std::optional<session::BlockPlace> written = {});
     /// Empties the page, for another post.
     void clear();
-    void scrollTo(const PreviewPlace &place);
+    /// Does not go against the direction, unless the place is far away.
+    void scrollTo(const PreviewPlace &place, ScrollDirection direction = ScrollDirection::Any);
     /// Marks a block for a moment.
     void point(int block);
     void setZoom(double factor);
@@ -92,7 +94,7 @@ public:
 Q_SIGNALS:
     /// The user wants the cursor on this stretch of the text.
     void textRequested(session::TextRange range);
-    void scrolled(const ui::PreviewPlace &place);
+    void scrolled(const ui::PreviewPlace &place, ui::ScrollDirection direction);
     void linkClicked(const QUrl &link);
     /// Empty when it is none any more.
     void linkHovered(const QString &link);
