@@ -19,6 +19,13 @@ BoxBorders::BoxBorders() : QProxyStyle(u"fusion"_s)
 void BoxBorders::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                                const QWidget *widget) const
 {
+    if (element == PE_PanelTipLabel) {
+        const Colours colours = coloursOf(option->palette);
+        painter->fillRect(option->rect, option->palette.toolTipBase());
+        painter->setPen(colours.border);
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        return;
+    }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
     const bool isBox = element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck;
     const bool isCircle = element == PE_IndicatorRadioButton;
@@ -37,6 +44,13 @@ void BoxBorders::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
     else
         painter->drawRoundedRect(edge, 2, 2);
     painter->restore();
+}
+
+/// Text does not touch the edge of a tip.
+int BoxBorders::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    constexpr int roomInTips = 6;
+    return metric == PM_ToolTipLabelFrameWidth ? roomInTips : QProxyStyle::pixelMetric(metric, option, widget);
 }
 
 /// Fusion mixes the icon's colours with the ground's lightness, which leaves light icons on a dark ground as they are.

@@ -17,6 +17,7 @@ private Q_SLOTS:
     {
         m_window = std::make_unique<WindowFixture>();
         QVERIFY(m_window->open(thePost));
+        QVERIFY(m_window->paints()); // then the panels have their places, too
         m_window->window->activateWindow();
         m_window->editor()->setFocus();
         QTRY_VERIFY(m_window->editor()->hasFocus());
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void renamesEverywhereInOneStep();
     void helpsAtTheCursor();
     void helpsUnderTheMouse();
+    void keepsATipWhileTheMouseMovesOn();
     void showsPictures();
     void foldsAndUnfolds();
     void foldsSurviveEdits();
@@ -53,10 +55,14 @@ private:
         QToolTip::hideText();
         if (!QTest::qWaitFor([] { return !QToolTip::isVisible(); }))
             qFatal("A tip stays.");
+        rest(inViewport);
+        return QToolTip::text();
+    }
+    void rest(const QPoint &inViewport) const
+    {
         const QPoint global = m_window->editor()->viewport()->mapToGlobal(inViewport);
         QHelpEvent help(QEvent::ToolTip, m_window->editor()->mapFromGlobal(global), global);
         QCoreApplication::sendEvent(m_window->editor(), &help);
-        return QToolTip::text();
     }
 
     static constexpr auto thePost = ".. post:: 2026-03-02\n"
@@ -151,11 +157,32 @@ void WindowNamesTest::helpsAtTheCursor()
 void WindowNamesTest::helpsUnderTheMouse()
 {
     QVERIFY(tipAt(placeOf(u"plan_"_s)).contains(u"https://b.example/plan"_s));
-    QVERIFY(tipAt(placeOf(u"#n]_"_s)).contains(u"What the note says."_s));
+    const QString note = tipAt(placeOf(u"#n]_"_s));
+    QVERIFY2(note.contains(u"What the note says."_s), qPrintable(note));
     QVERIFY(tipAt(placeOf(u"alt:"_s)).contains(u"cannot see"_s));
     QVERIFY(tipAt(placeOf(u"The end"_s)).isEmpty());
     const QPoint beside = placeOf(u"The end"_s) + QPoint(300, 0);
     QVERIFY(tipAt(beside).isEmpty());
+}
+
+void WindowNamesTest::keepsATipWhileTheMouseMovesOn()
+{
+    const QPoint place = placeOf(u"plan_"_s);
+    const QString tip = tipAt(place);
+    QVERIFY(!tip.isEmpty());
+    rest(place + QPoint(2, 0)); // on the same word
+    QTest::qWait(600);          // a tip that is hidden takes 300 ms to go
+    QVERIFY(QToolTip::isVisible());
+    QCOMPARE(QToolTip::text(), tip);
+    rest(placeOf(u"The end"_s));
+    QTRY_VERIFY(!QToolTip::isVisible());
+    // By the key, too.
+    m_window->goTo(u"igure::"_s);
+    m_window->trigger(u"help.place"_s);
+    m_window->trigger(u"help.place"_s);
+    QTest::qWait(600);
+    QVERIFY2(QToolTip::text().contains(u"<code>.. figure:: argument</code>"_s), qPrintable(QToolTip::text()));
+    QToolTip::hideText();
 }
 
 void WindowNamesTest::showsPictures()

@@ -41,9 +41,21 @@ QByteArray thumbnail(const QString &path)
     return bytes.data();
 }
 
-QString paragraph(const QString &plain)
+/// What is said of a place, line by line, and markup as markup looks.
+QString paragraphs(const QString &plain)
 {
-    return plain.isEmpty() ? QString() : u"<p>"_s + plain.toHtmlEscaped().replace(u'\n', "<br>"_L1) + u"</p>"_s;
+    QString html;
+    for (const QString &line : plain.split(u'\n', Qt::SkipEmptyParts)) {
+        const bool isMarkup = line.startsWith(".. "_L1) || line.startsWith(u':');
+        html += (isMarkup ? u"<p><code>%1</code></p>"_s : u"<p>%1</p>"_s).arg(line.toHtmlEscaped());
+    }
+    return html;
+}
+
+/// Paragraphs that keep less distance than a page's.
+QString tipOf(const QString &html)
+{
+    return html.isEmpty() ? QString() : u"<style>p { margin: 3px 0; }</style>"_s + html;
 }
 
 } // namespace
@@ -71,8 +83,11 @@ bool PlaceTips::show(int position, const QPoint &global, const QString &problems
     if (!m_session->isCurrent())
         sources.rendering = nullptr;
     const session::PlaceHelp help = session::placeHelp(m_editor->text(), position, sources);
-    const QString text = problems + m_spelling->explanationAt(position) + paragraph(help.text);
-    if (!text.isEmpty())
+    const QString text = tipOf(problems + m_spelling->explanationAt(position) + paragraphs(help.text));
+    // The tip that is there stays: if it were hidden first, the same one would not be shown again.
+    if (text.isEmpty())
+        QToolTip::hideText();
+    else
         QToolTip::showText(global, text, m_editor);
     if (!help.picture.isEmpty())
         showPicture(tip, global, text, help.picture);
@@ -92,7 +107,6 @@ void PlaceTips::showPicture(int tip, const QPoint &global, const QString &text, 
 void PlaceTips::showAtCursor()
 {
     const int position = m_editor->textCursor().position();
-    QToolTip::hideText();
     if (!show(position, m_editor->placeBelowCursor(), m_editor->marks().problems().explanationAt(position)))
         m_editor->tellAtCursor(tr("There is nothing to say about this place."));
 }

@@ -273,9 +273,10 @@ bool RstEditor::event(QEvent *event)
     const QPoint inViewport = viewport()->mapFrom(this, help->pos());
     const QTextCursor place = cursorForPosition(inViewport);
     const bool isOnText = inViewport.x() <= cursorRect(place).right() + fontMetrics().averageCharWidth();
-    QToolTip::hideText();
     if (viewport()->rect().contains(inViewport) && isOnText)
         Q_EMIT helpWanted(place.position(), help->globalPos(), m_marks->problems().explanationAt(place.position()));
+    else
+        QToolTip::hideText();
     return true;
 }
 
