@@ -12,9 +12,17 @@
 #include <QMainWindow>
 #include <QTimer>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
+
+namespace {
+
+constexpr int problemsHeight = 140; // pixels; the text needs them more on a low screen
+
+} // namespace
 
 WindowDocks::WindowDocks(ArchivePanel *archive, OutlinePanel *outline, ProblemsPanel *problems, QMainWindow *window)
     : QObject(window)
@@ -25,7 +33,7 @@ WindowDocks::WindowDocks(ArchivePanel *archive, OutlinePanel *outline, ProblemsP
 {
     window->resizeDocks({m_outline}, {200}, Qt::Horizontal);
     window->resizeDocks({m_archive}, {260}, Qt::Horizontal);
-    window->resizeDocks({m_problems}, {140}, Qt::Vertical);
+    window->resizeDocks({m_problems}, {problemsHeight}, Qt::Vertical);
     m_archive->toggleViewAction()->setShortcut(QKeySequence(Qt::Key_F9));
     window->addAction(m_archive->toggleViewAction());
     m_archive->hide(); // until somebody wants it
@@ -59,7 +67,8 @@ void WindowDocks::show(const QByteArray &state)
 {
     m_outline->show();
     m_problems->show();
-    m_window->restoreState(state);
+    if (!m_window->restoreState(state))
+        m_window->resizeDocks({m_problems}, {std::min(problemsHeight, m_window->height() / 5)}, Qt::Vertical);
 }
 
 void WindowDocks::hide()

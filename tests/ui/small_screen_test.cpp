@@ -25,6 +25,8 @@ private Q_SLOTS:
     void putsTheButtonsOfAMessageBelowIt_data();
     void putsTheButtonsOfAMessageBelowIt();
     void leavesRoomForAMessage();
+    void showsTheWholeWindow_data();
+    void showsTheWholeWindow();
     void givesLabelsTheRowsTheyTake();
 
 private:
@@ -143,6 +145,38 @@ void SmallScreenTest::leavesRoomForAMessage()
     QVERIFY(m_window->window->rect().contains(within(bar, m_window->window.get())));
     QVERIFY2(m_window->window->height() <= 384, qPrintable(QString::number(m_window->window->height())));
     QVERIFY2(m_window->editor()->height() >= 50, qPrintable(QString::number(m_window->editor()->height())));
+}
+
+void SmallScreenTest::showsTheWholeWindow_data()
+{
+    QTest::addColumn<QStringList>("actions");
+    QTest::newRow("as it begins") << QStringList();
+    QTest::newRow("while something is sought and replaced") << QStringList{u"edit.replace"_s};
+    QTest::newRow("with a message below which are buttons") << QStringList{u"edit.replace"_s, u"file.new"_s};
+    QTest::newRow("with the archive") << QStringList{u"dock.archive.toggle"_s};
+    QTest::newRow("with the form") << QStringList{u"form.expand"_s};
+    QTest::newRow("text only") << QStringList{u"view.text"_s};
+}
+
+void SmallScreenTest::showsTheWholeWindow()
+{
+    QFETCH(const QStringList, actions);
+    const QSize screen(683, 352); // 1366x768 at 200 %, without the frame of a window
+    ui::MainWindow *window = m_window->window.get();
+    window->resize(screen);
+    QVERIFY(m_window->open(aPost));
+    m_window->editor()->insertPlainText(u"Unsaved "_s);
+    for (const QString &action : actions)
+        m_window->trigger(action);
+    QTest::qWait(50);
+    window->resize(screen);
+    QTest::qWait(50);
+    QVERIFY2(window->size() == screen, qPrintable(u"height %1"_s.arg(window->height())));
+    const QRect status = within(window->statusBar(), window);
+    QVERIFY2(window->rect().contains(status), qPrintable(QString::number(status.bottom())));
+    QVERIFY(status.height() >= window->statusBar()->minimumSizeHint().height());
+    const int least = 2 * m_window->editor()->fontMetrics().lineSpacing();
+    QVERIFY2(m_window->editor()->height() >= least, qPrintable(QString::number(m_window->editor()->height())));
 }
 
 void SmallScreenTest::givesLabelsTheRowsTheyTake()

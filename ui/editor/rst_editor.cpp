@@ -85,6 +85,7 @@ RstEditor::RstEditor(QWidget *parent)
     setCursorWidth(2);
     document()->setDocumentMargin(8);
     setPlaceholderText(tr("Write your announcement here."));
+    setMinimumHeight(2 * fontMetrics().lineSpacing()); // a low screen leaves no more beside bars
 
     m_zoomIn->setObjectName(u"editor.zoomIn"_s);
     m_zoomOut->setObjectName(u"editor.zoomOut"_s);

@@ -114,6 +114,7 @@ ArchivePanel::ArchivePanel(session::BlogArchive *archive, QWidget *parent)
     m_tree->setTextElideMode(Qt::ElideRight);
     m_tree->setAllColumnsShowFocus(true);
     m_tree->setUniformRowHeights(true);
+    m_tree->setMinimumHeight(2 * fontMetrics().lineSpacing()); // a low screen leaves no more
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_tree->header()->setSectionResizeMode(ArchiveModel::TitleColumn, QHeaderView::Stretch);

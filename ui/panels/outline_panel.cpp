@@ -26,6 +26,7 @@ OutlinePanel::OutlinePanel(OutlineModel *outline, QWidget *parent)
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setTextElideMode(Qt::ElideRight);
     m_tree->setUniformRowHeights(true);
+    m_tree->setMinimumHeight(2 * fontMetrics().lineSpacing()); // a low screen leaves no more
 
     setFocusProxy(m_tree);
     auto *box = new QVBoxLayout(this);

@@ -40,6 +40,7 @@ ProblemsPanel::ProblemsPanel(ProblemsModel *problems, QWidget *parent)
 
     m_list->setObjectName(u"problems.list"_s);
     m_list->setAccessibleName(tr("Problems"));
+    m_list->setMinimumHeight(fontMetrics().lineSpacing()); // a low screen leaves no more
     m_list->setModel(problems);
     m_list->setItemDelegate(new ProblemDelegate(m_list));
     m_list->setRootIsDecorated(false);
