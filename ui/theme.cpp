@@ -11,6 +11,8 @@
 #include <QStyle>
 #include <QStyleHints>
 
+#include <algorithm>
+#include <cmath>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -83,7 +85,32 @@ QColor mixed(const QColor &front, const QColor &back, float share)
                             mix(front.blueF(), back.blueF()));
 }
 
+/// https://www.w3.org/TR/WCAG21/#dfn-relative-luminance
+double luminanceOf(const QColor &colour)
+{
+    const auto linear = [](double part) {
+        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+}
+
 } // namespace
+
+double contrastOf(const QColor &one, const QColor &other)
+{
+    const auto [darker, lighter] = std::minmax({luminanceOf(one), luminanceOf(other)});
+    return (lighter + 0.05) / (darker + 0.05);
+}
+
+QColor readable(const QColor &colour, const QColor &ground)
+{
+    constexpr double enough = 5; // the line with the cursor, and what a search finds, have a tinted ground
+    const QColor end = luminanceOf(ground) < 0.18 ? Qt::white : Qt::black;
+    QColor better = colour;
+    for (float share = 0; share < 1 && contrastOf(better, ground) < enough; share += 0.05f)
+        better = mixed(end, colour, share);
+    return better;
+}
 
 QColor Colours::of(session::Severity severity) const
 {

@@ -33,6 +33,12 @@ struct Colours {
 [[nodiscard]] bool isDark(const QPalette &palette);
 [[nodiscard]] Colours coloursOf(const QPalette &palette);
 
+/// The contrast of two colours as WCAG reckons it, from 1 to 21. Text needs 4.5.
+[[nodiscard]] double contrastOf(const QColor &one, const QColor &other);
+
+/// The colour, or one like it that text can have on this ground and on tints of it.
+[[nodiscard]] QColor readable(const QColor &colour, const QColor &ground);
+
 /// Makes the whole program light or dark, now and until it is called again.
 void applyColourScheme(session::ColourScheme scheme);
 

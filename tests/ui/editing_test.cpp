@@ -24,6 +24,8 @@ private Q_SLOTS:
 
     void keepsEveryCharacterOfTheText();
     void coloursReStructuredText();
+    void coloursCanBeRead_data();
+    void coloursCanBeRead();
     void underlinesTheExactSpanOfAProblem();
     void explainsAProblemUnderTheMouse();
     void listsProblemsInPlainAndInDocutilsWords();
@@ -59,6 +61,38 @@ void EditingTest::coloursReStructuredText()
     QVERIFY(m_window->open(aPost));
     const QTextBlock directive = m_window->editor()->document()->firstBlock();
     QTRY_VERIFY(!directive.layout()->formats().isEmpty());
+}
+
+void EditingTest::coloursCanBeRead_data()
+{
+    QTest::addColumn<session::ColourScheme>("scheme");
+    QTest::newRow("light") << session::ColourScheme::Light;
+    QTest::newRow("dark") << session::ColourScheme::Dark;
+}
+
+void EditingTest::coloursCanBeRead()
+{
+    QFETCH(const session::ColourScheme, scheme);
+    ui::applyColourScheme(scheme);
+    const auto restore = qScopeGuard([] { ui::applyColourScheme(session::ColourScheme::Light); });
+    QVERIFY(m_window->open(QByteArray(aPost) +
+                           "\n.. note:: A :pep:`8` and ``code``, |today|, `link <x>`__ and name_.\n\n"
+                           ".. a comment\n\n.. _name: https://example.org/\n\n- item [1]_\n"));
+    const QColor ground = m_window->editor()->palette().color(QPalette::Base);
+    QSet<QRgb> seen;
+    const QTextDocument *text = m_window->editor()->document();
+    QTRY_VERIFY(!text->lastBlock().previous().layout()->formats().isEmpty()); // the last line with something on it
+    for (QTextBlock block = text->begin(); block.isValid(); block = block.next()) {
+        for (const QTextLayout::FormatRange &range : block.layout()->formats()) {
+            const QColor colour = range.format.foreground().color();
+            if (range.format.foreground().style() == Qt::NoBrush)
+                continue;
+            seen.insert(colour.rgb());
+            QVERIFY2(ui::contrastOf(colour, ground) >= 4.5,
+                     qPrintable(block.text().mid(range.start, range.length) + u' ' + colour.name()));
+        }
+    }
+    QVERIFY2(seen.size() >= 4, qPrintable(QString::number(seen.size())));
 }
 
 void EditingTest::underlinesTheExactSpanOfAProblem()

@@ -7,9 +7,11 @@
 
 #include <KSyntaxHighlighting/Definition>
 #include <KSyntaxHighlighting/Repository>
+#include <KSyntaxHighlighting/SyntaxHighlighter>
 
 #include <QCoreApplication>
 #include <QEvent>
+#include <QHash>
 #include <QSignalBlocker>
 #include <QTextDocument>
 
@@ -25,22 +27,51 @@ KSyntaxHighlighting::Repository &repository()
     return shared;
 }
 
-/// Colours lines, but for those so long that it would take seconds each time they change.
-class LineHighlighter : public KSyntaxHighlighting::SyntaxHighlighter
+} // namespace
+
+/// Colours lines, but for those so long that it would take seconds each time they change, in colours that can be read on
+/// the ground.
+class SyntaxTheme::LineHighlighter : public KSyntaxHighlighting::SyntaxHighlighter
 {
 public:
     using SyntaxHighlighter::SyntaxHighlighter;
 
+    void setGround(const QColor &ground)
+    {
+        m_ground = ground;
+        m_readable.clear();
+    }
+
 protected:
+    void applyFormat(int offset, int length, const KSyntaxHighlighting::Format &format) override
+    {
+        SyntaxHighlighter::applyFormat(offset, length, format);
+        QTextCharFormat shown = QSyntaxHighlighter::format(offset);
+        if (length == 0 || shown.foreground().style() == Qt::NoBrush)
+            return;
+        shown.setForeground(readableColour(shown.foreground().color()));
+        setFormat(offset, length, shown);
+    }
+
     void highlightBlock(const QString &text) override
     {
         constexpr qsizetype longest = 10'000;
         if (text.size() <= longest)
             SyntaxHighlighter::highlightBlock(text);
     }
-};
 
-} // namespace
+private:
+    QColor readableColour(const QColor &colour)
+    {
+        auto known = m_readable.find(colour.rgb());
+        if (known == m_readable.end())
+            known = m_readable.insert(colour.rgb(), readable(colour, m_ground));
+        return *known;
+    }
+
+    QColor m_ground = Qt::white;
+    QHash<QRgb, QColor> m_readable; // of the few that a theme has
+};
 
 KSyntaxHighlighting::Theme highlightingTheme(const QPalette &palette)
 {
@@ -54,13 +85,16 @@ SyntaxTheme::SyntaxTheme(QTextDocument *document)
     m_highlighter->setDefinition(repository().definitionForName(u"reStructuredText"_s));
 }
 
-SyntaxTheme::~SyntaxTheme() = default;
+SyntaxTheme::~SyntaxTheme() = default; // which knows what the highlighter is
 
 void SyntaxTheme::apply(const QPalette &palette)
 {
     const KSyntaxHighlighting::Theme theme = highlightingTheme(palette);
-    if (m_highlighter->theme().name() == theme.name())
+    const QColor ground = palette.color(QPalette::Base);
+    if (m_highlighter->theme().name() == theme.name() && m_ground == ground)
         return;
+    m_ground = ground;
+    m_highlighter->setGround(ground);
     m_highlighter->setTheme(theme);
     m_highlighter->rehighlight();
 }

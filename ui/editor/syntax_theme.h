@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include <KSyntaxHighlighting/SyntaxHighlighter>
 #include <KSyntaxHighlighting/Theme>
 
+#include <QColor>
 #include <QPalette>
 
 #include <memory>
@@ -30,8 +30,11 @@ public:
     void setEnabled(bool enabled);
 
 private:
+    class LineHighlighter;
+
     QTextDocument *m_document;
-    std::unique_ptr<KSyntaxHighlighting::SyntaxHighlighter> m_highlighter;
+    QColor m_ground = {};
+    std::unique_ptr<LineHighlighter> m_highlighter;
 };
 
 } // namespace ui

@@ -4,6 +4,7 @@
 #include "ui/preview/code_colours.h"
 
 #include "ui/editor/syntax_theme.h"
+#include "ui/theme.h"
 
 #include "rst/sphinx/highlight.h"
 
@@ -247,11 +248,12 @@ rst::CodeColours makeCodeColours()
 QString codeStyleSheet(const QPalette &palette)
 {
     const Theme theme = highlightingTheme(palette);
+    const QColor ground = palette.color(QPalette::Base);
     QString sheet;
     for (const auto &[style, name] : styleClasses) {
         QString rule;
         if (const QRgb colour = theme.textColor(style); colour != 0 && colour != theme.textColor(Theme::Normal))
-            rule += u"color:%1;"_s.arg(QColor(colour).name());
+            rule += u"color:%1;"_s.arg(readable(QColor(colour), ground).name());
         if (theme.isBold(style))
             rule += u"font-weight:600;"_s;
         if (theme.isItalic(style))
