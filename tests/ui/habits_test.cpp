@@ -168,6 +168,9 @@ void HabitsTest::searchesTheSettings()
     auto *search = m_window->find<QLineEdit>(u"settings.search"_s);
     search->setText(u"typewriter"_s);
     QVERIFY(m_window->find<QWidget>(u"settings.editor.typewriter"_s)->isVisible());
+    const auto *actions = m_window->find<QTreeWidget>(u"settings.shortcuts"_s);
+    QVERIFY(actions->currentItem() && !actions->currentItem()->isHidden()); // the keys below are those of what is seen
+    QVERIFY2(actions->currentItem()->text(0).contains(u"Typewriter"_s), qPrintable(actions->currentItem()->text(0)));
     QVERIFY(!m_window->find<QWidget>(u"settings.editor.wrap"_s)->isVisible());
     QVERIFY(!m_window->find<QWidget>(u"settings.colours"_s)->isVisible());
     QVERIFY(shortcutItem(u"Quit"_s)->isHidden());

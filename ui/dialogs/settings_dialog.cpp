@@ -189,6 +189,20 @@ void SettingsDialog::filter(const QString &words)
         listed.text += u' ' + item->text(1); // a key can be searched for as well
         item->setHidden(!matches(listed, words));
     }
+    chooseShown();
+}
+
+/// Keys are never given to an action that is out of sight.
+void SettingsDialog::chooseShown()
+{
+    if (m_actions->currentItem() && !m_actions->currentItem()->isHidden())
+        return;
+    QTreeWidgetItem *shown = nullptr;
+    for (int row = 0; row < m_actions->topLevelItemCount() && !shown; ++row) {
+        if (!m_actions->topLevelItem(row)->isHidden())
+            shown = m_actions->topLevelItem(row);
+    }
+    m_actions->setCurrentItem(shown);
 }
 
 QAction *SettingsDialog::chosen() const

@@ -34,6 +34,7 @@ private:
     void addSwitch(QAction *action);
     void addShortcuts();
     void filter(const QString &words);
+    void chooseShown();
     void showKeys();
     void offerKey(const QKeySequence &key);
     void assign();
