@@ -29,7 +29,8 @@ void BoxBorders::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
     QProxyStyle::drawPrimitive(element, option, painter, widget);
     const bool isBox = element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck;
     const bool isCircle = element == PE_IndicatorRadioButton;
-    const bool isField = element == PE_FrameLineEdit && !option->state.testFlag(State_HasFocus);
+    const bool isFrame = element == PE_Frame;
+    const bool isField = isFrame || (element == PE_FrameLineEdit && !option->state.testFlag(State_HasFocus));
     if ((!isBox && !isCircle && !isField) || !isDark(option->palette))
         return;
     painter->save();
@@ -42,7 +43,7 @@ void BoxBorders::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
     if (isCircle)
         painter->drawEllipse(edge);
     else
-        painter->drawRoundedRect(edge, 2, 2);
+        painter->drawRoundedRect(edge, isFrame ? 0 : 2, isFrame ? 0 : 2);
     painter->restore();
 }
 
