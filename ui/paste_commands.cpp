@@ -198,7 +198,7 @@ void PasteCommands::insertPictureFiles(const QStringList &paths)
             return session::storePictureFile(path, place, postPath);
         });
     }
-    store(pictures);
+    store(pictures, m_editor->textCursor());
 }
 
 void PasteCommands::store(const PastedPicture &pasted)
@@ -206,7 +206,7 @@ void PasteCommands::store(const PastedPicture &pasted)
     const Storing storing = [pasted](const session::PicturePlace &place, const QString &) {
         return session::storePicture(encoded(pasted), pasted.name, place);
     };
-    store(QList{storing});
+    store({storing}, m_editor->textCursor());
 }
 
 std::optional<session::PicturePlace> PasteCommands::place() const
@@ -218,11 +218,12 @@ std::optional<session::PicturePlace> PasteCommands::place() const
     return session::picturePlace(m_session->path(), m_session->blog(), day.year());
 }
 
-void PasteCommands::store(const QList<Storing> &pictures)
+void PasteCommands::store(const QList<Storing> &pictures, const QTextCursor &cursor)
 {
     const std::optional<session::PicturePlace> place = PasteCommands::place();
     if (!place) {
         m_waiting = pictures;
+        m_waitingPlace = cursor;
         const auto save = [this] {
             m_messages->dismiss();
             Q_EMIT saveNeeded();
@@ -238,8 +239,9 @@ void PasteCommands::store(const QList<Storing> &pictures)
             stored.append(storing(place, path));
         return stored;
     };
-    QtConcurrent::run(storeAll).then(this, [this, root = place->root](const QList<StoredPicture> &stored) {
-        QMetaObject::invokeMethod(this, [this, stored, root] { showPictures(stored, root); }, Qt::QueuedConnection);
+    QtConcurrent::run(storeAll).then(this, [this, root = place->root, cursor](const QList<StoredPicture> &stored) {
+        QMetaObject::invokeMethod(
+            this, [this, stored, cursor, root] { showPictures(stored, cursor, root); }, Qt::QueuedConnection);
     });
 }
 
@@ -250,7 +252,7 @@ void PasteCommands::storeWaiting()
         return;
     m_held->store(*place);
     if (const QList<Storing> pictures = std::exchange(m_waiting, {}); !pictures.isEmpty())
-        store(pictures);
+        store(pictures, m_waitingPlace);
 }
 
 void PasteCommands::forgetWaiting()
@@ -264,16 +266,18 @@ void PasteCommands::hold(const session::NamedPictures &pictures)
     m_held->hold(pictures);
 }
 
-void PasteCommands::showPictures(const QList<StoredPicture> &stored, const QString &root)
+/// Where they were wanted, though somebody may have written elsewhere since.
+void PasteCommands::showPictures(const QList<StoredPicture> &stored, const QTextCursor &cursor, const QString &root)
 {
     QStringList names;
     QStringList errors;
     for (const StoredPicture &picture : stored)
         picture ? names.append(*picture) : errors.append(picture.error());
     if (!names.isEmpty()) {
-        const session::MarkupEdit edit = session::shownPictures(
-            m_editor->text(), m_editor->textCursor().position(), names,
-            [this, root](const QString &address) { return session::isPictureThere(address, m_session->path(), root); });
+        const session::MarkupEdit edit =
+            session::shownPictures(m_editor->text(), cursor.position(), names, [this, root](const QString &address) {
+                return session::isPictureThere(address, m_session->path(), root);
+            });
         m_editor->replace(edit.changes);
         m_editor->goTo(edit.selection);
         m_editor->setFocus();

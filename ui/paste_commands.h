@@ -68,8 +68,8 @@ private:
     void insert(QTextCursor cursor, const ReadPaste &paste);
     void offerPlain(session::TextRange inserted, const QString &plain);
     void store(const PastedPicture &pasted);
-    void store(const QList<Storing> &pictures);
-    void showPictures(const QList<StoredPicture> &stored, const QString &root);
+    void store(const QList<Storing> &pictures, const QTextCursor &cursor);
+    void showPictures(const QList<StoredPicture> &stored, const QTextCursor &cursor, const QString &root);
     void tellOfPictures(qsizetype count, const QStringList &errors);
     void dismissNote();
 
@@ -82,7 +82,8 @@ private:
     HeldPictures *m_held;
     QString m_pictureFolder;  // where the last one was chosen
     QList<Storing> m_waiting; // until the post has a file
-    QString m_note;           // about descriptions, as long as one is to be written
+    QTextCursor m_waitingPlace;
+    QString m_note; // about descriptions, as long as one is to be written
 };
 
 } // namespace ui

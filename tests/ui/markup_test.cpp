@@ -23,6 +23,7 @@ private Q_SLOTS:
     void insertsAPicture();
     void putsDroppedPicturesWhereTheyAreDropped();
     void beginsAPostForADroppedPicture();
+    void keepsThePlaceOfAPictureThatWaits();
     void fillsInTheFigureOfATemplate();
     void goesToALine();
 
@@ -108,6 +109,25 @@ void MarkupTest::beginsAPostForADroppedPicture()
     QVERIFY(drop({QUrl::fromLocalFile(picture)}, {50, 50}));
     QVERIFY(m_window->editor()->isVisible());
     QVERIFY2(m_window->message().contains(u"no file yet"_s), qPrintable(m_window->message()));
+}
+
+void MarkupTest::keepsThePlaceOfAPictureThatWaits()
+{
+    const QString picture = m_window->folder.filePath(u"the-doors.png"_s);
+    QVERIFY(QImage(2, 2, QImage::Format_RGB32).save(picture));
+    m_window->trigger(u"file.new"_s);
+    m_window->editor()->selectAll();
+    m_window->editor()->insertPlainText(u"Title\n=====\n\nThe first.\n\nThe second.\n\nThe third.\n"_s);
+    m_window->goTo(u"The second"_s);
+    choosePicture(picture);
+    m_window->goTo(u"The third"_s); // one goes on writing until there is time to save
+    m_window->editor()->insertPlainText(u"Before "_s);
+    m_window->choose(u"save"_s);
+    auto *dialog = m_window->find<QFileDialog>(u"file.saveDialog"_s);
+    Q_EMIT dialog->fileSelected(m_window->folder.filePath(u"post.rst"_s));
+    dialog->close();
+    QTRY_VERIFY2(m_window->text().contains(u"The second.\n\n.. figure:: the-doors.png\n"_s),
+                 qPrintable(m_window->text()));
 }
 
 bool MarkupTest::drop(const QList<QUrl> &urls, QPoint place) const
