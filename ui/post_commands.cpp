@@ -280,8 +280,11 @@ void PostCommands::proposeFile(QFileDialog *dialog) const
     QString path = m_session->path();
     if (path.isEmpty() && m_session->rendering())
         path = session::proposedPath(*m_session->rendering(), m_session->blog(), QDate::currentDate());
-    if (path.isEmpty())
+    if (path.isEmpty()) {
+        if (m_session->rendering()) // no blog is known, but a title is
+            dialog->selectFile(session::proposedName(*m_session->rendering(), m_session->blog()));
         return;
+    }
     QDir folder = QFileInfo(path).dir();
     while (!folder.exists() && !folder.isRoot())
         folder.setPath(QFileInfo(folder.path()).path());

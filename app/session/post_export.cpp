@@ -103,6 +103,14 @@ void checkBranch(const ExportRequest &request, ExportPreview &preview)
 
 } // namespace
 
+QString proposedName(const Rendering &post, const post::BlogConfig &blog)
+{
+    if (post.outline.empty() || post.outline.front().level != 1)
+        return {};
+    const std::string slug = post::slugOf(post.outline.front().title.toStdString(), blog.slugLength);
+    return slug.empty() ? QString() : QString::fromStdString(slug) + u".rst"_s;
+}
+
 QString proposedPath(const Rendering &post, const post::BlogConfig &blog, const QDate &today)
 {
     if (blog.root.empty() || post.outline.empty() || post.outline.front().level != 1)

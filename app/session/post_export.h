@@ -40,6 +40,9 @@ struct ExportRequest {
 /// The folder in which the path rule starts: the blog's, or for a post without a blog the one above its year's.
 [[nodiscard]] QString exportFolder(const QString &postPath, const post::BlogConfig &blog);
 
+/// A name for the file of a post that has none, and no blog whose rule would say it: from the title; empty without one.
+[[nodiscard]] QString proposedName(const Rendering &post, const post::BlogConfig &blog);
+
 /// The file that a post without one would get in its blog, by the blog's path rule; empty where the post has no title
 /// yet, or no blog.
 [[nodiscard]] QString proposedPath(const Rendering &post, const post::BlogConfig &blog, const QDate &today);

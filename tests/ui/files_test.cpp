@@ -31,6 +31,7 @@ private Q_SLOTS:
     void savesAndKeepsEveryOtherByte();
     void savesUnderAnotherName();
     void proposesThePlaceThatTheBlogGivesANewPost();
+    void proposesANameWithoutABlog();
     void offersANameForAnotherDay();
     void remembersRecentPosts();
     void opensADroppedFile();
@@ -126,6 +127,16 @@ void FilesTest::proposesThePlaceThatTheBlogGivesANewPost()
     QVERIFY(!QFile::exists(m_window->folder.filePath(u"posts/2031"_s))); // nothing is made before it is wanted
     QTest::keyClick(dialog->findChild<QLineEdit *>(u"fileNameEdit"_s), Qt::Key_Return);
     QVERIFY(WindowFixture::read(path).contains("Doors Open\n==========\n"));
+}
+
+void FilesTest::proposesANameWithoutABlog()
+{
+    m_window->trigger(u"file.new"_s);
+    QTest::keyClicks(m_window->editor(), u"Doors Open"_s);
+    QVERIFY(m_window->settles());
+    m_window->trigger(u"file.save"_s);
+    const auto *dialog = m_window->find<QFileDialog>(u"file.saveDialog"_s);
+    QCOMPARE(dialog->selectedFiles(), QStringList{m_window->folder.filePath(u"doors-open.rst"_s)});
 }
 
 void FilesTest::offersANameForAnotherDay()
