@@ -82,6 +82,24 @@ void checkOptions(Findings &findings, const MetadataBlock &block)
             "Text among the options makes the directive an error, and this page no post. Put an empty line before it.");
 }
 
+/// Options that stand below an empty line are text of the page: it shows them as a list of fields.
+void checkContents(Findings &findings, const MetadataBlock &block, std::string_view source)
+{
+    std::string_view line = block.contents.of(source);
+    line = line.substr(0, line.find('\n'));
+    const std::size_t begin = line.find_first_not_of(" \t");
+    const std::size_t end = begin == line.npos || line[begin] != ':' ? line.npos : line.find(':', begin + 1);
+    if (end == line.npos)
+        return;
+    const std::string_view name = line.substr(begin + 1, end - begin - 1);
+    if (std::ranges::find(knownOptions, name) == std::end(knownOptions))
+        return;
+    const std::size_t at = block.contents.begin + begin + 1;
+    findings.add(
+        Severity::Warning, "post.option-apart", {at, at + name.size()},
+        std::format("“{}” stands below an empty line: there it is text of the page, and no option of “post”.", name));
+}
+
 } // namespace
 
 std::vector<Finding> metadataFindings(std::string_view source, const rst::Document &document, const BlogConfig &config,
@@ -99,6 +117,7 @@ std::vector<Finding> metadataFindings(std::string_view source, const rst::Docume
     for (const MetadataBlock &block : metadata.directives) {
         checkDate(findings, block.dateText, block.argument, config, today);
         checkOptions(findings, block);
+        checkContents(findings, block, source);
     }
     const bool hasPostMatter = metadata.frontMatter && metadata.frontMatter->option("blogpost") != nullptr;
     if (hasPostMatter) {

@@ -190,6 +190,17 @@ void describePicture(FixProposals &fixes)
     fixes.selectInLast(option.size(), words.size());
 }
 
+/// Options of a directive come back to it.
+void joinOptions(FixProposals &fixes)
+{
+    int first = fixes.line;
+    while (first > 1 && fixes.isBlank(first - 1))
+        --first;
+    if (first < fixes.line)
+        fixes.add("joinOptions"_L1, FixWords::tr("Take the empty line away"),
+                  {{fixes.positions.lineBegin(first), fixes.positions.lineBegin(fixes.line), {}}});
+}
+
 } // namespace
 
 void proposeFindingFixes(FixProposals &fixes)
@@ -217,6 +228,8 @@ void proposeFindingFixes(FixProposals &fixes)
         mendLink(fixes);
     else if (rule == "legacy.picture")
         mendPicture(fixes);
+    else if (rule == "post.option-apart")
+        joinOptions(fixes);
     else if (rule == "prose.alt")
         describePicture(fixes);
 }

@@ -51,6 +51,16 @@ TEST(MetadataFindings, NamesEmptyLabelsAndDoubles)
               (Found{{"post.twice", "post"}}));
 }
 
+TEST(MetadataFindings, NamesOptionsBelowAnEmptyLine)
+{
+    EXPECT_EQ(found(".. post:: 2026-03-01\n\n   :tags: x\n   :author: a\n\nTitle\n=====\n"),
+              (Found{{"post.option-apart", "tags"}}));
+    EXPECT_EQ(found(".. post:: 2026-03-01\n   :tags: x\n\n   :author: a\n\nTitle\n=====\n"),
+              (Found{{"post.option-apart", "author"}}));
+    EXPECT_EQ(found(".. post:: 2026-03-01\n\n   :note: Text.\n\nTitle\n=====\n"), Found());
+    EXPECT_EQ(found(".. post:: 2026-03-01\n\n   An excerpt: of text.\n\nTitle\n=====\n"), Found());
+}
+
 TEST(MetadataFindings, NamesWhereABlogStopsOrLoops)
 {
     EXPECT_EQ(found(".. post:: 2026-03-01\n\nOne\n===\n\n.. post:: 2026-03-02\n"),

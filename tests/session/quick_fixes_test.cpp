@@ -177,6 +177,8 @@ void QuickFixesTest::mends_data()
     row("Markdown's quotation", u"Text\n\n> Said\n> so\n\nText\n"_s, u"quote"_s, u"Text\n\n   Said\n   so\n\nText\n"_s);
     row("a line that began with #", u"Look for the bug\n9 in the tracker\n================\nof ours.\n"_s,
         u"underline"_s, u"Look for the bug\n#9 in the tracker\nof ours.\n"_s);
+    row("option below an empty line", u".. post:: 2026-03-02\n\n\n   :tags: a\n   :author: b\n\nT\n=\n"_s,
+        u"joinOptions"_s, u".. post:: 2026-03-02\n   :tags: a\n   :author: b\n\nT\n=\n"_s);
     row("Markdown's picture", u"See ![a hall](https://a.example/b.png) there.\n"_s, u"picture"_s,
         u"See\n\n.. image:: https://a.example/b.png\n   :alt: a hall\n\nthere.\n"_s);
 }
