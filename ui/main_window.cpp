@@ -58,8 +58,11 @@
 #include "session/blog.h"
 #include "session/blog_archive.h"
 
+#include <QAbstractButton>
 #include <QAction>
+#include <QCheckBox>
 #include <QCloseEvent>
+#include <QKeyEvent>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTextBlock>
@@ -366,6 +369,18 @@ void MainWindow::closeEvent(QCloseEvent *event)
         m_settings->openPosts.clear();
     m_recovery->end();
     event->accept();
+}
+
+/// A button takes the space bar alone outside of dialogs, but on KDE; who has chosen one means Return, too.
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const bool isBare = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    auto *button = qobject_cast<QAbstractButton *>(focusWidget());
+    if (isReturn && isBare && !event->isAutoRepeat() && button && !qobject_cast<QCheckBox *>(button))
+        button->click();
+    else
+        QMainWindow::keyPressEvent(event);
 }
 
 void MainWindow::paintEvent(QPaintEvent *event)

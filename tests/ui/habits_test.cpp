@@ -19,6 +19,7 @@ private Q_SLOTS:
     void cleanup() { m_window.reset(); }
 
     void beginsFromEachCard();
+    void takesReturnOnAButton();
     void showsWhereTheKeyboardIs();
     void tellsTheStateOfRecentPosts();
     void pastesIntoANewPost();
@@ -68,6 +69,28 @@ void HabitsTest::beginsFromEachCard()
         ++cards;
     }
     QCOMPARE(cards, 6);
+}
+
+void HabitsTest::takesReturnOnAButton()
+{
+    m_window->window->activateWindow();
+    auto *card = m_window->find<QAbstractButton>(u"start.new.election"_s);
+    card->setFocus();
+    QTRY_VERIFY(card->hasFocus());
+    QTest::keyClick(card, Qt::Key_Return);
+    QVERIFY(m_window->editor()->isVisible());
+    QVERIFY(m_window->text().contains(u"election"_s));
+    m_window->editor()->insertPlainText(u"Written"_s);
+    m_window->trigger(u"file.close"_s);
+    auto *stay = m_window->find<QPushButton>(u"messageBar.stay"_s);
+    stay->setFocus();
+    QTest::keyClick(stay, Qt::Key_Enter, Qt::KeypadModifier);
+    QVERIFY(m_window->message().isEmpty());
+    QVERIFY(m_window->text().contains(u"Written"_s));
+    auto *draft = m_window->find<QCheckBox>(u"form.draft"_s); // is a value, and nothing that is done
+    const bool isDraft = draft->isChecked();
+    QTest::keyClick(draft, Qt::Key_Return);
+    QCOMPARE(draft->isChecked(), isDraft);
 }
 
 void HabitsTest::showsWhereTheKeyboardIs()
