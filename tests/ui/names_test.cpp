@@ -157,6 +157,7 @@ void WindowNamesTest::helpsAtTheCursor()
 void WindowNamesTest::helpsUnderTheMouse()
 {
     QVERIFY(tipAt(placeOf(u"plan_"_s)).contains(u"https://b.example/plan"_s));
+    QVERIFY(QToolTip::text().contains(u"nowrap"_s)); // an address stays on its line
     const QString note = tipAt(placeOf(u"#n]_"_s));
     QVERIFY2(note.contains(u"What the note says."_s), qPrintable(note));
     QVERIFY(tipAt(placeOf(u"alt:"_s)).contains(u"cannot see"_s));

@@ -13,8 +13,11 @@
 #include <QAction>
 #include <QBuffer>
 #include <QImageReader>
+#include <QTextDocumentFragment>
 #include <QToolTip>
 #include <QtConcurrentRun>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -52,10 +55,16 @@ QString paragraphs(const QString &plain)
     return html;
 }
 
-/// Paragraphs that keep less distance than a page's.
+/// Paragraphs that keep less distance than a page's. Qt makes tips narrow, which breaks short sentences and addresses.
 QString tipOf(const QString &html)
 {
-    return html.isEmpty() ? QString() : u"<style>p { margin: 3px 0; }</style>"_s + html;
+    if (html.isEmpty())
+        return {};
+    constexpr qsizetype shortLine = 72; // characters
+    const QStringList lines = QTextDocumentFragment::fromHtml(html).toPlainText().split(u'\n');
+    const bool isShort = std::ranges::all_of(lines, [](const QString &line) { return line.size() <= shortLine; });
+    const QString wrapping = isShort ? u" white-space: nowrap;"_s : QString();
+    return u"<style>p { margin: 3px 0;%1 }</style>"_s.arg(wrapping) + html;
 }
 
 } // namespace
