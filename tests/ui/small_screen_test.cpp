@@ -175,6 +175,10 @@ void SmallScreenTest::showsTheWholeWindow()
     const QRect status = within(window->statusBar(), window);
     QVERIFY2(window->rect().contains(status), qPrintable(QString::number(status.bottom())));
     QVERIFY(status.height() >= window->statusBar()->minimumSizeHint().height());
+    for (const QString &name : {u"findBar.words"_s, u"findBar.replacement"_s}) {
+        const auto *field = m_window->find<QLineEdit>(name);
+        QVERIFY(!field->isVisible() || field->width() >= 12 * field->fontMetrics().averageCharWidth());
+    }
     const int least = 2 * m_window->editor()->fontMetrics().lineSpacing();
     QVERIFY2(m_window->editor()->height() >= least, qPrintable(QString::number(m_window->editor()->height())));
 }

@@ -46,6 +46,9 @@ FindBar::FindBar(RstEditor *editor, QWidget *parent)
     m_replacement->setPlaceholderText(tr("Replace with"));
     m_replacement->setAccessibleName(tr("Words to put in their place"));
     m_result->setObjectName(u"findBar.result"_s);
+    constexpr int leastCharacters = 14; // of what is sought, and a button to clear it
+    for (QLineEdit *field : {m_words, m_replacement})
+        field->setMinimumWidth(leastCharacters * fontMetrics().averageCharWidth());
     for (QToolButton *button : {m_replaceOne, m_replaceAll})
         button->setCheckable(false);
     m_find->setObjectName(u"edit.find"_s);
