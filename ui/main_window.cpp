@@ -322,7 +322,7 @@ void MainWindow::showStartPage()
     m_pages->setCurrentWidget(m_startPage);
     m_docks->hide();
     m_preview->view()->clear();
-    m_startPage->setFocus();
+    m_startPage->focusFirst();
     updateTitle();
 }
 

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void cleanup() { m_window.reset(); }
 
     void beginsFromEachCard();
+    void goesUpAndDownByRows();
     void takesReturnOnAButton();
     void showsWhereTheKeyboardIs();
     void tellsTheStateOfRecentPosts();
@@ -69,6 +70,25 @@ void HabitsTest::beginsFromEachCard()
         ++cards;
     }
     QCOMPARE(cards, 6);
+}
+
+void HabitsTest::goesUpAndDownByRows()
+{
+    m_window->window->activateWindow();
+    auto *blank = m_window->find<QAbstractButton>(u"start.new"_s);
+    blank->setFocus();
+    QTRY_VERIFY(blank->hasFocus());
+    const auto press = [this](Qt::Key key) {
+        QTest::keyClick(m_window->window->focusWidget(), key);
+        return m_window->window->focusWidget()->objectName();
+    };
+    QCOMPARE(press(Qt::Key_Down), u"start.new.release"_s);
+    QCOMPARE(press(Qt::Key_Right), u"start.new.colleague"_s);
+    QCOMPARE(press(Qt::Key_Up), u"start.new.election"_s);
+    QCOMPARE(press(Qt::Key_Down), u"start.new.colleague"_s);
+    QCOMPARE(press(Qt::Key_Down), u"start.open"_s); // what comes below them
+    QCOMPARE(press(Qt::Key_Up), u"start.new.event"_s);
+    QCOMPARE(press(Qt::Key_Tab), u"start.open"_s);
 }
 
 void HabitsTest::takesReturnOnAButton()

@@ -13,6 +13,7 @@
 #include <QCommandLinkButton>
 #include <QFileInfo>
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QListWidget>
 #include <QPainter>
@@ -177,14 +178,67 @@ void StartPage::setTemplates(const QList<StartTemplate> &templates)
     auto *grid = static_cast<QGridLayout *>(m_templates->layout());
     for (int i = 0; i < templates.size(); ++i) {
         auto *button = card(templates[i], m_templates);
+        button->installEventFilter(this);
         grid->addWidget(button, i / cardsInRow, i % cardsInRow);
         connect(button, &QAbstractButton::clicked, this,
                 [this, name = templates[i].name] { Q_EMIT templateRequested(name); });
-        if (i == 0)
-            setFocusProxy(button);
     }
+    orderTabs();
     if (hadFocus)
-        setFocus();
+        focusFirst();
+}
+
+void StartPage::focusFirst()
+{
+    // No proxy of the page's focus: Qt gives the focus to that whenever Tab comes to the page itself, and nothing behind it
+    // in the chain would ever be reached.
+    if (auto *first = m_templates->findChild<QCommandLinkButton *>())
+        first->setFocus();
+}
+
+/// As it is seen. What is made anew would come last.
+void StartPage::orderTabs()
+{
+    QList<QWidget *> order;
+    const auto addButtons = [&order](const QWidget *part) {
+        for (auto *button : part->findChildren<QPushButton *>())
+            order.append(button);
+    };
+    addButtons(m_templates);
+    addButtons(m_drafts);
+    order.append(m_recent);
+    addButtons(m_archive);
+    for (const QString &name : {u"start.open"_s, u"start.paste"_s, u"start.blog"_s, u"start.example"_s})
+        order.append(findChild<QPushButton *>(name));
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order[i - 1], order[i]);
+}
+
+/// Up and down go by rows, as the cards are seen; Qt goes through them one by one. Above and below them, its way goes on.
+bool StartPage::eventFilter(QObject *watched, QEvent *event)
+{
+    const int key = event->type() == QEvent::KeyPress ? static_cast<QKeyEvent *>(event)->key() : 0;
+    if ((key != Qt::Key_Up && key != Qt::Key_Down) || watched->parent() != m_templates)
+        return QScrollArea::eventFilter(watched, event);
+    const auto *grid = static_cast<QGridLayout *>(m_templates->layout());
+    const auto cardAt = [grid](int index) { return grid->itemAtPosition(index / cardsInRow, index % cardsInRow); };
+    int index = 0;
+    while (cardAt(index) && cardAt(index)->widget() != watched)
+        ++index;
+    const int wanted = index + (key == Qt::Key_Down ? cardsInRow : -cardsInRow);
+    if (wanted >= 0 && cardAt(wanted))
+        cardAt(wanted)->widget()->setFocus(key == Qt::Key_Down ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    else
+        leaveCards(key == Qt::Key_Down);
+    return true;
+}
+
+/// From the last one, or the first, the next is none of them.
+void StartPage::leaveCards(bool isDown)
+{
+    const auto *grid = static_cast<QGridLayout *>(m_templates->layout());
+    grid->itemAt(isDown ? grid->count() - 1 : 0)->widget()->setFocus();
+    focusNextPrevChild(isDown);
 }
 
 void StartPage::setArchive(const std::vector<archive::ArchivedPost> &posts)
@@ -288,6 +342,7 @@ void StartPage::setDrafts(const QList<session::LeftDraft> &drafts)
     }
     m_drafts->setVisible(!drafts.isEmpty());
     m_draftsTitle->setVisible(!drafts.isEmpty());
+    orderTabs();
 }
 
 } // namespace ui

@@ -41,6 +41,8 @@ public:
     /// What earlier runs could not save.
     void setDrafts(const QList<session::LeftDraft> &drafts);
 
+    /// Gives the keyboard to what most people want.
+    void focusFirst();
     [[nodiscard]] ArchiveLine *archiveLine() const { return m_archive; }
     void setArchive(const std::vector<archive::ArchivedPost> &posts);
 
@@ -55,8 +57,13 @@ Q_SIGNALS:
     void differenceRequested(const session::LeftDraft &draft);
     void draftDiscarded(const session::LeftDraft &draft);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void layOut();
+    void leaveCards(bool isDown);
+    void orderTabs();
     void showSummaries(const QList<session::PostSummary> &summaries);
     void fitRecent();
 
