@@ -18,7 +18,6 @@ class EditingTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void keepsTheAdornmentAsWideAsTheTitle();
     void init() { m_window = std::make_unique<WindowFixture>(); }
     void cleanup() { m_window.reset(); }
 
@@ -412,23 +411,6 @@ void EditingTest::opensAnotherPostFromTheEndOfOne()
         QCOMPARE(m_window->text(), QString::fromUtf8(next));
         QCOMPARE(m_window->editor()->textCursor().position(), 0);
     }
-}
-
-void EditingTest::keepsTheAdornmentAsWideAsTheTitle()
-{
-    QVERIFY(m_window->open("Title\n=====\n\nLonger\n-----------\n"));
-    m_window->editor()->moveCursor(QTextCursor::Start);
-    m_window->editor()->moveCursor(QTextCursor::EndOfLine);
-    QTest::keyClicks(m_window->editor(), u"s, too"_s);
-    QVERIFY2(m_window->text().startsWith(u"Titles, too\n===========\n"_s), qPrintable(m_window->text()));
-    QTest::keyClick(m_window->editor(), Qt::Key_Backspace);
-    QVERIFY(m_window->text().startsWith(u"Titles, to\n==========\n"_s));
-    while (m_window->editor()->document()->isUndoAvailable())
-        m_window->editor()->undo();
-    QVERIFY2(m_window->text().startsWith(u"Title\n=====\n"_s), qPrintable(m_window->text()));
-    m_window->goTo(u"Longer"_s);
-    QTest::keyClicks(m_window->editor(), u"X"_s);
-    QVERIFY(m_window->text().contains(u"XLonger\n-----------\n"_s)); // its author wanted it longer
 }
 
 BROADSIDE_UI_TEST_MAIN(EditingTest)

@@ -97,7 +97,7 @@ RstEditor::RstEditor(QWidget *parent)
             [this](bool wraps) { setLineWrapMode(wraps ? QPlainTextEdit::WidgetWidth : QPlainTextEdit::NoWrap); });
 
     new LongWords(this);
-    new TitleUnderline(this); // before the text is told to anybody
+    m_underline = new TitleUnderline(this); // before the text is told to anybody
     connect(this, &QPlainTextEdit::textChanged, this, &RstEditor::noticeEdit);
     connect(this, &QPlainTextEdit::blockCountChanged, this, &RstEditor::updateMargins);
     connect(this, &QPlainTextEdit::updateRequest, m_gutter, &EditorGutter::follow);
@@ -325,8 +325,12 @@ void RstEditor::dropEvent(QDropEvent *event)
 
 void RstEditor::keyPressEvent(QKeyEvent *event)
 {
-    if (!m_keys->take(*event))
-        QPlainTextEdit::keyPressEvent(event);
+    if (m_keys->take(*event))
+        return;
+    QTextCursor step = m_underline->beginStep(*event);
+    QPlainTextEdit::keyPressEvent(event);
+    if (!step.isNull())
+        step.endEditBlock();
 }
 
 void RstEditor::paintEvent(QPaintEvent *event)

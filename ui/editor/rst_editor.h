@@ -25,6 +25,7 @@ class EditorGutter;
 class SyntaxTheme;
 class TextFolding;
 class TextMarks;
+class TitleUnderline;
 class TypingKeys;
 class WritingModes;
 
@@ -119,6 +120,7 @@ private:
     void applyTheme();
 
     EditorGutter *m_gutter;
+    TitleUnderline *m_underline;
     std::unique_ptr<SyntaxTheme> m_syntax;
     WritingModes *m_modes;
     TextFolding *m_folding;
