@@ -52,8 +52,10 @@ void inParallel(std::size_t count, const Work &work, const Done &done)
     for (std::size_t i = 0; i < std::min<std::size_t>(count, std::max(2u, std::thread::hardware_concurrency())); ++i)
         threads.emplace_back(run);
     using namespace std::chrono_literals;
+    std::size_t told = count;
     for (std::size_t known = finished; known < count; known = finished) {
-        done(known);
+        if (known != told) // a terminal that lags behind is not filled with what it shows already
+            done(told = known);
         std::this_thread::sleep_for(2ms);
     }
     done(count);

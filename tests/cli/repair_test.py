@@ -144,9 +144,10 @@ class Repair(Case):
         leader, follower = pty.openpty()
         done = subprocess.run([CLI, "repair", str(self.path)], stdout=subprocess.PIPE, stderr=follower, timeout=60)
         os.close(follower)
-        shown = os.read(leader, 65536).decode()
-        os.close(leader)
+        shown = everything_from(leader)
         self.assertRegex(shown, r"\[#{40}\] 20 of 20")
+        counts = re.findall(r"(\d+) of 20", shown)
+        self.assertEqual(counts, sorted(set(counts), key=int))
         self.assertRegex(done.stdout.decode(), re.compile(r"^strong +20 +20 +certain", re.MULTILINE))
         self.assertNotIn("#", self.run_cli("repair", self.path).err)
 
@@ -160,6 +161,17 @@ class Repair(Case):
         text = post.read_text()
         self.assertIn("ideas.\n\n.. image:: https://a.example/hall.png\n   :alt: The hall\n\n**Everybody**", text)
         self.assertEqual(json.loads(done.out)["posts"][0]["twin"]["missing-pictures"], ["./local.png"])
+
+
+def everything_from(terminal):
+    shown = b""
+    try:
+        while part := os.read(terminal, 65536):
+            shown += part
+    except OSError:  # nobody has the other end any more
+        pass
+    os.close(terminal)
+    return shown.decode()
 
 
 class Import(Case):
