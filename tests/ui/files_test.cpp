@@ -101,10 +101,8 @@ void FilesTest::savesUnderAnotherName()
 {
     QVERIFY(m_window->open(aPost));
     m_window->trigger(u"file.saveAs"_s);
-    auto *dialog = m_window->find<QFileDialog>(u"file.saveDialog"_s);
+    m_window->saveUnder(u"other.rst"_s);
     const QString path = m_window->folder.filePath(u"other.rst"_s);
-    Q_EMIT dialog->fileSelected(path);
-    dialog->close();
     QCOMPARE(WindowFixture::read(path), aPost);
     QCOMPARE(m_window->postSession()->path(), path);
 }

@@ -81,9 +81,7 @@ void HistoryTest::goesOnUnderAnotherName()
     m_window->goTo(u"says what"_s);
     QTest::keyClicks(m_window->editor(), u"First "_s);
     m_window->trigger(u"file.saveAs"_s);
-    auto *dialog = m_window->find<QFileDialog>(u"file.saveDialog"_s);
-    Q_EMIT dialog->fileSelected(m_window->folder.filePath(u"other.rst"_s));
-    dialog->close();
+    m_window->saveUnder(u"other.rst"_s);
     const QStringList states = HistoryTest::states();
     QCOMPARE(states.size(), 2);
     QVERIFY2(states.at(1).contains(u"as it was opened"_s), qPrintable(states.join(u'|')));

@@ -115,9 +115,7 @@ void ImportTest::storesThePicturesOfAPage()
     QTRY_VERIFY2(m_window->text().contains(u".. image:: picture-"_s), qPrintable(m_window->text()));
     QVERIFY2(m_window->message().contains(u"Its picture is stored with it"_s), qPrintable(m_window->message()));
     m_window->trigger(u"file.save"_s);
-    auto *dialog = m_window->find<QFileDialog>(u"file.saveDialog"_s);
-    Q_EMIT dialog->fileSelected(m_window->folder.filePath(u"hall.rst"_s));
-    dialog->close();
+    m_window->saveUnder(u"hall.rst"_s);
     QTRY_VERIFY2(m_window->text().contains(u".. image:: hall.gif\n   :alt: It"_s), qPrintable(m_window->text()));
     QCOMPARE(WindowFixture::read(m_window->folder.filePath(u"hall.gif"_s)), gif);
 }

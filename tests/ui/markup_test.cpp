@@ -123,9 +123,7 @@ void MarkupTest::keepsThePlaceOfAPictureThatWaits()
     m_window->goTo(u"The third"_s); // one goes on writing until there is time to save
     m_window->editor()->insertPlainText(u"Before "_s);
     m_window->choose(u"save"_s);
-    auto *dialog = m_window->find<QFileDialog>(u"file.saveDialog"_s);
-    Q_EMIT dialog->fileSelected(m_window->folder.filePath(u"post.rst"_s));
-    dialog->close();
+    m_window->saveUnder(u"post.rst"_s);
     QTRY_VERIFY2(m_window->text().contains(u"The second.\n\n.. figure:: the-doors.png\n"_s),
                  qPrintable(m_window->text()));
 }
@@ -156,9 +154,7 @@ void MarkupTest::fillsInTheFigureOfATemplate()
     choosePicture(picture);
     // The post has no file yet; once it has, the picture is stored with it.
     m_window->choose(u"save"_s);
-    auto *dialog = m_window->find<QFileDialog>(u"file.saveDialog"_s);
-    Q_EMIT dialog->fileSelected(m_window->folder.filePath(u"posts/ada.rst"_s));
-    dialog->close();
+    m_window->saveUnder(u"posts/ada.rst"_s);
     QTRY_VERIFY2(m_window->text().contains(u".. figure:: /Ada at Work.png\n   :alt: ⟦What the picture shows⟧"_s),
                  qPrintable(m_window->text()));
     QCOMPARE(m_window->editor()->textCursor().selectedText(), u"⟦What the picture shows⟧"_s);

@@ -4,7 +4,6 @@
 #include "window_fixture.h"
 
 #include <QBuffer>
-#include <QFileDialog>
 
 using namespace Qt::StringLiterals;
 
@@ -93,9 +92,7 @@ void PasteTest::keepsPicturesUntilThePostHasAFile()
     QTRY_VERIFY2(m_window->text().contains(u".. image:: picture-"_s), qPrintable(m_window->text()));
     QVERIFY2(m_window->message().startsWith(u"1 picture"_s), qPrintable(m_window->message()));
     m_window->choose(u"save"_s);
-    auto *dialog = m_window->find<QFileDialog>(u"file.saveDialog"_s);
-    Q_EMIT dialog->fileSelected(m_window->folder.filePath(u"hall.rst"_s));
-    dialog->close();
+    m_window->saveUnder(u"hall.rst"_s);
     QTRY_VERIFY2(m_window->text().contains(u".. image:: hall.png\n   :alt: A hall"_s), qPrintable(m_window->text()));
     QCOMPARE(QImage(m_window->folder.filePath(u"hall.png"_s)).size(), QSize(20, 10));
 }

@@ -119,6 +119,14 @@ public:
     QString message() const { return find<ui::MessageBar>(QStringLiteral("messageBar"))->sentence(); }
     void choose(const QString &remedy) const { find<QPushButton>(QStringLiteral("messageBar.") + remedy)->click(); }
 
+    /// Answers the dialog that asks where a post is to be saved.
+    void saveUnder(const QString &name) const
+    {
+        auto *dialog = find<QFileDialog>(QStringLiteral("file.saveDialog"));
+        Q_EMIT dialog->fileSelected(folder.filePath(name));
+        dialog->close();
+    }
+
     void goTo(const QString &words) const
     {
         const auto at = int(text().indexOf(words));
