@@ -181,9 +181,8 @@ ExitCode runImport(const Arguments &arguments)
         return wrongUse("“import” needs --output.");
     static constexpr std::string_view markdown[] = {".md", ".markdown"}, html[] = {".html", ".htm"},
                                       atom[] = {".atom", ".xml"};
-    const network::Reach fetching = arguments.has("private") ? network::Reach::Everywhere : network::Reach::Public;
     Import import(fs::path(arguments.value("output")),
-                  arguments.has("fetch-images") ? fetching : network::Reach::Nowhere);
+                  arguments.has("fetch-images") ? reachOf(arguments) : network::Reach::Nowhere);
     for (const std::string_view operand : std::span(arguments.operands()).subspan(1)) {
         if (format == "blogger") {
             for (const std::string &file : inputs(import, operand, atom))

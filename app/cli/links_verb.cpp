@@ -112,7 +112,7 @@ ExitCode runLinks(const Arguments &arguments)
     const std::string_view pause = arguments.value("pause", "500");
     if (pause.empty() || pause.size() > 6 || !std::ranges::all_of(pause, [](char c) { return c >= '0' && c <= '9'; }))
         return wrongUse("“--pause” takes a number of milliseconds.");
-    const network::Reach reach = arguments.has("private") ? network::Reach::Everywhere : network::Reach::Public;
+    const network::Reach reach = reachOf(arguments);
     const PostFiles posts = postFiles(arguments.operands());
     for (const std::string &problem : posts.problems)
         writeError(std::format("broadside-cli: {}\n", problem));

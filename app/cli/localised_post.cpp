@@ -8,6 +8,11 @@
 
 namespace cli {
 
+network::Reach reachOf(const Arguments &arguments)
+{
+    return arguments.has("private") ? network::Reach::Everywhere : network::Reach::Public;
+}
+
 std::expected<LocalisedFile, std::string> writeLocalised(const std::filesystem::path &path, std::string_view text,
                                                          const post::BlogConfig &config, const rst::Engine &engine,
                                                          network::Reach reach)

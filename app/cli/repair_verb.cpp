@@ -128,8 +128,7 @@ ExitCode runRepair(const Arguments &arguments)
     job.fetchesImages = arguments.has("fetch-images");
     if (job.fetchesImages && job.output.empty() && !job.isInPlace)
         return wrongUse("“--fetch-images” needs --output or --in-place, since pictures are written.");
-    if (arguments.has("private"))
-        job.reach = network::Reach::Everywhere;
+    job.reach = reachOf(arguments);
     std::string twinProblems;
     for (const std::string_view twins : arguments.values("twins")) {
         for (const std::string &problem : repair::addTwins(job.twins, twins))
