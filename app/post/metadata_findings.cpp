@@ -4,6 +4,7 @@
 #include "post/metadata_findings.h"
 
 #include "post/ablog_traps.h"
+#include "post/field_marker.h"
 #include "post/metadata_source.h"
 #include "post/template_slots.h"
 
@@ -87,11 +88,11 @@ void checkContents(Findings &findings, const MetadataBlock &block, std::string_v
 {
     std::string_view line = block.contents.of(source);
     line = line.substr(0, line.find('\n'));
-    const std::size_t begin = line.find_first_not_of(" \t");
-    const std::size_t end = begin == line.npos || line[begin] != ':' ? line.npos : line.find(':', begin + 1);
-    if (end == line.npos)
+    const std::size_t begin = std::min(line.find_first_not_of(" \t"), line.size());
+    const std::size_t marker = fieldMarkerLength(line.substr(begin));
+    if (marker == 0)
         return;
-    const std::string_view name = line.substr(begin + 1, end - begin - 1);
+    const std::string_view name = line.substr(begin + 1, marker - 2);
     if (std::ranges::find(knownOptions, name) == std::end(knownOptions))
         return;
     const std::size_t at = block.contents.begin + begin + 1;
