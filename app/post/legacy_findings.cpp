@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <format>
+#include <optional>
 
 namespace post {
 
@@ -63,9 +64,9 @@ class LegacyScan
 public:
     LegacyScan(std::string_view source, const rst::Document &document)
         : m_source(source)
+        , m_document(document)
         , m_lines(sourceLines(source))
         , m_verbatim(rangesOf(document, isVerbatim)) // as they stand they are shown, or hidden
-        , m_paragraphs(rangesOf(document, isParagraph))
     {
     }
 
@@ -105,9 +106,10 @@ private:
     }
 
     std::string_view m_source;
+    const rst::Document &m_document;
     std::vector<SourceLine> m_lines;
     std::vector<ByteRange> m_verbatim;
-    std::vector<ByteRange> m_paragraphs;
+    std::optional<std::vector<ByteRange>> m_paragraphs; // once a line asks for them, which few posts have
     std::vector<Finding> m_findings;
 };
 
@@ -147,10 +149,12 @@ void LegacyScan::scanUnderline(std::size_t line)
     if (line < 2 || text.size() < 4 || (mark != '=' && mark != '-') || text.find_first_not_of(mark) != text.npos)
         return;
     const SourceLine &underlined = m_lines[line - 1];
-    const ByteRange paragraph = rangeAt(m_paragraphs, current.first);
-    if (paragraph.isEmpty() || paragraph.begin >= underlined.text.begin)
+    if (m_lines[line - 2].isBlank() || rst::countCodePoints(underlined.text.of(m_source)) != text.size())
         return;
-    if (rst::countCodePoints(underlined.text.of(m_source)) == text.size())
+    if (!m_paragraphs)
+        m_paragraphs = rangesOf(m_document, isParagraph);
+    const ByteRange paragraph = rangeAt(*m_paragraphs, current.first);
+    if (!paragraph.isEmpty() && paragraph.begin < underlined.text.begin)
         add("legacy.heading", current.first, current.last,
             "The line above began with #, which was taken for a heading: readers see the line that underlines it.");
 }
