@@ -36,6 +36,7 @@ class SyntaxTheme::LineHighlighter : public KSyntaxHighlighting::SyntaxHighlight
 public:
     using SyntaxHighlighter::SyntaxHighlighter;
 
+    [[nodiscard]] const QColor &ground() const { return m_ground; }
     void setGround(const QColor &ground)
     {
         m_ground = ground;
@@ -91,9 +92,8 @@ void SyntaxTheme::apply(const QPalette &palette)
 {
     const KSyntaxHighlighting::Theme theme = highlightingTheme(palette);
     const QColor ground = palette.color(QPalette::Base);
-    if (m_highlighter->theme().name() == theme.name() && m_ground == ground)
+    if (m_highlighter->theme().name() == theme.name() && m_highlighter->ground() == ground)
         return;
-    m_ground = ground;
     m_highlighter->setGround(ground);
     m_highlighter->setTheme(theme);
     m_highlighter->rehighlight();

@@ -5,7 +5,6 @@
 
 #include <KSyntaxHighlighting/Theme>
 
-#include <QColor>
 #include <QPalette>
 
 #include <memory>
@@ -33,7 +32,6 @@ private:
     class LineHighlighter;
 
     QTextDocument *m_document;
-    QColor m_ground = {};
     std::unique_ptr<LineHighlighter> m_highlighter;
 };
 
