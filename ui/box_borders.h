@@ -9,7 +9,8 @@ namespace ui {
 
 /// Fusion, whose icons say by their strength alone what can be done, on every ground; and whose fields, and boxes and
 /// circles to check, are seen on a dark ground too: its own border of them is the ground's colour, darkened, which on light
-/// grounds is a line and on dark ones nothing; the same goes for the frames of lists and of what pops up. Tips have a quiet border, and room within it.
+/// grounds is a line and on dark ones nothing; the same goes for the frames of lists and of what pops up. Tips have a quiet
+/// border, and room within it.
 class BoxBorders : public QProxyStyle
 {
     Q_OBJECT

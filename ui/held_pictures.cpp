@@ -21,35 +21,17 @@ HeldPictures::HeldPictures(RstEditor *editor, MessageBar *messages, QObject *par
 {
 }
 
-void HeldPictures::tell()
-{
-    const auto save = [this] {
-        m_messages->dismiss();
-        Q_EMIT saveNeeded();
-    };
-    m_messages->tell(MessageBar::Kind::Note,
-                     tr("%n picture(s) came with this text. They are stored with the post, which has no file yet.",
-                        nullptr, int(m_pictures.size())),
-                     {{u"save"_s, tr("&Save Post…"), save}});
-}
-
 void HeldPictures::store(const session::PicturePlace &place)
 {
     if (m_pictures.isEmpty())
         return;
-    struct Stored {
-        QMap<QString, QString> names = {};
-        QStringList problems = {};
-    };
-    QtConcurrent::run([pictures = std::exchange(m_pictures, {}), place] {
-        Stored stored;
-        stored.names = session::stored(pictures, place, stored.problems);
-        return stored;
-    }).then(this, [this](const Stored &stored) {
-        m_editor->replace(session::renamedPictures(m_editor->text(), stored.names));
-        if (!stored.problems.isEmpty())
-            m_messages->tell(MessageBar::Kind::Error, stored.problems.join(u' '));
-    });
+    QtConcurrent::run(&session::stored, std::exchange(m_pictures, {}), place)
+        .then(this, [this](const session::StoredPictures &stored) {
+            hold(stored.left); // for the next saving
+            m_editor->replace(session::renamedPictures(m_editor->text(), stored.names));
+            if (!stored.problems.isEmpty())
+                m_messages->tell(MessageBar::Kind::Error, stored.problems.join(u' '));
+        });
 }
 
 } // namespace ui

@@ -23,16 +23,12 @@ public:
 
     /// More of them, which the text has now.
     void hold(const session::NamedPictures &pictures) { m_pictures.insert(pictures); }
-    /// Tells that they wait for the post's file.
-    void tell();
-    /// The post has got its file: they are stored, and the text names them as they are called there, as one step.
+    [[nodiscard]] qsizetype count() const { return m_pictures.size(); }
+    /// The post has got its file: they are stored, and the text names them as they are called there, as one step. What
+    /// cannot be stored is told of, and held on.
     void store(const session::PicturePlace &place);
     /// Another post was begun.
     void forget() { m_pictures.clear(); }
-
-Q_SIGNALS:
-    /// The post has no file, and the user wants it to have one now.
-    void saveNeeded();
 
 private:
     RstEditor *m_editor;

@@ -79,8 +79,10 @@ PasteCommands::ReadPaste PasteCommands::ReadPaste::of(const PastedText &pasted,
     if (!place) {
         paste.held = taken.pictures;
     } else if (!taken.pictures.isEmpty()) {
-        const QMap<QString, QString> names = session::stored(taken.pictures, *place, paste.problems);
-        paste.rst = session::changedText(taken.text, session::renamedPictures(taken.text, names));
+        const session::StoredPictures stored = session::stored(taken.pictures, *place);
+        paste.rst = session::changedText(taken.text, session::renamedPictures(taken.text, stored.names));
+        paste.held = stored.left;
+        paste.problems = stored.problems;
     }
     return paste;
 }
@@ -101,7 +103,6 @@ PasteCommands::PasteCommands(session::PostSession *session, RstEditor *editor, M
     window->addAction(m_plain);
     connect(m_plain, &QAction::triggered, this, &PasteCommands::pastePlain);
     connect(m_large, &LargeInsertion::underWay, session, &session::PostSession::holdRendering);
-    connect(m_held, &HeldPictures::saveNeeded, this, &PasteCommands::saveNeeded);
     connect(editor, &RstEditor::pasted, this, &PasteCommands::take);
     connect(editor, &RstEditor::edited, this, &PasteCommands::dismissNote);
 }
@@ -127,7 +128,7 @@ void PasteCommands::takeText(const PastedText &pasted)
         put(m_editor->textCursor(), session::withCleanAddresses(pasted.plain));
         return;
     }
-    QtConcurrent::run(&ReadPaste::of, pasted, place())
+    QtConcurrent::run(&ReadPaste::of, pasted, placeOfPictures())
         .then(this, [this, cursor = m_editor->textCursor()](const ReadPaste &paste) {
             QMetaObject::invokeMethod(this, [this, cursor, paste] { insert(cursor, paste); }, Qt::QueuedConnection);
         });
@@ -146,7 +147,8 @@ void PasteCommands::insert(QTextCursor cursor, const ReadPaste &paste)
         if (!paste.problems.isEmpty())
             m_messages->tell(MessageBar::Kind::Error, paste.problems.join(u' '));
         else if (!paste.held.isEmpty())
-            m_held->tell();
+            askForFile(tr("%n picture(s) came with this text. They are stored with the post, which has no file yet.",
+                          nullptr, int(m_held->count())));
         else if (paste.rst.trimmed() != paste.plain.trimmed())
             offerPlain({begin, begin + length}, paste.plain);
     });
@@ -209,7 +211,7 @@ void PasteCommands::store(const PastedPicture &pasted)
     store({storing}, m_editor->textCursor());
 }
 
-std::optional<session::PicturePlace> PasteCommands::place() const
+std::optional<session::PicturePlace> PasteCommands::placeOfPictures() const
 {
     if (m_session->path().isEmpty())
         return std::nullopt;
@@ -220,17 +222,11 @@ std::optional<session::PicturePlace> PasteCommands::place() const
 
 void PasteCommands::store(const QList<Storing> &pictures, const QTextCursor &cursor)
 {
-    const std::optional<session::PicturePlace> place = PasteCommands::place();
+    const std::optional<session::PicturePlace> place = placeOfPictures();
     if (!place) {
         m_waiting = pictures;
         m_waitingPlace = cursor;
-        const auto save = [this] {
-            m_messages->dismiss();
-            Q_EMIT saveNeeded();
-        };
-        m_messages->tell(MessageBar::Kind::Note,
-                         tr("Pictures are stored with the post, and this post has no file yet."),
-                         {{u"save"_s, tr("&Save Post…"), save}});
+        askForFile(tr("Pictures are stored with the post, and this post has no file yet."));
         return;
     }
     const auto storeAll = [pictures, place = *place, path = m_session->path()] {
@@ -245,9 +241,18 @@ void PasteCommands::store(const QList<Storing> &pictures, const QTextCursor &cur
     });
 }
 
+void PasteCommands::askForFile(const QString &sentence)
+{
+    const auto save = [this] {
+        m_messages->dismiss();
+        Q_EMIT saveNeeded();
+    };
+    m_messages->tell(MessageBar::Kind::Note, sentence, {{u"save"_s, tr("&Save Post…"), save}});
+}
+
 void PasteCommands::storeWaiting()
 {
-    const std::optional<session::PicturePlace> place = PasteCommands::place();
+    const std::optional<session::PicturePlace> place = placeOfPictures();
     if (!place)
         return;
     m_held->store(*place);

@@ -62,7 +62,9 @@ private:
     void take(const PastedContent &content);
     void takeText(const PastedText &pasted);
     /// Where the post's pictures are kept; nothing for a post without a file.
-    [[nodiscard]] std::optional<session::PicturePlace> place() const;
+    [[nodiscard]] std::optional<session::PicturePlace> placeOfPictures() const;
+    /// Tells what waits for the post's file, and offers to save it.
+    void askForFile(const QString &sentence);
     /// Puts a text in place of a selection, in pieces if it is long; then `finished` is run.
     void put(const QTextCursor &cursor, const QString &text, const std::function<void()> &finished = {});
     void insert(QTextCursor cursor, const ReadPaste &paste);

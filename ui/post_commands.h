@@ -58,8 +58,8 @@ public:
     void start(const session::LoadedPost &post);
     /// What is shown is what the post's file holds.
     void noteSaved();
-    /// Begins with a text that has no file yet, once the user has decided about unsaved changes; `note` is told then, and `started` is
-    /// run.
+    /// Begins with a text that has no file yet, once the user has decided about unsaved changes; `note` is told
+    /// then, and `started` is run.
     void startUnsaved(const QString &text, const QString &note, const QList<Remedy> &remedies,
                       const std::function<void()> &started);
 

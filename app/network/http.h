@@ -18,7 +18,7 @@ enum class Method : std::uint8_t { Head, Get };
 
 /// Which machines may be asked. A post is untrusted: its addresses must not reach into the network that we stand in.
 enum class Reach : std::uint8_t {
-    Nowhere,
+    Nowhere, // nobody is asked
     Public,
     Everywhere, // also this machine and private networks
 };

@@ -19,7 +19,7 @@ namespace {
 constexpr QLatin1StringView directiveMarker(":: ");
 constexpr qsizetype longestLeft = 2'000; // characters of an address that is no picture
 
-/// The address of a directive whose directiveMarker is at `at`.
+/// The address of a directive whose marker is at `at`.
 QStringView addressBehind(QStringView text, qsizetype at)
 {
     const QStringView rest = text.sliced(at + directiveMarker.size());
@@ -64,17 +64,19 @@ TextWithPictures takenOut(const QString &rst)
     return result;
 }
 
-QMap<QString, QString> stored(const NamedPictures &pictures, const PicturePlace &place, QStringList &problems)
+StoredPictures stored(const NamedPictures &pictures, const PicturePlace &place)
 {
-    QMap<QString, QString> names;
+    StoredPictures result;
     for (const auto &[name, bytes] : pictures.asKeyValueRange()) {
         // Its name says nothing: the file is called as the post is.
-        if (const auto file = storePicture(bytes, name.sliced(name.lastIndexOf(u'.')), place))
-            names.insert(name, *file);
-        else
-            problems.append(file.error());
+        if (const auto file = storePicture(bytes, name.sliced(name.lastIndexOf(u'.')), place)) {
+            result.names.insert(name, *file);
+        } else {
+            result.left.insert(name, bytes);
+            result.problems.append(file.error());
+        }
     }
-    return names;
+    return result;
 }
 
 std::vector<TextChange> renamedPictures(const QString &text, const QMap<QString, QString> &names)

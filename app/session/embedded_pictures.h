@@ -28,10 +28,15 @@ struct TextWithPictures {
 /// is cut short. Safe on any thread.
 [[nodiscard]] TextWithPictures takenOut(const QString &rst);
 
-/// Stores pictures in their place; gives the names that they have there by those that they had. One that cannot be stored
-/// is left out, and told of in a sentence.
-[[nodiscard]] QMap<QString, QString> stored(const NamedPictures &pictures, const PicturePlace &place,
-                                            QStringList &problems);
+/// What became of pictures that were to be stored.
+struct StoredPictures {
+    QMap<QString, QString> names = {}; // of their files, by those that they had
+    NamedPictures left = {};           // that could not be stored
+    QStringList problems = {};         // a sentence for each of them
+};
+
+/// Stores pictures in their place, under the post's name.
+[[nodiscard]] StoredPictures stored(const NamedPictures &pictures, const PicturePlace &place);
 
 /// The changes of a text in which pictures get other names, where directives have the ones they had.
 [[nodiscard]] std::vector<TextChange> renamedPictures(const QString &text, const QMap<QString, QString> &names);

@@ -27,8 +27,8 @@ struct BroughtPictures {
     int brought = 0;
 };
 
-/// Fetches the post's pictures from the network, takes those out that its text holds, and writes them into the blog's folder for pictures, all or none. The text
-/// is only given back. Very slow; for a worker.
+/// Fetches the post's pictures from the network, takes those out that its text holds, and writes them into the blog's
+/// folder for pictures, all or none. The text is only given back. Very slow; for a worker.
 [[nodiscard]] BroughtPictures bringPictures(const ExportRequest &request, const publish::ExportPlan &plan,
                                             const std::stop_token &stop);
 

@@ -75,16 +75,6 @@
     </message>
 </context>
 <context>
-    <name>ui::HeldPictures</name>
-    <message numerus="yes">
-        <source>%n picture(s) came with this text. They are stored with the post, which has no file yet.</source>
-        <translation>
-            <numerusform>%n picture came with this text. It is stored with the post, which has no file yet.</numerusform>
-            <numerusform>%n pictures came with this text. They are stored with the post, which has no file yet.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ui::ImportCommand</name>
     <message numerus="yes">
         <source>Its %n picture(s) are stored with it when it is saved.</source>
@@ -96,6 +86,13 @@
 </context>
 <context>
     <name>ui::PasteCommands</name>
+    <message numerus="yes">
+        <source>%n picture(s) came with this text. They are stored with the post, which has no file yet.</source>
+        <translation>
+            <numerusform>%n picture came with this text. It is stored with the post, which has no file yet.</numerusform>
+            <numerusform>%n pictures came with this text. They are stored with the post, which has no file yet.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n picture(s) are in the text now. Say what each of them shows: Tab leads to the next one.</source>
         <translation>
