@@ -24,7 +24,7 @@ MarkupCommands::MarkupCommands(RstEditor *editor, QWidget *window) : QObject(win
     addInline(u"strong"_s, "format-text-bold"_L1, tr("&Strong"), {Qt::CTRL | Qt::Key_B}, u"**"_s);
     addInline(u"emphasis"_s, "format-text-italic"_L1, tr("&Emphasis"), {Qt::CTRL | Qt::Key_I}, u"*"_s);
     addInline(u"literal"_s, "format-text-code"_L1, tr("&Literal"), {Qt::CTRL | Qt::Key_QuoteLeft}, u"``"_s);
-    QAction *link = add(m_insertions, u"link"_s, "insert-link"_L1, tr("Lin&k…"), {Qt::CTRL | Qt::Key_K});
+    QAction *link = add(m_insertions, u"link"_s, "insert-link"_L1, tr("Lin&k"), {Qt::CTRL | Qt::Key_K});
     link->setToolTip(tr("Makes a link; its title and address come from the clipboard, if there is one"));
     connect(link, &QAction::triggered, this, &MarkupCommands::insertLink);
     addHeading(tr("Post &Title"), 1);

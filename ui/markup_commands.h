@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "session/list_edits.h"
 #include "session/markup_edits.h"
 
 #include <QList>

@@ -3,6 +3,8 @@
 
 #include "session/copied_link.h"
 
+#include "session/pasted_text.h"
+
 #include "readers/html_reader.h"
 #include "rst/document/node_ref.h"
 
@@ -53,9 +55,7 @@ CopiedLink linkOfPage(const QString &html)
     return link;
 }
 
-} // namespace
-
-CopiedLink copiedLink(const QString &text, const QString &html)
+CopiedLink linkAsCopied(const QString &text, const QString &html)
 {
     const QString bare = text.trimmed();
     if (bare.size() > longestCopy || html.size() > longestCopy)
@@ -73,6 +73,15 @@ CopiedLink copiedLink(const QString &text, const QString &html)
         link = {{}, bare};
     if (link.title == link.address)
         link.title.clear();
+    return link;
+}
+
+} // namespace
+
+CopiedLink copiedLink(const QString &text, const QString &html)
+{
+    CopiedLink link = linkAsCopied(text, html);
+    link.address = cleanAddress(link.address);
     return link;
 }
 

@@ -66,19 +66,6 @@ QString adornments(const QString &text)
 
 // ---- Lists and blocks
 
-/// How long the marker of a list item is that a line begins with, the blank after it included; 0 for none.
-int markerLength(const QString &line, ListKind kind)
-{
-    if (kind == ListKind::Bullets)
-        return line.size() > 1 && u"*-+"_s.contains(line.front()) && line.at(1) == u' ' ? 2 : 0;
-    int digits = 0;
-    while (charAt(line, digits).isDigit())
-        ++digits;
-    if (digits == 0 && charAt(line, 0) == u'#')
-        digits = 1;
-    return digits > 0 && charAt(line, digits) == u'.' && charAt(line, digits + 1) == u' ' ? digits + 2 : 0;
-}
-
 } // namespace
 
 MarkupEdit toggledInline(const QString &text, TextRange selection, const QString &mark)
@@ -156,29 +143,6 @@ MarkupEdit changedHeading(const QString &text, int position, int level)
     if (textOf(text, rest) != underline)
         edit.changes.push_back({rest, underline});
     edit.selection = {title.end - moved, title.end - moved};
-    return edit;
-}
-
-MarkupEdit toggledList(const QString &text, TextRange selection, ListKind kind)
-{
-    const std::vector<TextRange> lines = linesOf(text, selection);
-    const auto isItem = [&](TextRange line) {
-        return isBlank(text, line) || markerLength(textOf(text, line), kind) > 0;
-    };
-    const bool isList = std::ranges::all_of(lines, isItem) &&
-                        !std::ranges::all_of(lines, [&](TextRange line) { return isBlank(text, line); });
-    MarkupEdit edit;
-    int number = 0;
-    int growth = 0;
-    for (const TextRange line : lines) {
-        if (isBlank(text, line) && lines.size() > 1)
-            continue;
-        const int marker = isList ? markerLength(textOf(text, line), kind) : 0;
-        const QString prefix = isList ? QString() : kind == ListKind::Bullets ? u"* "_s : u"%1. "_s.arg(++number);
-        edit.changes.push_back({{line.begin, line.begin + marker}, prefix});
-        growth += size(prefix) - marker;
-    }
-    edit.selection = {lines.back().end + growth, lines.back().end + growth};
     return edit;
 }
 

@@ -31,9 +31,4 @@ struct MarkupEdit {
 /// that the text uses for this level, at the width that docutils counts.
 [[nodiscard]] MarkupEdit changedHeading(const QString &text, int position, int level);
 
-enum class ListKind : std::uint8_t { Bullets, Numbers };
-
-/// Makes each selected line an item of a list; takes the list away where all of them are items of that kind.
-[[nodiscard]] MarkupEdit toggledList(const QString &text, TextRange selection, ListKind kind);
-
 } // namespace session

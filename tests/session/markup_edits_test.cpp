@@ -3,6 +3,7 @@
 
 #include "session/block_edits.h"
 #include "session/copied_link.h"
+#include "session/list_edits.h"
 #include "session/markup_edits.h"
 #include "session/picture_edits.h"
 
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void insertsLinks();
     void changesHeadings_data();
     void changesHeadings();
+    void togglesLists_data();
     void togglesLists();
     void insertsBlocks();
     void showsPictures_data();
@@ -98,13 +100,39 @@ void MarkupEditsTest::changesHeadings()
     QCOMPARE(marked(text.text, changedHeading(text.text, text.range.begin, level)), after);
 }
 
+void MarkupEditsTest::togglesLists_data()
+{
+    QTest::addColumn<ListKind>("kind");
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    const auto bullets = ListKind::Bullets;
+    const auto numbers = ListKind::Numbers;
+    QTest::newRow("lines") << bullets << u"[one\ntwo]\n"_s << u"* one\n* two[]\n"_s;
+    QTest::newRow("numbers") << numbers << u"[one\ntwo]\n"_s << u"1. one\n2. two[]\n"_s;
+    QTest::newRow("and back") << bullets << u"[* one\n* two]\n"_s << u"one\ntwo[]\n"_s;
+    QTest::newRow("another kind") << numbers << u"[* one\n* two]\n"_s << u"1. one\n2. two[]\n"_s;
+    QTest::newRow("an empty line") << bullets << u"One\n\n[]\n"_s << u"One\n\n* []\n"_s;
+    QTest::newRow("below text") << bullets << u"One\n[]\n"_s << u"One\n\n* []\n"_s;
+    QTest::newRow("a paragraph of lines")
+        << bullets << u"One\n\ntwo\nth[]ree\nfour\n\nfive\n"_s << u"One\n\n* two\n  th[]ree\n  four\n\nfive\n"_s;
+    QTest::newRow("an item of lines") << bullets << u"* two\n  th[]ree\n\n  four\n\nfive\n"_s
+                                      << u"two\nth[]ree\n\nfour\n\nfive\n"_s;
+    QTest::newRow("some lines of a paragraph")
+        << bullets << u"One\n[two\nthree]\nfour\n"_s << u"One\n\n* two\n* three[]\n\nfour\n"_s;
+    QTest::newRow("one item of three") << bullets << u"* one\n* t[]wo\n* three\n"_s << u"* one\n\nt[]wo\n\n* three\n"_s;
+    QTest::newRow("goes on with a list") << bullets << u"* one\nt[]wo\n"_s << u"* one\n* t[]wo\n"_s;
+    QTest::newRow("goes on counting") << numbers << u"3. one\n   more\nt[]wo\n"_s << u"3. one\n   more\n4. t[]wo\n"_s;
+    QTest::newRow("in a directive") << bullets << u".. note::\n\n   [one\n   two]\n"_s
+                                    << u".. note::\n\n   * one\n   * two[]\n"_s;
+    QTest::newRow("a nested item") << bullets << u"* one\n\n  * t[]wo\n"_s << u"* one\n\n  t[]wo\n"_s;
+}
+
 void MarkupEditsTest::togglesLists()
 {
-    const Selected lines(u"[one\ntwo]\n"_s);
-    QCOMPARE(marked(lines.text, toggledList(lines.text, lines.range, ListKind::Bullets)), u"* one\n* two[]\n"_s);
-    QCOMPARE(marked(lines.text, toggledList(lines.text, lines.range, ListKind::Numbers)), u"1. one\n2. two[]\n"_s);
-    const Selected items(u"[* one\n* two]\n"_s);
-    QCOMPARE(marked(items.text, toggledList(items.text, items.range, ListKind::Bullets)), u"one\ntwo[]\n"_s);
+    QFETCH(const ListKind, kind);
+    QFETCH(const QString, before);
+    const Selected lines(before);
+    QTEST(marked(lines.text, toggledList(lines.text, lines.range, kind)), "after");
 }
 
 void MarkupEditsTest::insertsBlocks()
@@ -230,6 +258,8 @@ void MarkupEditsTest::readsCopiedLinks_data()
                                        << u"https://a.example"_s;
     QTest::newRow("Markdown") << u"[A title](https://a.example)"_s << QString() << u"A title"_s
                               << u"https://a.example"_s;
+    QTest::newRow("an address that follows readers")
+        << u"https://a.example/b?utm_source=mail&c=1"_s << QString() << QString() << u"https://a.example/b?c=1"_s;
     QTest::newRow("several links") << u"a b"_s
                                    << u"<a href=\"https://a.example\">a</a><a href=\"https://b.example\">b</a>"_s
                                    << QString() << QString();
