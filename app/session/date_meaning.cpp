@@ -55,8 +55,8 @@ QString dateMeaning(const post::ParsedDate &date, const post::DateTime &today, c
     case DateState::Published:
         return publishedMeaning(day, dayOf(date.value) == dayOf(today), today < date.value, zone);
     case DateState::Scheduled:
-        return DateWords::tr("Hidden until a build on or after %1, by the clock of the machine that builds (here: "
-                             "%2); listed among the drafts till then.")
+        return DateWords::tr("Hidden until a build on or after %1, among the drafts till then, by the clock of the "
+                             "machine that builds (here: %2).")
             .arg(day, zone);
     case DateState::Unsteady:
         return DateWords::tr("Means %1 today, and something else when the site is built on another day.").arg(day);

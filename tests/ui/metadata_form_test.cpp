@@ -42,6 +42,8 @@ private Q_SLOTS:
     void leavesTheBlanksOfTheTextAlone();
     void tellsWhatTheDateMeans();
     void understandsWordsForDays();
+    void goesByTabFromFieldToField();
+    void goesToLabelsByTheArrowKeys();
     void showsLongNamesWhole();
     void makesAPostOfPlainText();
     void folds();
@@ -212,10 +214,13 @@ void MetadataFormTest::leavesTheBlanksOfTheTextAlone()
 void MetadataFormTest::tellsWhatTheDateMeans()
 {
     auto *meaning = m_window->find<QLabel>(u"form.meaning"_s);
+    const int placeOfTags = m_window->find<ui::LabelField>(u"form.tags"_s)->y();
     type(u"form.date"_s, u"2999-01-01"_s);
     QVERIFY(m_window->settles());
     QVERIFY2(meaning->text().contains(u"Hidden until"_s), qPrintable(meaning->text()));
-    QVERIFY(meaning->text().contains(QString::fromUtf8(QTimeZone::systemTimeZoneId())));
+    QVERIFY(meaning->accessibleName().contains(QString::fromUtf8(QTimeZone::systemTimeZoneId())));
+    QVERIFY(meaning->text() == meaning->accessibleName() || meaning->toolTip() == meaning->accessibleName());
+    QCOMPARE(m_window->find<ui::LabelField>(u"form.tags"_s)->y(), placeOfTags); // in one line, however much it says
     type(u"form.date"_s, u"soon"_s);
     QVERIFY(m_window->settles());
     QVERIFY2(meaning->text().contains(u"stops"_s), qPrintable(meaning->text()));
@@ -244,6 +249,52 @@ void MetadataFormTest::understandsWordsForDays()
     QCOMPARE(field->text(), QDate::currentDate().addDays(14).toString(u"dd.MM.yyyy"_s));
     type(u"form.date"_s, u"some day"_s);
     QCOMPARE(field->text(), u"some day"_s); // and that is a problem, as before
+}
+
+void MetadataFormTest::goesByTabFromFieldToField()
+{
+    m_window->window->activateWindow();
+    QTest::keyClicks(tagInput(), u"grants,"_s); // which makes chips anew
+    QVERIFY(m_window->settles());
+    tagInput()->setFocus();
+    QTRY_VERIFY(tagInput()->hasFocus());
+    QStringList passed;
+    const auto press = [&passed](Qt::Key key) {
+        QTest::keyClick(QApplication::focusWidget(), key);
+        passed.append(QApplication::focusWidget()->accessibleName());
+    };
+    for (int i = 0; i < 4; ++i)
+        press(Qt::Key_Tab);
+    QCOMPARE(passed, (QStringList{u"Author"_s, u"Location"_s, u"Language"_s, u"Category"_s}));
+    for (int i = 0; i < 4; ++i)
+        press(Qt::Key_Backtab);
+    QCOMPARE(passed.last(), u"Tags"_s);
+}
+
+void MetadataFormTest::goesToLabelsByTheArrowKeys()
+{
+    m_window->window->activateWindow();
+    tagInput()->setFocus();
+    QTRY_VERIFY(tagInput()->hasFocus());
+    const auto press = [](Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); };
+    const auto label = [] {
+        const auto *chip = qobject_cast<QAbstractButton *>(QApplication::focusWidget());
+        return chip ? chip->text() : QString();
+    };
+    press(Qt::Key_Left);
+    QCOMPARE(label(), u"news"_s);
+    press(Qt::Key_Left);
+    press(Qt::Key_Left);
+    QCOMPARE(label(), u"sprint"_s);
+    press(Qt::Key_Right);
+    QCOMPARE(label(), u"news"_s);
+    press(Qt::Key_Right);
+    QVERIFY(tagInput()->hasFocus());
+    press(Qt::Key_Left);
+    press(Qt::Key_Home);
+    press(Qt::Key_Delete);
+    QCOMPARE(m_window->text(), expected(u"sprint, news"_s, u"news"_s));
+    QVERIFY(tagInput()->hasFocus());
 }
 
 void MetadataFormTest::showsLongNamesWhole()

@@ -3,9 +3,10 @@
 
 #include "ui/panels/archive_advice.h"
 
+#include "ui/plain_words.h"
+
 #include <QFontMetrics>
 #include <QResizeEvent>
-#include <QTextDocumentFragment>
 
 #include <algorithm>
 
@@ -15,17 +16,12 @@ namespace ui {
 
 namespace {
 
-constexpr std::size_t mostFindings = 3; // the others stand in the list of problems
 constexpr qsizetype longestTitle = 40;
+constexpr QStringView between = u" · ";
 
 constexpr QLatin1StringView replaceLink("replace:");
 constexpr QLatin1StringView placeLink("place:");
 constexpr QLatin1StringView postAddress("post:");
-
-QString adviceLink(QLatin1StringView kind, qsizetype index, const QString &words)
-{
-    return u"<a href=\"%1%2\">%3</a>"_s.arg(kind).arg(index).arg(words.toHtmlEscaped());
-}
 
 } // namespace
 
@@ -36,8 +32,8 @@ ArchiveAdvice::ArchiveAdvice(QWidget *parent) : QLabel(parent)
     setTextFormat(Qt::RichText); // all that comes from posts is escaped
     setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     setForegroundRole(QPalette::PlaceholderText);
-    setWordWrap(true);
-    hide();
+    setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     connect(this, &QLabel::linkActivated, this, &ArchiveAdvice::follow);
 }
 
@@ -61,13 +57,40 @@ void ArchiveAdvice::clear()
     setNeighbours({});
 }
 
+QString ArchiveAdvice::Advice::html() const
+{
+    return before.toHtmlEscaped() + u"<a href=\"%1\">"_s.arg(address) + link.toHtmlEscaped() + u"</a>"_s +
+           after.toHtmlEscaped();
+}
+
 void ArchiveAdvice::compose()
 {
     m_paths.clear();
-    const QString lines = (findingLines() + neighbourLines()).join("<br>"_L1);
-    if (lines != text())
-        setText(lines); // and keep the place of the keyboard where nothing changes
-    setVisible(!lines.isEmpty());
+    QList<Advice> all;
+    addFindings(all);
+    addNeighbours(all);
+
+    QString line;
+    QStringList lines;
+    int room = contentsRect().width();
+    bool isFull = false;
+    for (const Advice &advice : std::as_const(all)) {
+        lines.append(advice.plain());
+        const Advice shown = line.isEmpty() ? fitted(advice) : advice;
+        if (!line.isEmpty())
+            room -= fontMetrics().horizontalAdvance(between.toString());
+        room -= fontMetrics().horizontalAdvance(shown.plain());
+        isFull = isFull || (room < 0 && !line.isEmpty());
+        if (isFull)
+            continue;
+        if (!line.isEmpty())
+            line += between;
+        line += shown.html();
+    }
+    if (line != text())
+        setText(line); // and keep the place of the keyboard where nothing changes
+    setToolTip(plainToolTip(lines.join(u'\n')));
+    setAccessibleDescription(lines.join(u'\n'));
 }
 
 void ArchiveAdvice::resizeEvent(QResizeEvent *event)
@@ -77,58 +100,50 @@ void ArchiveAdvice::resizeEvent(QResizeEvent *event)
         compose();
 }
 
-QStringList ArchiveAdvice::findingLines() const
+void ArchiveAdvice::addFindings(QList<Advice> &all) const
 {
-    QStringList lines;
-    for (std::size_t i = 0; i < std::min(m_problems.size(), mostFindings); ++i) {
+    for (std::size_t i = 0; i < m_problems.size(); ++i) {
         const session::Problem &problem = m_problems[i];
-        const QString link = problem.replacement
-                                 ? adviceLink(replaceLink, qsizetype(i), tr("Write “%1”").arg(*problem.replacement))
-                                 : adviceLink(placeLink, qsizetype(i), tr("Show it"));
-        lines.append(problem.plain.toHtmlEscaped() + u' ' + link);
+        const bool isMended = problem.replacement.has_value();
+        all.append({.before = problem.plain + u' ',
+                    .link = isMended ? tr("Write “%1”").arg(*problem.replacement) : tr("Show it"),
+                    .after = {},
+                    .address = (isMended ? replaceLink : placeLink) + QString::number(i)});
     }
-    if (m_problems.size() > mostFindings)
-        lines.append(
-            tr("%n more of this kind in the list of problems.", nullptr, int(m_problems.size() - mostFindings)));
-    return lines;
 }
 
-QString ArchiveAdvice::postLink(const session::NamedPost &post)
+/// What a sentence with "%1" says of a post.
+ArchiveAdvice::Advice ArchiveAdvice::adviceOf(const session::NamedPost &post, const QString &sentence)
 {
     m_paths.append(post.path);
     const QString title =
         post.title.size() > longestTitle ? post.title.first(longestTitle - 1).trimmed() + u'…' : post.title;
-    return adviceLink(postAddress, m_paths.size() - 1, title) + u' ' +
-           (post.day.isEmpty() ? tr("(draft)") : u'(' + post.day.first(4) + u')');
+    const qsizetype place = sentence.indexOf("%1"_L1);
+    return {.before = sentence.first(place),
+            .link = title,
+            .after = sentence.sliced(place + 2) + u' ' +
+                     (post.day.isEmpty() ? tr("(draft)") : u'(' + post.day.first(4) + u')'),
+            .address = postAddress + QString::number(m_paths.size() - 1)};
 }
 
-int ArchiveAdvice::widthOf(const QString &html) const
+void ArchiveAdvice::addNeighbours(QList<Advice> &all)
 {
-    return fontMetrics().horizontalAdvance(QTextDocumentFragment::fromHtml(html).toPlainText());
-}
-
-QStringList ArchiveAdvice::neighbourLines()
-{
-    QStringList series;
     if (m_neighbours.previous)
-        series.append(tr("Before this one in its series: %1").arg(postLink(*m_neighbours.previous)));
+        all.append(adviceOf(*m_neighbours.previous, tr("Before this one in its series: %1")));
     if (m_neighbours.next)
-        series.append(tr("After it: %1").arg(postLink(*m_neighbours.next)));
-    QStringList similar;
-    int room = contentsRect().width() - widthOf(tr("Similar: %1"));
-    for (const session::NamedPost &post : m_neighbours.similar) {
-        const QString link = postLink(post);
-        room -= widthOf(link + u" · "_s);
-        if (room < 0 && !similar.isEmpty())
-            break; // one line, whatever is found: the text below must not jump at every word
-        similar.append(link);
-    }
-    QStringList lines;
-    if (!series.isEmpty())
-        lines.append(series.join(u" · "_s));
-    if (!similar.isEmpty())
-        lines.append(tr("Similar: %1").arg(similar.join(u" · "_s)));
-    return lines;
+        all.append(adviceOf(*m_neighbours.next, tr("After it: %1")));
+    for (const session::NamedPost &post : m_neighbours.similar)
+        all.append(adviceOf(post, &post == &m_neighbours.similar.front() ? tr("Similar: %1") : u"%1"_s));
+}
+
+/// The advice with its words shortened to the room of the line, its link whole: a title where the link is one, else what
+/// is said before the link.
+ArchiveAdvice::Advice ArchiveAdvice::fitted(Advice advice) const
+{
+    QString &words = advice.address.startsWith(postAddress) ? advice.link : advice.before;
+    const int others = fontMetrics().horizontalAdvance(advice.plain()) - fontMetrics().horizontalAdvance(words);
+    words = fontMetrics().elidedText(words, Qt::ElideRight, std::max(0, contentsRect().width() - others));
+    return advice;
 }
 
 void ArchiveAdvice::follow(const QString &link)

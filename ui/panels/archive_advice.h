@@ -10,8 +10,9 @@
 
 namespace ui {
 
-/// What the blog's other posts say about this one, in a few lines below the form: names that are written otherwise there,
-/// what is taken already, and the posts beside this one. Not there where they say nothing.
+/// What the blog's other posts say about this one, in a line at the head of the form: names that are written otherwise
+/// there, what is taken already, and the posts beside this one. It is one line whatever they say, for the text below must
+/// not move while somebody types; what has no room is in the tool tip, and comes when what is before it was settled.
 class ArchiveAdvice : public QLabel
 {
     Q_OBJECT
@@ -35,12 +36,23 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    /// A sentence with one link; all of it is plain text but `address`.
+    struct Advice {
+        QString before;
+        QString link;
+        QString after;
+        QString address;
+
+        [[nodiscard]] QString plain() const { return before + link + after; }
+        [[nodiscard]] QString html() const;
+    };
+
     void compose();
     void follow(const QString &link);
-    [[nodiscard]] QStringList findingLines() const;
-    [[nodiscard]] QStringList neighbourLines();
-    [[nodiscard]] int widthOf(const QString &html) const;
-    [[nodiscard]] QString postLink(const session::NamedPost &post);
+    void addFindings(QList<Advice> &all) const;
+    void addNeighbours(QList<Advice> &all);
+    [[nodiscard]] Advice adviceOf(const session::NamedPost &post, const QString &sentence);
+    [[nodiscard]] Advice fitted(Advice advice) const;
 
     std::vector<session::Problem> m_problems;
     session::PostNeighbours m_neighbours;

@@ -14,6 +14,9 @@
 #include <QPainter>
 #include <QStyleOptionFrame>
 
+#include <algorithm>
+#include <functional>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -23,6 +26,7 @@ namespace {
 constexpr int gap = 4;
 constexpr int chipPadding = 4;
 constexpr int narrowestInput = 44;
+constexpr int toEnd = 1000; // labels to go by, which no field has
 
 /// Labels as they are completed, and as they are listed: with their numbers.
 class KnownLabelModel : public QAbstractListModel
@@ -52,7 +56,7 @@ private:
 
 } // namespace
 
-/// One label; a click removes it.
+/// One label; a click removes it. Tab passes it by, for a field with ten labels is still one field: the arrow keys lead here.
 class LabelField::Chip : public QAbstractButton
 {
 public:
@@ -60,10 +64,13 @@ public:
     {
         setText(label);
         setCursor(Qt::PointingHandCursor);
-        setFocusPolicy(Qt::TabFocus);
+        setFocusPolicy(Qt::ClickFocus);
         setToolTip(plainToolTip(LabelField::tr("Remove “%1”").arg(label)));
         setAccessibleName(LabelField::tr("%1, press to remove").arg(label));
     }
+
+    /// What the arrow keys do: `step` is told by how many labels to go.
+    void setStep(std::function<void(int)> step) { m_step = std::move(step); }
 
     [[nodiscard]] QSize sizeHint() const override
     {
@@ -92,6 +99,22 @@ protected:
         painter.drawLine(box.topLeft(), box.bottomRight());
         painter.drawLine(box.topRight(), box.bottomLeft());
     }
+
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        switch (event->key()) {
+        case Qt::Key_Left: m_step(-1); break;
+        case Qt::Key_Right: m_step(1); break;
+        case Qt::Key_Home: m_step(-toEnd); break;
+        case Qt::Key_End: m_step(toEnd); break;
+        case Qt::Key_Delete:
+        case Qt::Key_Backspace: click(); break;
+        default: QAbstractButton::keyPressEvent(event);
+        }
+    }
+
+private:
+    std::function<void(int)> m_step;
 };
 
 LabelField::LabelField(QWidget *parent) : QWidget(parent), m_input(new QLineEdit(this))
@@ -203,14 +226,29 @@ bool LabelField::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
         update();
-    if (event->type() == QEvent::KeyPress && m_input->text().isEmpty() && !m_labels.isEmpty() &&
-        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Backspace) {
-        const QString last = m_labels.last();
-        remove(m_labels.size() - 1);
-        m_input->setText(last);
-        return true;
+    if (event->type() == QEvent::KeyPress && m_input->text().isEmpty() && !m_labels.isEmpty()) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Backspace) {
+            const QString last = m_labels.last();
+            remove(m_labels.size() - 1);
+            m_input->setText(last);
+            return true;
+        }
+        if (key == Qt::Key_Left) {
+            m_chips.last()->setFocus();
+            return true;
+        }
     }
     return QWidget::eventFilter(watched, event);
+}
+
+void LabelField::stepFrom(qsizetype index, int step)
+{
+    const qsizetype next = std::max(index + step, qsizetype(0));
+    if (next < m_chips.size())
+        m_chips[next]->setFocus();
+    else
+        m_input->setFocus();
 }
 
 void LabelField::takeTyped()
@@ -247,14 +285,27 @@ void LabelField::rebuild()
     for (const QString &label : std::as_const(m_labels)) {
         auto *chip = new Chip(label, this);
         connect(chip, &QAbstractButton::clicked, this, [this, chip] { remove(m_chips.indexOf(chip)); });
+        chip->setStep([this, chip](int step) { stepFrom(m_chips.indexOf(chip), step); });
         m_chips.append(chip);
         chip->show();
     }
-    if (!m_chips.isEmpty())
-        setTabOrder(m_chips.last(), m_input);
+    orderTabs();
     setPlaceholder(m_placeholder);
     place();
     updateGeometry();
+}
+
+/// New chips stand at the end of the window's chain of focus. They are fetched to the input, not the input to them, else
+/// Tab would leave out the fields between.
+void LabelField::orderTabs()
+{
+    QWidget *before = m_input;
+    for (Chip *chip : std::as_const(m_chips)) {
+        setTabOrder(before, chip);
+        before = chip;
+    }
+    if (before != m_input)
+        setTabOrder(before, m_input); // which comes last, as it stands there
 }
 
 QList<QRect> LabelField::placesIn(int width) const

@@ -52,6 +52,8 @@ private:
     void takeTyped();
     void remove(qsizetype index);
     void rebuild();
+    void orderTabs();
+    void stepFrom(qsizetype index, int step);
     /// Where the labels and the place to type stand in a field that is so wide, in their order.
     [[nodiscard]] QList<QRect> placesIn(int width) const;
     void place();

@@ -54,14 +54,14 @@ MetadataForm::MetadataForm(QWidget *parent)
     , m_expand(new QAction(themeIcon("view-form"_L1), tr("Post &Form"), this))
     , m_arrow(new QToolButton(this))
     , m_summary(new ElidedLabel(this))
-    , m_meaning(new QLabel(this))
+    , m_advice(new ArchiveAdvice(this))
     , m_make(new QPushButton(tr("Make it a post"), this))
     , m_area(new FittingArea(this))
     , m_fields(new QWidget(m_area))
     , m_moreFields(new QWidget(m_fields))
     , m_more(new QPushButton(m_fields))
     , m_date(new DateField(m_fields))
-    , m_advice(new ArchiveAdvice(m_fields))
+    , m_meaning(new ElidedLabel(m_fields))
 {
     setObjectName(u"form"_s);
     setAccessibleName(tr("Metadata of the post"));
@@ -76,7 +76,7 @@ MetadataForm::MetadataForm(QWidget *parent)
     connect(m_date, &DateField::dateEdited, this,
             [this](const QString &text) { Q_EMIT fieldEdited(session::dateField, text); });
     connect(m_date, &DateField::dayTyped, this, [this](QDate day) {
-        m_meaning->setText(day.isValid() ? tr("That is %1.").arg(QLocale().toString(day, QLocale::LongFormat))
+        m_meaning->setLine(day.isValid() ? tr("That is %1.").arg(QLocale().toString(day, QLocale::LongFormat))
                                          : m_values.meaning);
     });
     setFocusProxy(m_date->textField());
@@ -95,16 +95,17 @@ void MetadataForm::layOut()
     m_arrow->setToolTip(tr("Show or hide the form (%1)").arg(m_expand->shortcut().toString(QKeySequence::NativeText)));
     m_summary->setObjectName(u"form.summary"_s);
     m_meaning->setObjectName(u"form.meaning"_s);
-    m_meaning->setTextFormat(Qt::PlainText);
-    m_meaning->setWordWrap(true);
+    m_meaning->setMinimumHeight(m_meaning->fontMetrics().height()); // also without words: nothing below it may move
     m_make->setObjectName(u"form.make"_s);
     m_more->setObjectName(u"form.more"_s);
     m_more->setCheckable(true);
     m_more->setFlat(true);
 
     auto *head = new QHBoxLayout;
+    head->setContentsMargins(0, 0, 4, 0); // as the fields below
     head->addWidget(m_arrow);
     head->addWidget(m_summary, 1);
+    head->addWidget(m_advice, 1);
     head->addWidget(m_make);
 
     m_area->setWidget(m_fields);
@@ -130,7 +131,6 @@ void MetadataForm::layOut()
         ->setToolTip(tr("How many paragraphs lists and feeds show. Without a number the site decides."));
     dateRow->addWidget(m_more);
     grid->addWidget(m_moreFields, 6, 0, 1, 4);
-    grid->addWidget(m_advice, 7, 1, 1, 3);
 
     auto *more = new QGridLayout(m_moreFields);
     more->setContentsMargins({});
@@ -274,9 +274,11 @@ void MetadataForm::showMore(bool isShown)
 void MetadataForm::showSummary()
 {
     m_area->setVisible(m_isExpanded && m_values.hasPost);
+    m_advice->setVisible(m_isExpanded && m_values.hasPost);
+    m_summary->setVisible(m_advice->isHidden());
     m_make->setVisible(m_isKnown && !m_values.hasPost);
     m_arrow->setEnabled(m_values.hasPost);
-    m_meaning->setText(m_values.meaning);
+    m_meaning->setLine(m_values.meaning);
 
     const Colours colours = coloursOf(palette());
     QPalette tinted = m_meaning->palette();

@@ -95,14 +95,14 @@ private:
     QAction *m_expand;
     QToolButton *m_arrow;
     ElidedLabel *m_summary;
-    QLabel *m_meaning;
+    ArchiveAdvice *m_advice;
     QPushButton *m_make;
     FittingArea *m_area;
     QWidget *m_fields;
     QWidget *m_moreFields;
     QPushButton *m_more;
     DateField *m_date;
-    ArchiveAdvice *m_advice;
+    ElidedLabel *m_meaning;
     QList<TextRow> m_texts;
     QList<LabelRow> m_labels;
     QList<FlagRow> m_flags;
