@@ -74,16 +74,11 @@ session::ExportRequest ExportCommand::request() const
             .reach = m_reach};
 }
 
-void ExportCommand::addGoingOn(const QString &path, publish::Target target, QList<Remedy> &remedies)
-{
-    if (m_session->path().isEmpty() && !path.isEmpty() && target == publish::Target::Ablog)
-        remedies.append({u"goOn"_s, tr("Go on in this file"), [this, path] { goOn(path); }});
-}
-
-bool ExportCommand::goesOnByItself(const QString &path, publish::Target target)
+bool ExportCommand::goesOn(const QString &path, publish::Target target)
 {
     const bool isPost = target == publish::Target::Ablog && !path.isEmpty();
-    const bool isOwnFile = isPost && path == m_session->path();
+    // A post that had no file has one now. Were it left aside, the blog would seem to have another post of this name.
+    const bool isOwnFile = isPost && (m_session->path().isEmpty() || path == m_session->path());
     if (isOwnFile)
         goOn(path);
     else if (isPost)
@@ -105,12 +100,10 @@ void ExportCommand::goOn(const QString &path)
 
 void ExportCommand::tell(const QString &path, publish::Target target)
 {
-    (void)goesOnByItself(path, target);
+    (void)goesOn(path, target);
     const QUrl folder = QUrl::fromLocalFile(QFileInfo(path).absolutePath());
-    QList<Remedy> remedies = {
-        {u"openFolder"_s, tr("Show the folder"), [folder] { QDesktopServices::openUrl(folder); }}};
-    addGoingOn(path, target, remedies);
-    m_messages->tell(MessageBar::Kind::Note, tr("Exported, ready to commit: %1").arg(path), remedies);
+    m_messages->tell(MessageBar::Kind::Note, tr("Exported, ready to commit: %1").arg(path),
+                     {{u"openFolder"_s, tr("Show the folder"), [folder] { QDesktopServices::openUrl(folder); }}});
 }
 
 void ExportCommand::tellCommit(const CommittedPost &post)
@@ -120,7 +113,7 @@ void ExportCommand::tellCommit(const CommittedPost &post)
     const QString commit = QString::fromStdString(outcome.commit.id.substr(0, 10));
     if (!post.canonical.isEmpty())
         m_committed = post.canonical;
-    if (!goesOnByItself(post.path, post.target) && !post.canonical.isEmpty() && post.text == m_session->text())
+    if (!goesOn(post.path, post.target) && !post.canonical.isEmpty() && post.text == m_session->text())
         Q_EMIT committed({.commit = QString::fromStdString(outcome.commit.id),
                           .branch = branch,
                           .text = post.canonical,
@@ -137,7 +130,6 @@ void ExportCommand::tellCommit(const CommittedPost &post)
     if (!post.wasPushed) {
         remedies.append({u"takeBack"_s, tr("Take it back"), [this, post] { takeBack(post); }});
     }
-    addGoingOn(post.path, post.target, remedies);
     if (!outcome.pullRequest.empty()) {
         const QUrl page(QString::fromStdString(outcome.pullRequest));
         QDesktopServices::openUrl(page);

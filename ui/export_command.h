@@ -55,11 +55,9 @@ private:
     void open();
     [[nodiscard]] session::ExportRequest request() const;
     void tell(const QString &path, publish::Target target);
-    /// A post without a file may go on in the one that was written.
-    void addGoingOn(const QString &path, publish::Target target, QList<Remedy> &remedies);
     void goOn(const QString &path);
-    /// Whether the post's own file was written, in which it goes on then.
-    [[nodiscard]] bool goesOnByItself(const QString &path, publish::Target target);
+    /// Whether the file that was written is the post's own, or its first: it goes on there then.
+    [[nodiscard]] bool goesOn(const QString &path, publish::Target target);
     void tellCommit(const CommittedPost &post);
     void takeBack(const CommittedPost &post);
     void showWords(const QString &words);

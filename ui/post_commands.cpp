@@ -266,10 +266,7 @@ void PostCommands::saveAs()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"rst"_s);
     proposeFile(dialog);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        QDir().mkpath(QFileInfo(path).path()); // where that fails, saving says why
-        (void)saveTo(path);
-    });
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) { (void)saveTo(path); });
     dialog->open();
 }
 
@@ -297,6 +294,9 @@ bool PostCommands::saveTo(const QString &path)
     Q_EMIT textNeeded();
     if (path == m_session->path() && !m_outside->settle())
         return false;
+    // A year's first post has no folder yet, and a commit that was taken back took it along. Where it cannot be made,
+    // saving says why.
+    QDir().mkpath(QFileInfo(path).path());
     if (const auto result = m_session->saveAs(path); !result) {
         m_messages->tell(MessageBar::Kind::Error, result.error(),
                          {{u"saveAs"_s, tr("Save As…"), [this] { saveAs(); }}});

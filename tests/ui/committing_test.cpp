@@ -27,6 +27,7 @@ private Q_SLOTS:
     void forgetsTheBranchWhenTheCommitIsTakenBack();
     void goesOnWithAPostThatOnlyABranchHas();
     void goesOnInItsOwnFileAfterACommit();
+    void goesOnInTheFirstFileOfANewPost();
     void keepsTheTextWhileAHookThinks();
     void takesUpTheCommitWhenItComesIntoTheFile();
     void mergesAnotherChangeIntoACommittedText();
@@ -267,6 +268,30 @@ void CommittingTest::goesOnInItsOwnFileAfterACommit()
     QCOMPARE(WindowFixture::read(path), aPost);
     QVERIFY(m_window->text().contains(u"what will happen."_s));
     QCOMPARE(state(), u"Not saved"_s);
+}
+
+void CommittingTest::goesOnInTheFirstFileOfANewPost()
+{
+    makeRepository();
+    typeNewPost();
+    commit(openDialog());
+    const QString text = m_window->text(); // in canonical form, as it was written
+    const QString path = m_window->folder.filePath(u"posts/2026/2026-03-doors-open.rst"_s);
+    QCOMPARE(m_window->postSession()->path(), path);
+    QCOMPARE(state(), u"Saved"_s);
+    QVERIFY(m_window->settles());
+    for (const session::Problem &problem : m_window->postSession()->rendering()->problems)
+        QVERIFY2(!problem.plain.contains(u"is there already"_s), qPrintable(problem.plain)); // it is this one
+
+    m_window->choose(u"takeBack"_s);
+    QTRY_VERIFY(m_window->message().contains(u"taken back"_s));
+    QTest::qWait(400); // for the watch of the file
+    QVERIFY2(m_window->message().contains(u"taken back"_s), qPrintable(m_window->message()));
+    QVERIFY(!QFile::exists(path));
+    QCOMPARE(m_window->text(), text);
+    QCOMPARE(state(), u"Not saved"_s);
+    m_window->trigger(u"file.save"_s);
+    QCOMPARE(WindowFixture::read(path), text.toUtf8());
 }
 
 void CommittingTest::keepsTheTextWhileAHookThinks()
