@@ -172,6 +172,10 @@ void addToolBar(QMainWindow *window, const WindowCommands &commands)
     tools->setIconSize({20, 20});
     fill(tools, {commands.post->newAction(), commands.post->openAction(), commands.post->saveAction(), nullptr,
                  commands.text->undoAction(), commands.text->redoAction(), nullptr});
+    if (auto *button = qobject_cast<QToolButton *>(tools->widgetForAction(commands.post->newAction()))) {
+        button->setMenu(commands.post->templateMenu());
+        button->setPopupMode(QToolButton::MenuButtonPopup);
+    }
     fill(tools, commands.markup->inlineActions());
     fill(tools, commands.markup->insertActions().first(2)); // link and picture
     addDropDown(tools, u"toolBar.lists"_s, "format-list-unordered"_L1, Words::tr("Lists"),

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void tellsTheStateOfRecentPosts();
     void pastesIntoANewPost();
     void takesTheTemplatesOfTheChosenBlog();
+    void offersTheTemplatesInTheToolBar();
     void findsActionsByTheirWords();
     void searchesTheSettings();
     void switchesFromTheSettings();
@@ -179,6 +180,16 @@ void HabitsTest::takesTheTemplatesOfTheChosenBlog()
     m_window->find<QAbstractButton>(u"start.new.minutes"_s)->click();
     QVERIFY2(m_window->text().contains(u":author: Robin Okafor"_s), qPrintable(m_window->text()));
     QVERIFY(m_window->text().endsWith(u"On ⟦day⟧.\n"_s));
+}
+
+void HabitsTest::offersTheTemplatesInTheToolBar()
+{
+    auto *tools = m_window->find<QToolBar>(u"toolBar"_s);
+    const auto *button = qobject_cast<QToolButton *>(tools->widgetForAction(m_window->find<QAction>(u"file.new"_s)));
+    QVERIFY(button && button->menu());
+    Q_EMIT button->menu()->aboutToShow();
+    m_window->find<QAction>(u"file.new.release"_s)->trigger();
+    QVERIFY2(m_window->text().contains(u"How to get it"_s), qPrintable(m_window->text()));
 }
 
 void HabitsTest::findsActionsByTheirWords()
