@@ -102,13 +102,16 @@ ExitCode commitPlan(const publish::ExportPlan &plan, const post::BlogConfig &con
     const publish::CommitChanges changes = publish::changesAgainst(order.repository, reference, plan);
     const std::vector<std::string> known =
         publish::knownVersions(order.repository, plan, changes, arguments.operands().front());
-    if (const auto check = publish::checkVersion(changes, reference, known)) {
-        writeError(std::format("{} {}: {}\n", stateName(check->state), check->rule, check->text));
-        if (check->state == publish::Check::State::Warning && !arguments.has("force")) {
-            writeOut(changes.difference);
-            writeError("Nothing was committed. --force replaces it.\n");
-            return ExitCode::Findings;
-        }
+    std::vector<publish::Check> checks = publish::checkPictures(changes, reference, plan);
+    if (const auto check = publish::checkVersion(changes, reference, known))
+        checks.push_back(*check);
+    for (const publish::Check &check : checks)
+        writeError(std::format("{} {}: {}\n", stateName(check.state), check.rule, check.text));
+    const bool isDoubtful = std::ranges::contains(checks, publish::Check::State::Warning, &publish::Check::state);
+    if (isDoubtful && !arguments.has("force")) {
+        writeOut(changes.difference);
+        writeError("Nothing was committed. --force replaces it.\n");
+        return ExitCode::Findings;
     }
     order.before = changes.before;
     const auto outcome = publish::commitExport(order);

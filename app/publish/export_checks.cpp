@@ -8,6 +8,7 @@
 #include "post/legacy_findings.h"
 #include "post/metadata_findings.h"
 #include "post/prose_findings.h"
+#include "publish/companion_pictures.h"
 #include "publish/link_check.h"
 #include "publish/pictures.h"
 #include "rst/text/utf8.h"
@@ -175,14 +176,6 @@ void checkLinks(const CheckInput &input, std::vector<Check> &checks)
              .text = std::format("{} not checked yet.", counted(links, "link to the web is", "links to the web are"))});
 }
 
-/// A file as people of the blog name it.
-std::string withinBlog(const fs::path &file, const fs::path &root)
-{
-    std::error_code error;
-    const fs::path within = fs::weakly_canonical(file, error).lexically_relative(fs::weakly_canonical(root, error));
-    return root.empty() || within.empty() || *within.begin() == ".." ? file.string() : within.generic_string();
-}
-
 void checkPictures(const CheckInput &input, std::vector<Check> &checks)
 {
     const std::vector<Picture> pictures = picturesOf(input.pictures);
@@ -211,8 +204,11 @@ void checkPictures(const CheckInput &input, std::vector<Check> &checks)
             continue;
         }
         const auto file = pictureFile(picture.uri, postFolder, root);
+        const CompanionPicture *companion = file ? input.companions.find(*file) : nullptr;
         std::error_code error;
-        if (!file)
+        if (companion != nullptr)
+            checks.push_back({companion->isDone ? State::Passed : State::Failed, "picture", companion->told, range});
+        else if (!file)
             checks.push_back({State::Failed, "picture", file.error(), range});
         else if (!fs::is_regular_file(*file, error))
             checks.push_back({State::Failed, "picture",

@@ -15,6 +15,7 @@ struct CheckInput {
     std::string_view source = {};
     const rst::Publication &publication;
     const rst::Document &pictures; // of documentWithPictures()
+    const CompanionPictures &companions;
     const post::BlogConfig &config;
     const ExportWishes &wishes;
     const ExportPlan &plan;                   // with path, canonical text and metadata

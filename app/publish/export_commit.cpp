@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <format>
+#include <ranges>
 
 namespace publish {
 
@@ -151,6 +152,19 @@ std::optional<Check> checkVersion(const CommitChanges &changes, const std::strin
                  .text =
                      std::format("{} has another version of this post, and {} would be replaced; see the difference.",
                                  branch, gone == 1 ? "one of its lines" : std::format("{} of its lines", gone))};
+}
+
+std::vector<Check> checkPictures(const CommitChanges &changes, const std::string &branch, const ExportPlan &plan)
+{
+    std::vector<Check> checks;
+    for (const auto &[change, picture] : std::views::zip(changes.files | std::views::drop(1), plan.pictures)) {
+        if (change.kind == FileChange::Kind::Modified && !picture.mayReplace)
+            checks.push_back(
+                {.state = Check::State::Warning,
+                 .rule = "branch",
+                 .text = std::format("{} has another picture {}, which would be replaced.", branch, change.path)});
+    }
+    return checks;
 }
 
 std::expected<CommitOutcome, std::string> commitExport(const CommitOrder &order)

@@ -59,6 +59,10 @@ struct CommitChanges {
 [[nodiscard]] std::optional<Check> checkVersion(const CommitChanges &changes, const std::string &branch,
                                                 std::span<const std::string> known);
 
+/// The same of pictures that the post brings to where the branch has others.
+[[nodiscard]] std::vector<Check> checkPictures(const CommitChanges &changes, const std::string &branch,
+                                               const ExportPlan &plan);
+
 /// An export into git.
 struct CommitOrder {
     GitRepository repository = {};

@@ -9,6 +9,7 @@
 #include "post/slug.h"
 #include "post/sphinx_settings.h"
 #include "publish/atomic_file.h"
+#include "publish/companion_pictures.h"
 #include "publish/export_checks.h"
 #include "publish/line_diff.h"
 #include "publish/pictures.h"
@@ -16,6 +17,7 @@
 
 #include <algorithm>
 #include <format>
+#include <functional>
 
 namespace publish {
 
@@ -80,10 +82,11 @@ void addProof(std::vector<Check> &checks, const ExportPlan &plan, const std::vec
                                       : "Read again, the file has the same words, links and pictures."});
 }
 
-/// The pictures of the post that lie in the blog, each once.
-std::vector<FileContent> localPictures(const rst::Document &document, const fs::path &postFolder, const fs::path &root)
+/// The pictures of the post that lie in the blog, each once, and those that are taken along.
+std::vector<FileContent> localPictures(const rst::Document &document, const fs::path &postFolder, const fs::path &root,
+                                       const CompanionPictures &companions)
 {
-    std::vector<FileContent> files;
+    std::vector<FileContent> files = companions.files();
     for (const Picture &picture : picturesOf(document)) {
         if (picture.isRemote)
             continue;
@@ -93,6 +96,24 @@ std::vector<FileContent> localPictures(const rst::Document &document, const fs::
             files.push_back({*path, std::nullopt});
     }
     return files;
+}
+
+/// Which pictures the text may name: those that are there, and those that the export takes along.
+std::function<bool(std::string_view)> pictureFinder(const post::BlogConfig &config, const ExportWishes &wishes,
+                                                    std::function<bool(std::string_view)> known)
+{
+    const fs::path folder = !config.root.empty()    ? config.root
+                            : wishes.source.empty() ? fs::path()
+                                                    : fs::absolute(wishes.source).parent_path();
+    return [folder, known = std::move(known), &held = wishes.held](std::string_view path) {
+        if (held.contains(path.substr(path.rfind('/') + 1))) // or 0
+            return true;
+        if (known)
+            return known(path);
+        const fs::path file = folder / fs::path(path).relative_path();
+        std::error_code error;
+        return !folder.empty() && fs::is_regular_file(file, error) && isInside(file, folder);
+    };
 }
 
 } // namespace
@@ -112,9 +133,9 @@ ExportPlan planExport(std::string_view source, const rst::Engine &engine, const 
                       const ExportWishes &wishes)
 {
     ExportPlan plan = {.target = wishes.target};
-    plan.canonical = canonicalText(source, engine, config);
     rst::Settings settings = post::sphinxSettings(config, wishes.today, wishes.source);
     settings.sphinx.knowsSite = config.root.empty();
+    settings.sphinx.hasFile = pictureFinder(config, wishes, std::move(settings.sphinx.hasFile));
     // Links to the site's other pages would lead nowhere from a page of another kind.
     const rst::Publication publication = post::publishPage(
         engine, source, settings,
@@ -129,28 +150,36 @@ ExportPlan planExport(std::string_view source, const rst::Engine &engine, const 
     plan.path =
         keepsItsPlace(config, wishes) ? fs::absolute(wishes.source).lexically_normal() : pathFor(parts, config, wishes);
 
-    // The post's own, which for another target is where the source stays.
-    const fs::path pictureFolder = plan.target == Target::Ablog || wishes.source.empty()
-                                       ? plan.path.parent_path()
-                                       : fs::absolute(wishes.source).parent_path();
-    const rst::Document pictures = documentWithPictures(
-        source, engine, config, wishes.today,
-        plan.target == Target::Ablog || wishes.source.empty() ? plan.path : fs::absolute(wishes.source));
+    // Where the post's addresses begin, which for another target is where the source stays.
+    const fs::path own = wishes.source.empty() ? fs::path() : fs::absolute(wishes.source).lexically_normal();
+    const fs::path home = plan.target == Target::Ablog || own.empty() ? plan.path : own;
+    const rst::Document pictures = documentWithPictures(source, engine, config, wishes.today, home);
+    const CompanionPictures companions =
+        companionPictures({.source = source,
+                           .engine = engine,
+                           .config = config,
+                           .today = wishes.today,
+                           .target = plan.target,
+                           .year = hasDate(parts.date) ? parts.date.value.year : wishes.today.year,
+                           .from = own,
+                           .to = home,
+                           .held = wishes.held});
+    plan.canonical = canonicalText(companions.text, engine, config);
     std::vector<std::string> unproved;
     if (plan.target == Target::Ablog) {
         plan.bytes = plan.canonical.text;
-        if (treeWithoutMessages(source, engine) != treeWithoutMessages(plan.bytes, engine))
+        if (treeWithoutMessages(companions.text, engine) != treeWithoutMessages(plan.bytes, engine))
             unproved.emplace_back("The file does not parse to the same document.");
     } else {
-        TargetText text =
-            writeTarget(plan.target, {.source = source,
-                                      .engine = engine,
-                                      .config = config,
-                                      .metadata = plan.metadata,
-                                      .file = wishes.source.empty() ? plan.path : fs::absolute(wishes.source),
-                                      .postFolder = pictureFolder,
-                                      .targetFile = plan.path,
-                                      .today = wishes.today});
+        TargetText text = writeTarget(plan.target, {.source = companions.text,
+                                                    .engine = engine,
+                                                    .config = config,
+                                                    .metadata = plan.metadata,
+                                                    .file = home,
+                                                    .postFolder = home.parent_path(),
+                                                    .targetFile = plan.path,
+                                                    .companions = companions,
+                                                    .today = wishes.today});
         plan.bytes = std::move(text.bytes);
         plan.losses = std::move(text.losses);
         plan.pictures = std::move(text.companions);
@@ -159,11 +188,12 @@ ExportPlan planExport(std::string_view source, const rst::Engine &engine, const 
     const CheckInput input = {.source = source,
                               .publication = publication,
                               .pictures = pictures,
+                              .companions = companions,
                               .config = config,
                               .wishes = wishes,
                               .plan = plan,
                               .folder = wishes.folder.empty() ? targetFolder(plan.target, config) : wishes.folder,
-                              .pictureFolder = pictureFolder};
+                              .pictureFolder = home.parent_path()};
     std::vector<Check> checks = exportChecks(input);
     addProof(checks, plan, unproved);
 
@@ -178,7 +208,10 @@ ExportPlan planExport(std::string_view source, const rst::Engine &engine, const 
     }
     plan.checks = std::move(checks);
     if (plan.target == Target::Ablog)
-        plan.pictures = localPictures(pictures, plan.path.parent_path(), input.blogRoot());
+        plan.pictures = localPictures(documentWithPictures(companions.text, engine, config, wishes.today, plan.path),
+                                      plan.path.parent_path(), input.blogRoot(), companions);
+    else if (plan.target == Target::Myst)
+        plan.pictures = companions.files(); // which it only names, as the source does
     plan.difference = unifiedDiff(plan.existing.value_or(""), plan.bytes,
                                   plan.existing ? plan.path.string() : "/dev/null", plan.path.string());
     return plan;
@@ -198,6 +231,11 @@ std::expected<void, std::string> stillHolds(const ExportPlan &plan)
         if (!plan.existing || *existing != *plan.existing)
             return std::unexpected(std::format(
                 "{} was changed by something else meanwhile; look at the difference again.", plan.path.string()));
+    }
+    for (const FileContent &picture : plan.pictures) {
+        if (!picture.mayReplace && picture.bytes && isAnother(picture.path, *picture.bytes))
+            return std::unexpected(
+                std::format("{} is another picture meanwhile; look at the checks again.", picture.path.string()));
     }
     return {};
 }

@@ -8,6 +8,7 @@
 #include "post/post_metadata.h"
 #include "post/site_index.h"
 #include "publish/canonical.h"
+#include "publish/companion_pictures.h"
 #include "publish/export_target.h"
 #include "publish/file_changes.h"
 #include "rst/engine.h"
@@ -45,7 +46,8 @@ struct ExportPlan {
     CanonicalText canonical = {};         // the source in the house's form
     std::string bytes = {};               // what would be written
     std::vector<std::string> losses = {}; // what the target cannot express
-    /// Local pictures that belong to the post: where they are, and bytes for those that would be written.
+    /// Local pictures that belong to the post: where they are, and bytes for those that would be written. Those that are taken
+    /// along may have other names in the text that is written than in the source.
     std::vector<FileContent> pictures = {};
     std::vector<Check> checks = {};
     std::optional<std::string> existing = {}; // the bytes that would be replaced
@@ -72,6 +74,8 @@ struct ExportWishes {
     post::DateTime today = post::today();
     /// What the blog's pages know of one another; where it is not known, no link is said to lead nowhere.
     post::SiteIndexPtr site = {};
+    /// Pictures of the post that are in no file yet; the export takes those that the text names.
+    HeldPictures held = {};
 };
 
 /// Says what an export of `source` would do. `engine` must be of the sphinx dialect. Reads files, writes none.

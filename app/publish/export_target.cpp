@@ -7,6 +7,7 @@
 #include "post/slug.h"
 #include "post/sphinx_settings.h"
 #include "publish/atomic_file.h"
+#include "publish/companion_pictures.h"
 #include "publish/content.h"
 #include "publish/mail_text.h"
 #include "publish/markdown_target.h"
@@ -64,10 +65,11 @@ std::expected<std::string, std::string> dataAddress(const std::string &uri, cons
     const auto path = pictureFile(uri, input.postFolder, root);
     if (!path)
         return std::unexpected(path.error());
+    const std::string *held = input.companions.bytesOf(*path);
     std::error_code error;
-    if (fs::file_size(*path, error) > mostPictureBytes)
+    if ((held != nullptr ? held->size() : fs::file_size(*path, error)) > mostPictureBytes)
         return std::unexpected(std::format("The picture {} is too large to be put into the page.", uri));
-    const auto bytes = readFile(*path);
+    const auto bytes = held != nullptr ? *held : readFile(*path);
     if (!bytes)
         return std::unexpected(bytes.error());
     const std::string_view ending = network::imageEnding(*bytes);

@@ -17,6 +17,8 @@
 
 namespace publish {
 
+struct CompanionPictures;
+
 /// What a post is exported as.
 enum class Target : std::uint8_t {
     Ablog, // reStructuredText, in the house's form
@@ -42,6 +44,7 @@ struct TargetInput {
     std::filesystem::path file = {};       // that the source comes from; empty for none
     std::filesystem::path postFolder = {}; // that local pictures are relative to
     std::filesystem::path targetFile = {}; // that is written
+    const CompanionPictures &companions;   // what is not in files yet
     post::DateTime today = {};
 };
 

@@ -26,6 +26,17 @@ std::vector<fs::path> missingFolders(const fs::path &file)
 
 } // namespace
 
+bool isAnother(const fs::path &file, const std::string &bytes)
+{
+    std::error_code error;
+    if (!fs::exists(fs::symlink_status(file, error)))
+        return false;
+    if (const auto size = fs::file_size(file, error); error || size != bytes.size())
+        return true;
+    const auto existing = readFile(file);
+    return !existing || *existing != bytes;
+}
+
 std::expected<void, std::string> FileChanges::write(const fs::path &path, const std::string &bytes)
 {
     std::error_code error;

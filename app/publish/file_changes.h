@@ -15,7 +15,11 @@ namespace publish {
 struct FileContent {
     std::filesystem::path path = {};
     std::optional<std::string> bytes = {};
+    bool mayReplace = true; // another file of that name; else nothing is written into a folder that has one
 };
+
+/// Whether something has the file's name that does not hold these bytes.
+[[nodiscard]] bool isAnother(const std::filesystem::path &file, const std::string &bytes);
 
 /// Several files written as one change, which can be taken back.
 class FileChanges

@@ -6,6 +6,7 @@
 #include "post/myst_metadata.h"
 #include "post/sphinx_settings.h"
 #include "publish/atomic_file.h"
+#include "publish/companion_pictures.h"
 #include "publish/content.h"
 #include "publish/pictures.h"
 #include "readers/front_matter.h"
@@ -148,11 +149,12 @@ std::map<std::string, std::string> copyPictures(rst::Document &document, const T
     for (NodeRef node = top; node; node = node.following(top)) {
         const std::string uri(node.is(NodeKind::Image) ? node.attribute(AttributeName::Uri) : "");
         const auto path = uri.empty() ? std::unexpected(std::string()) : pictureFile(uri, input.postFolder, root);
+        const std::string *held = path ? input.companions.bytesOf(*path) : nullptr;
         std::error_code error;
-        if (!path || !fs::is_regular_file(*path, error))
+        if (!path || (held == nullptr && !fs::is_regular_file(*path, error)))
             continue; // remote or missing, which the checklist tells
         if (!names.contains(uri)) {
-            auto bytes = readFile(*path);
+            auto bytes = held != nullptr ? *held : readFile(*path);
             if (!bytes) {
                 text.losses.push_back(bytes.error());
                 continue;

@@ -66,6 +66,13 @@ rst::Document documentWithPictures(std::string_view source, const rst::Engine &e
     return document;
 }
 
+std::string withinBlog(const fs::path &file, const fs::path &root)
+{
+    std::error_code error;
+    const fs::path within = fs::weakly_canonical(file, error).lexically_relative(fs::weakly_canonical(root, error));
+    return root.empty() || within.empty() || *within.begin() == ".." ? file.string() : within.generic_string();
+}
+
 bool isInside(const fs::path &path, const fs::path &folder)
 {
     std::error_code error;

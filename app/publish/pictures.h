@@ -38,6 +38,9 @@ struct Picture {
                                                                             const std::filesystem::path &postFolder,
                                                                             const std::filesystem::path &blogRoot);
 
+/// A file as people of the blog name it.
+[[nodiscard]] std::string withinBlog(const std::filesystem::path &file, const std::filesystem::path &root);
+
 /// Whether `path` is `folder` or lies below it, after links and dots are followed as far as the path exists.
 [[nodiscard]] bool isInside(const std::filesystem::path &path, const std::filesystem::path &folder);
 

@@ -99,6 +99,8 @@ void checkBranch(const ExportRequest &request, ExportPreview &preview)
     known.push_back(request.committed.toStdString());
     if (auto check = publish::checkVersion(preview.changes, preview.referenceName.toStdString(), known))
         plan.checks.push_back(std::move(*check));
+    std::ranges::move(publish::checkPictures(preview.changes, preview.referenceName.toStdString(), plan),
+                      std::back_inserter(plan.checks));
 }
 
 } // namespace
@@ -142,12 +144,16 @@ publish::ExportPlan planPostExport(const ExportRequest &request)
     const QString folder = !request.folder.isEmpty()     ? request.folder
                            : !request.blog->root.empty() ? QString()
                                                          : exportFolder(request.path, *request.blog);
+    publish::HeldPictures held;
+    for (const auto &[name, bytes] : request.held.asKeyValueRange())
+        held.emplace(name.toStdString(), bytes.toStdString());
     publish::ExportPlan plan = publish::planExport(request.text.toStdString(), engine, *request.blog,
                                                    {.target = request.target,
                                                     .source = request.path.toStdString(),
                                                     .folder = folder.toStdString(),
                                                     .slug = request.slug.trimmed().toStdString(),
-                                                    .site = request.site});
+                                                    .site = request.site,
+                                                    .held = std::move(held)});
     if (request.known && plan.metadata) {
         checkArchive(request, engine, plan);
         checkExcerpt(request, plan);

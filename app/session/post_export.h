@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "session/embedded_pictures.h"
 #include "session/rendering.h"
 
 #include "archive/known_posts.h"
@@ -34,6 +35,7 @@ struct ExportRequest {
     std::shared_ptr<const post::BlogConfig> blog = std::make_shared<post::BlogConfig>();
     post::SiteIndexPtr site = {};                          // of the blog; null where it is not known
     std::shared_ptr<const archive::KnownPosts> known = {}; // its posts; null where they are not known
+    NamedPictures held = {};                               // of the text, which are in no file yet
     network::Reach reach = network::Reach::Public;         // of what is asked for from here
 };
 

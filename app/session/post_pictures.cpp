@@ -4,6 +4,7 @@
 #include "session/post_pictures.h"
 
 #include "post/slug.h"
+#include "publish/picture_home.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -37,6 +38,13 @@ QString stemFor(const QString &name, const PicturePlace &place)
     return !own.isEmpty() ? own : !place.stem.isEmpty() ? place.stem : u"picture"_s;
 }
 
+/// Whether a file holds just these bytes. Its own state, what went wrong with it before, stays.
+bool isSame(const QFile &there, const QByteArray &bytes)
+{
+    QFile file(there.fileName());
+    return file.size() == bytes.size() && file.open(QIODevice::ReadOnly) && file.readAll() == bytes;
+}
+
 } // namespace
 
 bool isPictureFile(const QString &path)
@@ -54,19 +62,11 @@ QStringList pictureFilePatterns()
 
 PicturePlace picturePlace(const QString &postPath, const post::BlogConfig &blog, int year)
 {
-    const QFileInfo file(postPath);
-    PicturePlace place{.folder = file.absolutePath(), .stem = file.completeBaseName()};
-    if (blog.root.empty())
-        return place;
-    place.root = QFileInfo(QString::fromStdString(blog.root.string())).canonicalFilePath();
-    const QString pictures = QString::fromStdString(blog.pictures.lexically_normal().generic_string());
-    const QFileInfo shared(place.root + u'/' + pictures);
-    // Links that lead out of the blog are not followed.
-    if (place.root.isEmpty() || !shared.isDir() || !shared.canonicalFilePath().startsWith(place.root + u'/'))
-        return place;
-    place.prefix = u"/%1/%2/"_s.arg(pictures).arg(year);
-    place.folder = place.root + place.prefix.chopped(1);
-    return place;
+    const publish::PictureHome home = publish::pictureHome(postPath.toStdString(), blog, year);
+    return {.folder = QString::fromStdString(home.folder.string()),
+            .prefix = QString::fromStdString(home.prefix),
+            .stem = QString::fromStdString(home.stem),
+            .root = QString::fromStdString(home.root.string())};
 }
 
 std::expected<QString, QString> storePicture(const QByteArray &bytes, const QString &name, const PicturePlace &place)
@@ -75,12 +75,13 @@ std::expected<QString, QString> storePicture(const QByteArray &bytes, const QStr
     const QString stem = stemFor(name, place);
     if (!place.prefix.isEmpty() && !folder.mkpath(u"."_s))
         return std::unexpected(PictureWords::tr("The folder “%1” for pictures cannot be made.").arg(place.folder));
-    const QString ending = QFileInfo(name).suffix().toLower();
+    const std::string ending = '.' + QFileInfo(name).suffix().toLower().toStdString();
     for (int number = 1; number < mostPictures; ++number) {
-        const QString candidate =
-            number == 1 ? u"%1.%2"_s.arg(stem, ending) : u"%1-%2.%3"_s.arg(stem).arg(number).arg(ending);
+        const QString candidate = QString::fromStdString(publish::pictureName(stem.toStdString(), number, ending));
         QFile file(folder.filePath(candidate));
         if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
+            if (isSame(file, bytes))
+                return place.prefix + candidate;
             if (file.exists())
                 continue;
             return std::unexpected(PictureWords::tr("The picture cannot be stored in “%1”: %2")

@@ -19,7 +19,7 @@ namespace session {
 /// "*.png" and the others, for a dialog that chooses one.
 [[nodiscard]] QStringList pictureFilePatterns();
 
-/// Where the pictures of a post are kept, and how the post writes their names.
+/// Where the pictures of a post are kept, and how the post writes their names: publish::PictureHome.
 struct PicturePlace {
     QString folder = {};
     QString prefix = {}; // before a file's name: "/_static/2026/", or nothing beside the post
@@ -27,11 +27,10 @@ struct PicturePlace {
     QString root = {};   // of the blog, canonical; empty for a post of none
 };
 
-/// The blog's folder for pictures (`pictures` in broadside.toml, `_static` without it), in one for the post's year, if the
-/// blog has that folder; otherwise the post's own folder.
+/// As publish::pictureHome() says it, which the export goes by as well.
 [[nodiscard]] PicturePlace picturePlace(const QString &postPath, const post::BlogConfig &blog, int year);
 
-/// Stores a picture in its place, under a name made of its own (or of the post's, where it has none) that nothing else
+/// Stores a picture in its place, under a name made of its own (or of the post's, where it has none) that no other picture
 /// has there. Returns the name as the post writes it; the error is one sentence. Nothing there is ever overwritten.
 [[nodiscard]] std::expected<QString, QString> storePicture(const QByteArray &bytes, const QString &name,
                                                            const PicturePlace &place);

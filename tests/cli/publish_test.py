@@ -103,6 +103,29 @@ class Publish(unittest.TestCase):
         self.assertEqual(done.returncode, 0, done.err)
         self.assertIn("other words", self.git("show", f"posts/good:{NAME}"))
 
+    def test_takes_the_pictures_beside_a_post_along(self):
+        post = self.write("drafts/good.rst", GOOD + "\n.. image:: hall.png\n   :alt: A hall\n")
+        self.write("drafts/hall.png", "a picture")
+        done = self.cli("export", post)
+        self.assertEqual(done.returncode, 0, done.err)
+        self.assertIn("ok      picture: drafts/hall.png is taken along, to posts/2026/hall.png.\n", done.err)
+        self.assertEqual((self.blog / "posts/2026/hall.png").read_text(), "a picture")
+        done = self.cli("export", post, "--commit", "--branch", "posts/good")
+        self.assertEqual(done.returncode, 0, done.err)
+        self.assertEqual(self.git("show", "posts/good:posts/2026/hall.png"), "a picture")
+
+    def test_replaces_no_picture_of_a_branch_unasked(self):
+        post = self.write("drafts/good.rst", GOOD + "\n.. image:: hall.png\n   :alt: A hall\n")
+        self.write("drafts/hall.png", "a picture")
+        self.assertEqual(self.cli("export", post, "--commit", "--branch", "posts/good").returncode, 0)
+        self.write("drafts/hall.png", "another picture")
+        done = self.cli("export", post, "--commit", "--branch", "posts/good")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("posts/good has another picture posts/2026/hall.png", done.err)
+        self.assertEqual(self.git("show", "posts/good:posts/2026/hall.png"), "a picture")
+        self.assertEqual(self.cli("export", post, "--commit", "--branch", "posts/good", "--force").returncode, 0)
+        self.assertEqual(self.git("show", "posts/good:posts/2026/hall.png"), "another picture")
+
     def test_pushes_no_post_before_its_day(self):
         self.git("init", "--quiet", "--bare", "../remote.git")
         self.git("remote", "add", "origin", "../remote.git")

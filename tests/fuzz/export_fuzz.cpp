@@ -8,6 +8,7 @@
 #include "post/post_metadata.h"
 #include "publish/article_events.h"
 #include "publish/canonical.h"
+#include "publish/companion_pictures.h"
 #include "publish/export_target.h"
 #include "rst/text/utf8.h"
 
@@ -34,6 +35,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const rst::Publication publication = engine.publish(source);
     const std::vector<post::PostMetadata> posts = post::readPosts(publication.document, config, today);
     const auto metadata = posts.empty() ? std::optional<post::PostMetadata>() : posts.front();
+    const publish::CompanionPictures nothing;
     for (const auto &[name, target] : publish::targetNames) {
         if (target == publish::Target::Ablog)
             continue;
@@ -42,6 +44,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
                                                                        .config = config,
                                                                        .metadata = metadata,
                                                                        .targetFile = "index.md",
+                                                                       .companions = nothing,
                                                                        .today = today});
         fuzz::require(!rst::firstInvalidUtf8(text.bytes));
         fuzz::require(text.companions.empty());

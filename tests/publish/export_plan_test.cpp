@@ -152,5 +152,193 @@ TEST(ExportPlan, DoesNotExportBytesThatAreNoText)
     EXPECT_FALSE(writeExport(plan));
 }
 
+/// A post in another year's folder than its date wants, with this picture.
+std::string postWith(std::string_view picture, std::string_view title = "A Good Post")
+{
+    return std::format(".. post:: 2026-03-01\n   :tags: news\n\n{0}\n{1}\n\nWords.\n\n{2}", title,
+                       std::string(title.size(), '='), picture);
+}
+
+constexpr std::string_view aPicture = ".. image:: hall.png\n   :alt: A hall\n";
+
+/// What the checklist says of pictures, a line each.
+std::string toldOfPictures(const ExportPlan &plan)
+{
+    std::string told;
+    for (const Check &check : plan.checks) {
+        if (check.rule == "picture" || check.rule == "messages")
+            told += std::format("{}: {}\n", int(check.state), check.text);
+    }
+    return told;
+}
+
+constexpr std::string_view goodMessages = "0: The site's build will have nothing to complain about in this text.\n";
+constexpr std::string_view allOwn = "0: Every picture is the blog's own.\n";
+
+TEST(ExportPlan, TakesAlongWhatStandsBesideThePost)
+{
+    const Folder folder;
+    folder.write("conf.py", "");
+    const std::string source = postWith(aPicture);
+    const fs::path file = folder.write("drafts/hall.rst", source);
+    folder.write("drafts/hall.png", "a picture");
+    const ExportPlan plan = planExport(source, engine(), blogIn(folder), {.source = file, .today = today});
+    EXPECT_EQ(toldOfPictures(plan), std::string(goodMessages) +
+                                        "0: drafts/hall.png is taken along, to posts/2026/hall.png.\n" +
+                                        std::string(allOwn));
+    EXPECT_FALSE(plan.hasFailed());
+    ASSERT_TRUE(writeExport(plan));
+    EXPECT_EQ(Folder::read(plan.path), source);
+    EXPECT_EQ(Folder::read(folder / "posts/2026/hall.png"), "a picture");
+    EXPECT_EQ(Folder::read(folder / "drafts/hall.png"), "a picture");
+    const ExportPlan again = planExport(source, engine(), blogIn(folder), {.source = file, .today = today});
+    EXPECT_TRUE(again.changesNothing());
+    EXPECT_EQ(toldOfPictures(again), std::string(goodMessages) + std::string(allOwn)) << "the same picture is there";
+    ASSERT_EQ(again.pictures.size(), 1u);
+    EXPECT_FALSE(again.pictures.front().bytes);
+}
+
+TEST(ExportPlan, TakesAPictureAlongUnderAFreeName)
+{
+    const Folder folder;
+    folder.write("conf.py", "");
+    const std::string source = postWith(".. |sign| image:: img/hall.png\n   :alt: A sign\n\n"
+                                        "The |sign| and the |sign|.\n\n"
+                                        ".. figure:: ./img/hall.png\n   :alt: A hall\n");
+    const fs::path file = folder.write("drafts/hall.rst", source);
+    folder.write("drafts/img/hall.png", "a picture");
+    folder.write("posts/2026/img/hall.png", "another picture");
+    folder.write("posts/2026/img/hall-2.png", "a third one");
+    const ExportPlan plan = planExport(source, engine(), blogIn(folder), {.source = file, .today = today});
+    EXPECT_TRUE(toldOfPictures(plan).contains("0: drafts/img/hall.png is taken along as posts/2026/img/hall-3.png, for "
+                                              "another picture has its name there.\n"))
+        << toldOfPictures(plan);
+    ASSERT_TRUE(writeExport(plan));
+    const std::string written = Folder::read(plan.path);
+    EXPECT_TRUE(written.contains(".. |sign| image:: img/hall-3.png\n")) << written;
+    EXPECT_TRUE(written.contains(".. figure:: ./img/hall-3.png\n")) << written;
+    EXPECT_EQ(Folder::read(folder / "posts/2026/img/hall-3.png"), "a picture");
+    EXPECT_EQ(Folder::read(folder / "posts/2026/img/hall.png"), "another picture");
+    EXPECT_EQ(planExport(source, engine(), blogIn(folder), {.source = file, .today = today}).bytes, plan.bytes)
+        << "the name that it has there by now is taken again";
+}
+
+TEST(ExportPlan, RefusesAPictureThatCannotGetAnotherName)
+{
+    const Folder folder;
+    folder.write("conf.py", "");
+    const std::string source = postWith(".. image:: ha\n           ll.png\n   :alt: A hall\n");
+    const fs::path file = folder.write("drafts/hall.rst", source);
+    folder.write("drafts/hall.png", "a picture");
+    folder.write("posts/2026/hall.png", "another picture");
+    const ExportPlan plan = planExport(source, engine(), blogIn(folder), {.source = file, .today = today});
+    const Check *check = findCheck(plan, "picture", Check::State::Failed);
+    ASSERT_NE(check, nullptr) << toldOfPictures(plan);
+    EXPECT_TRUE(check->text.contains("posts/2026/hall.png is another one")) << check->text;
+    EXPECT_EQ(plan.bytes, source);
+}
+
+TEST(ExportPlan, TakesNothingFromOutsideTheBlog)
+{
+    const Folder folder;
+    folder.write("blog/conf.py", "");
+    folder.write("secret.png", "not the blog's");
+    post::BlogConfig config;
+    config.root = folder / "blog";
+    const std::string source = postWith(".. image:: hall.png\n   :alt: A hall\n");
+    const fs::path inside = folder.write("blog/drafts/hall.rst", source);
+    fs::create_symlink(folder / "secret.png", folder / "blog/drafts/hall.png");
+    const fs::path outside = folder.write("hall.rst", source);
+    folder.write("hall.png", "not the blog's");
+    for (const fs::path &file : {inside, outside}) {
+        const ExportPlan plan = planExport(source, engine(), config, {.source = file, .today = today});
+        EXPECT_NE(findCheck(plan, "picture", Check::State::Failed), nullptr) << file;
+        EXPECT_TRUE(plan.pictures.empty()) << file;
+    }
+}
+
+TEST(ExportPlan, LeavesPicturesThatHaveTheirPlace)
+{
+    const Folder folder;
+    folder.write("conf.py", "");
+    folder.write("_static/hall.png", "a picture");
+    folder.write("posts/shared.png", "another picture");
+    const std::string source =
+        postWith(".. image:: /_static/hall.png\n   :alt: A hall\n\n.. image:: ../shared.png\n   :alt: B\n");
+    const fs::path file = folder.write("posts/2025/hall.rst", source);
+    const ExportPlan plan = planExport(source, engine(), blogIn(folder),
+                                       {.source = file, .folder = folder / "posts", .slug = "hall", .today = today});
+    EXPECT_EQ(plan.path, folder / "posts/2026/2026-03-hall.rst");
+    EXPECT_EQ(toldOfPictures(plan), std::string(goodMessages) + std::string(allOwn));
+    EXPECT_EQ(plan.bytes, source);
+    for (const FileContent &picture : plan.pictures)
+        EXPECT_FALSE(picture.bytes) << picture.path;
+}
+
+TEST(ExportPlan, NeverReplacesAPictureThatCameMeanwhile)
+{
+    const Folder folder;
+    folder.write("conf.py", "");
+    const std::string source = postWith(aPicture);
+    const fs::path file = folder.write("drafts/hall.rst", source);
+    folder.write("drafts/hall.png", "a picture");
+    const ExportPlan plan = planExport(source, engine(), blogIn(folder), {.source = file, .today = today});
+    folder.write("posts/2026/hall.png", "somebody else's");
+    const auto written = writeExport(plan);
+    ASSERT_FALSE(written);
+    EXPECT_TRUE(written.error().contains("is another picture meanwhile")) << written.error();
+    EXPECT_EQ(Folder::read(folder / "posts/2026/hall.png"), "somebody else's");
+    EXPECT_FALSE(fs::exists(plan.path));
+}
+
+TEST(ExportPlan, StoresPicturesThatAreInNoFileYet)
+{
+    const Folder folder;
+    folder.write("conf.py", "");
+    const std::string source = postWith(".. image:: picture-0a.png\n   :alt: A hall\n");
+    const ExportWishes wishes = {.today = today, .held = {{"picture-0a.png", "a"}, {"picture-0b.png", "undone"}}};
+    const ExportPlan beside = planExport(source, engine(), blogIn(folder), wishes);
+    EXPECT_EQ(toldOfPictures(beside), std::string(goodMessages) +
+                                          "0: The picture that came with the text is stored as "
+                                          "posts/2026/2026-03-good-post.png.\n" +
+                                          std::string(allOwn));
+    EXPECT_TRUE(beside.bytes.contains(".. image:: 2026-03-good-post.png\n")) << beside.bytes;
+    ASSERT_EQ(beside.pictures.size(), 1u) << "what the text does not name is left out";
+
+    folder.write("_static/2026/2026-03-good-post.png", "of another post");
+    const ExportPlan shared = planExport(source, engine(), blogIn(folder), wishes);
+    EXPECT_TRUE(shared.bytes.contains(".. image:: /_static/2026/2026-03-good-post-2.png\n")) << shared.bytes;
+    ASSERT_TRUE(writeExport(shared));
+    EXPECT_EQ(Folder::read(folder / "_static/2026/2026-03-good-post-2.png"), "a");
+    EXPECT_EQ(Folder::read(folder / "_static/2026/2026-03-good-post.png"), "of another post");
+}
+
+TEST(ExportPlan, PutsPicturesThatAreInNoFileYetIntoOtherTargets)
+{
+    const Folder folder;
+    folder.write("conf.py", "");
+    const std::string png = "\x89PNG\r\n\x1a\npicture";
+    const std::string source = postWith(".. image:: picture-0a.png\n   :alt: A hall\n");
+    const auto plan = [&](Target target) {
+        return planExport(source, engine(), blogIn(folder),
+                          {.target = target, .today = today, .held = {{"picture-0a.png", png}}});
+    };
+    const ExportPlan page = plan(Target::Html);
+    EXPECT_TRUE(page.bytes.contains("src=\"data:image/png;base64,iVBORw0K"));
+    EXPECT_EQ(findCheck(page, "picture", Check::State::Failed), nullptr) << toldOfPictures(page);
+    EXPECT_EQ(filesOf(page).size(), 1u);
+    for (const Target target : {Target::Astro, Target::Myst}) {
+        const ExportPlan other = plan(target);
+        EXPECT_EQ(findCheck(other, "picture", Check::State::Failed), nullptr) << toldOfPictures(other);
+        ASSERT_TRUE(writeExport(other));
+        ASSERT_EQ(other.pictures.size(), 1u);
+        EXPECT_EQ(Folder::read(other.pictures.front().path), png);
+        EXPECT_TRUE(other.bytes.contains(other.pictures.front().path.filename().string())) << other.bytes;
+    }
+    const ExportPlan mail = plan(Target::Email);
+    ASSERT_NE(findCheck(mail, "picture", Check::State::Failed), nullptr);
+    EXPECT_TRUE(findCheck(mail, "picture", Check::State::Failed)->text.contains("Save the post first"));
+}
+
 } // namespace
 } // namespace publish

@@ -106,6 +106,7 @@ void PastedTextTest::storesPicturesBesideThePost()
     const PicturePlace place = picturePlace(post, {}, 2026);
     QCOMPARE(storePicture("one", u"My Hall.PNG"_s, place).value(), u"my-hall.png"_s);
     QCOMPARE(storePicture("two", u"My Hall.PNG"_s, place).value(), u"my-hall-2.png"_s);
+    QCOMPARE(storePicture("two", u"My Hall.PNG"_s, place).value(), u"my-hall-2.png"_s); // that is there as it is
     QFile first(folder.filePath(u"my-hall.png"_s));
     QVERIFY(first.open(QIODevice::ReadOnly));
     QCOMPARE(first.readAll(), "one");
