@@ -5,11 +5,13 @@
 
 #include "publish/atomic_file.h"
 #include "rst/engine.h"
+#include "session/kept_pictures.h"
 #include "session/post_file.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QStandardPaths>
@@ -35,25 +37,30 @@ constexpr qint64 largestJournal = 128 * 1024 * 1024;
 constexpr QLatin1StringView suffix(".draft");
 
 /// One line of JSON about the draft, then its text as it is.
-QByteArray journalBytes(const Draft &draft, const QDateTime &written)
+QByteArray journalBytes(const Draft &draft, const QStringList &pictures, const QDateTime &written)
 {
-    const QJsonObject head{{u"path"_s, draft.path},
-                           {u"madeOf"_s, QString::fromLatin1(draft.madeOf.toHex())},
-                           {u"written"_s, written.toUTC().toString(Qt::ISODateWithMs)}};
+    QJsonObject head{{u"path"_s, draft.path},
+                     {u"madeOf"_s, QString::fromLatin1(draft.madeOf.toHex())},
+                     {u"written"_s, written.toUTC().toString(Qt::ISODateWithMs)}};
+    if (!pictures.isEmpty())
+        head.insert(u"pictures"_s, QJsonArray::fromStringList(pictures));
     return QJsonDocument(head).toJson(QJsonDocument::Compact) + '\n' + draft.text.toUtf8();
 }
 
-/// Empty when it worked.
-QString writeJournal(const QString &path, const Draft &draft, const QDateTime &written)
+QString problemOf(int error)
 {
-    const QByteArray bytes = journalBytes(draft, written);
+    return error == ENOSPC ? DraftJournal::tr("the disk is full") : qt_error_string(error);
+}
+
+/// Empty when it worked. Whatever becomes of pictures, the text is written.
+QString writeJournal(const QString &path, const Draft &draft, const QStringList &pictures, const QDateTime &written)
+{
+    const QByteArray bytes = journalBytes(draft, pictures, written);
     if (bytes.size() > largestJournal)
         return DraftJournal::tr("the text is too large");
     const std::filesystem::path file(QFile::encodeName(path).toStdString());
     const auto done = publish::replaceFile(file, {bytes.constData(), std::size_t(bytes.size())}, 0600);
-    if (done)
-        return {};
-    return done.error() == ENOSPC ? DraftJournal::tr("the disk is full") : qt_error_string(done.error());
+    return done ? QString() : problemOf(done.error());
 }
 
 std::optional<LeftDraft> readJournal(const QString &path)
@@ -68,12 +75,26 @@ std::optional<LeftDraft> readJournal(const QString &path)
     return LeftDraft{.draft = {head.value(u"path"_s).toString(), QString::fromUtf8(file.readAll()),
                                QByteArray::fromHex(head.value(u"madeOf"_s).toString().toLatin1())},
                      .written = written,
-                     .journal = path};
+                     .journal = path,
+                     .pictures =
+                         keptNames(keptPicturesFolder(path), head.value(u"pictures"_s).toVariant().toStringList())};
 }
 
 QString lockPath(const QString &journal)
 {
     return journal.chopped(suffix.size()) + u".lock"_s;
+}
+
+/// A program may end between the pictures and the text that names them, or before it has taken them away.
+void clearLeftPictures(const QString &folder)
+{
+    for (const QString &pictures : keptPicturesFolders(folder)) {
+        const QString journal = journalOfKeptPictures(pictures);
+        QLockFile lock(lockPath(journal));
+        lock.setStaleLockTime(0ms);
+        if ((!QFileInfo::exists(journal) || keptPicturesFolder(journal) != pictures) && lock.tryLock(0ms))
+            discardKeptPictures(pictures);
+    }
 }
 
 } // namespace
@@ -86,6 +107,7 @@ QString draftFolder()
 QList<LeftDraft> leftDrafts(const QString &folder)
 {
     QList<LeftDraft> drafts;
+    clearLeftPictures(folder);
     for (const QFileInfo &file : QDir(folder).entryInfoList({u"*"_s + suffix}, QDir::Files)) {
         QLockFile lock(lockPath(file.filePath()));
         lock.setStaleLockTime(0ms); // a lock is stale when its program is gone, not when it is old
@@ -126,13 +148,20 @@ void renameInLeftDrafts(const QString &folder, const QString &from, const QStrin
         if (left.draft.path != from)
             continue;
         left.draft.path = to;
-        (void)writeJournal(left.journal, left.draft, left.written); // where that fails, the draft is offered as it was
+        (void)writeJournal(left.journal, left.draft, left.pictures,
+                           left.written); // where that fails, the draft is offered as it was
     }
+}
+
+NamedPictures picturesOf(const LeftDraft &draft)
+{
+    return readKeptPictures(keptPicturesFolder(draft.journal), draft.pictures);
 }
 
 void discardDraft(const LeftDraft &draft)
 {
     QFile::remove(draft.journal);
+    discardKeptPictures(keptPicturesFolder(draft.journal));
 }
 
 DraftJournal::DraftJournal(const QString &folder, QObject *parent)
@@ -165,7 +194,21 @@ void DraftJournal::forget()
     m_waiting.reset();
     m_isForgotten = m_isWriting;
     if (!m_isWriting)
-        QFile::remove(path());
+        remove();
+}
+
+void DraftJournal::remove()
+{
+    QFile::remove(path());
+    discardKeptPictures(keptPicturesFolder(path()));
+}
+
+void DraftJournal::takePictures(const LeftDraft &left)
+{
+    if (left.pictures.isEmpty())
+        return;
+    lookAfter();
+    shareKeptPictures(keptPicturesFolder(left.journal), keptPicturesFolder(path()), left.pictures);
 }
 
 void DraftJournal::flush()
@@ -173,10 +216,10 @@ void DraftJournal::flush()
     m_timer.stop();
     m_writing.waitForFinished();
     if (m_isForgotten)
-        QFile::remove(path());
+        remove();
     if (m_waiting) {
         lookAfter();
-        finish(writeJournal(path(), *std::exchange(m_waiting, std::nullopt), QDateTime::currentDateTimeUtc()));
+        finish(written(path(), *std::exchange(m_waiting, std::nullopt)));
     }
 }
 
@@ -201,20 +244,33 @@ void DraftJournal::write()
     lookAfter();
     m_isWriting = true;
     const Draft draft = *std::exchange(m_waiting, std::nullopt);
-    m_writing = QtConcurrent::run(
-        [path = path(), draft] { return writeJournal(path, draft, QDateTime::currentDateTimeUtc()); });
-    m_writing.then(this, [this, draft](const QString &error) {
+    m_writing = QtConcurrent::run([path = path(), draft] { return written(path, draft); });
+    m_writing.then(this, [this, draft](const Written &outcome) {
         m_isWriting = false;
-        finish(error);
+        finish(outcome);
         if (std::exchange(m_isForgotten, false)) {
-            QFile::remove(path());
+            remove();
             return;
         }
-        if (!error.isEmpty() && !m_waiting)
+        if (!outcome.problem.isEmpty() && !m_waiting)
             m_waiting = draft; // there may be room again, though nothing more is typed
         if (m_waiting)
             m_timer.start(m_hasFailed ? retryDelay : untilDue());
     });
+}
+
+/// Safe on any thread.
+DraftJournal::Written DraftJournal::written(const QString &path, const Draft &draft)
+{
+    const QString folder = keptPicturesFolder(path);
+    const KeptPictures kept = keepPictures(folder, namedIn(draft.text, draft.pictures));
+    QString problem = writeJournal(path, draft, kept.names, QDateTime::currentDateTimeUtc());
+    if (problem.isEmpty()) {
+        dropOtherPictures(folder, kept.names);
+        if (kept.error != 0)
+            problem = problemOf(kept.error);
+    }
+    return {.problem = problem, .isTooLarge = kept.isTooLarge};
 }
 
 /// How long the oldest key that is not written may still wait.
@@ -224,12 +280,15 @@ std::chrono::milliseconds DraftJournal::untilDue() const
     return std::max<std::chrono::milliseconds>(0ms, delay - age);
 }
 
-void DraftJournal::finish(const QString &error)
+void DraftJournal::finish(const Written &outcome)
 {
-    const bool hasFailed = !error.isEmpty();
+    const bool hasFailed = !outcome.problem.isEmpty();
     if (hasFailed && !std::exchange(m_hasFailed, true))
-        Q_EMIT failed(tr("What you type is not kept safe from a crash: %1. Save often.").arg(error));
+        Q_EMIT failed(tr("What you type is not kept safe from a crash: %1. Save often.").arg(outcome.problem));
+    else if (outcome.isTooLarge && !std::exchange(m_hasLeftOut, true))
+        Q_EMIT failed(tr("The pictures of this post are too large to be kept safe from a crash. Save it soon."));
     m_hasFailed = hasFailed;
+    m_hasLeftOut = outcome.isTooLarge;
 }
 
 QString DraftJournal::path() const

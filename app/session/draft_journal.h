@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "session/embedded_pictures.h"
+
 #include <QDateTime>
 #include <QElapsedTimer>
 #include <QFuture>
@@ -10,6 +12,7 @@
 #include <QLockFile>
 #include <QObject>
 #include <QString>
+#include <QStringList>
 #include <QTimer>
 
 #include <chrono>
@@ -23,13 +26,16 @@ struct Draft {
     QString path = {}; // empty for a new post
     QString text = {};
     QByteArray madeOf = {}; // fileHash() of the file when it was read or saved last; empty for a new post
+    /// Pictures that are in no file yet. Those that the text does not name are not kept.
+    NamedPictures pictures = {};
 };
 
 /// A draft that a session left behind when it ended without notice.
 struct LeftDraft {
     Draft draft = {};
     QDateTime written = {};
-    QString journal = {}; // the file that holds it
+    QString journal = {};      // the file that holds it
+    QStringList pictures = {}; // names of those that lie beside it, which the draft here is without
 };
 
 /// Where the journals lie: in the user's own folder for data, never in a blog.
@@ -47,13 +53,17 @@ struct LeftDraft {
 /// A post's file has another name: the drafts of it that were left are for that one now.
 void renameInLeftDrafts(const QString &folder, const QString &from, const QString &to);
 
-/// Takes a draft's journal away.
+/// Reads the pictures of a draft. Slow; for a worker.
+[[nodiscard]] NamedPictures picturesOf(const LeftDraft &draft);
+
+/// Takes a draft's journal away, and its pictures.
 void discardDraft(const LeftDraft &draft);
 
 /// Keeps the unsaved text of one window safe from a crash: on the disk, synced, at most a second after it was typed.
 ///
 /// A journal holds the latest text alone, so it is never larger than the post. It is written on a thread of the pool,
-/// beside the former one, which it then replaces: a power cut leaves one of the two, whole.
+/// beside the former one, which it then replaces: a power cut leaves one of the two, whole. Pictures that the text names and
+/// that are in no file yet lie beside it (kept_pictures.h), and come before the text that names them and go after it.
 class DraftJournal : public QObject
 {
     Q_OBJECT
@@ -66,6 +76,8 @@ public:
     void record(const Draft &draft);
     /// The text is saved, or its author has given it up.
     void forget();
+    /// The pictures of a draft that was left will be recorded here; they need not be written again.
+    void takePictures(const LeftDraft &left);
     /// Writes now what waits, and waits for it; for tests and for the end.
     void flush();
 
@@ -74,9 +86,16 @@ Q_SIGNALS:
     void failed(const QString &sentence);
 
 private:
+    struct Written {
+        QString problem = {};    // why not all of it is written; empty: it is
+        bool isTooLarge = false; // some pictures are
+    };
+
     void lookAfter();
     void write();
-    void finish(const QString &error);
+    [[nodiscard]] static Written written(const QString &path, const Draft &draft);
+    void finish(const Written &outcome);
+    void remove();
     [[nodiscard]] std::chrono::milliseconds untilDue() const;
     [[nodiscard]] QString path() const;
 
@@ -86,10 +105,11 @@ private:
     QTimer m_timer;
     std::optional<Draft> m_waiting;
     QElapsedTimer m_age; // of what waits: since its first key
-    QFuture<QString> m_writing;
+    QFuture<Written> m_writing;
     bool m_isWriting = false;
     bool m_isForgotten = false; // while it was being written
     bool m_hasFailed = false;
+    bool m_hasLeftOut = false; // pictures that are too large
 };
 
 } // namespace session

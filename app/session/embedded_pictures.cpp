@@ -9,6 +9,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +26,14 @@ QStringView addressBehind(QStringView text, qsizetype at)
     const QStringView rest = text.sliced(at + directiveMarker.size());
     const auto end = std::ranges::find_if(rest, [](QChar c) { return c.isSpace(); });
     return rest.first(end - rest.begin());
+}
+
+/// Runs `seen` for what may be a directive's address, with the place where it begins.
+void forEachAddress(const QString &text, const std::function<void(QStringView address, qsizetype begin)> &seen)
+{
+    for (qsizetype at = text.indexOf(directiveMarker); at >= 0;
+         at = text.indexOf(directiveMarker, at + directiveMarker.size()))
+        seen(addressBehind(text, at), at + directiveMarker.size());
 }
 
 /// By what is in it, so that names from several texts go together.
@@ -79,17 +88,25 @@ StoredPictures stored(const NamedPictures &pictures, const PicturePlace &place)
     return result;
 }
 
+NamedPictures namedIn(const QString &text, const NamedPictures &pictures)
+{
+    NamedPictures named;
+    if (pictures.isEmpty())
+        return named;
+    forEachAddress(text, [&](QStringView address, qsizetype) {
+        if (const auto picture = pictures.find(address.toString()); picture != pictures.end())
+            named.insert(picture.key(), *picture);
+    });
+    return named;
+}
+
 std::vector<TextChange> renamedPictures(const QString &text, const QMap<QString, QString> &names)
 {
     std::vector<TextChange> changes;
-    for (qsizetype at = text.indexOf(directiveMarker); at >= 0;
-         at = text.indexOf(directiveMarker, at + directiveMarker.size())) {
-        const QStringView address = addressBehind(text, at);
-        const auto name = names.find(address.toString());
-        const int begin = int(at + directiveMarker.size());
-        if (name != names.end())
-            changes.push_back({{begin, begin + int(address.size())}, *name});
-    }
+    forEachAddress(text, [&](QStringView address, qsizetype begin) {
+        if (const auto name = names.find(address.toString()); name != names.end())
+            changes.push_back({{int(begin), int(begin + address.size())}, *name});
+    });
     return changes;
 }
 

@@ -28,6 +28,9 @@ struct TextWithPictures {
 /// is cut short. Safe on any thread.
 [[nodiscard]] TextWithPictures takenOut(const QString &rst);
 
+/// Those pictures that directives of a text show.
+[[nodiscard]] NamedPictures namedIn(const QString &text, const NamedPictures &pictures);
+
 /// What became of pictures that were to be stored.
 struct StoredPictures {
     QMap<QString, QString> names = {}; // of their files, by those that they had

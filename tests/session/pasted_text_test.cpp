@@ -146,6 +146,8 @@ void PastedTextTest::takesPicturesOutOfTheText()
     QVERIFY(picture.open(QIODevice::ReadOnly));
     QCOMPARE(picture.readAll(), png);
     QVERIFY(done.problems.isEmpty());
+    QCOMPARE(namedIn(taken.text + u"\n.. image:: b.png.bak\n"_s, {{taken.pictures.firstKey(), png}, {u"b.png"_s, "b"}}),
+             taken.pictures);
     const StoredPictures none = stored(taken.pictures, picturePlace(folder.filePath(u"gone/post.rst"_s), {}, 2026));
     QVERIFY(none.names.isEmpty());
     QCOMPARE(none.problems.size(), 1);
