@@ -6,6 +6,7 @@
 #include "ui/blog_choice.h"
 #include "ui/dialogs/compare_dialog.h"
 #include "ui/editor/rst_editor.h"
+#include "ui/held_pictures.h"
 #include "ui/panels/message_bar.h"
 #include "ui/post_commands.h"
 
@@ -14,6 +15,7 @@
 
 #include <QFileInfo>
 #include <QLocale>
+#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 
@@ -21,26 +23,30 @@ namespace ui {
 
 namespace {
 
-/// Whether the draft's file holds its text.
-bool isSaved(const session::Draft &draft)
+/// Whether the draft's file holds its text, and its pictures have theirs.
+bool isSaved(const session::LeftDraft &left)
 {
-    const auto saved = session::loadPost(draft.path);
-    return saved && saved->text == draft.text;
+    if (!left.pictures.isEmpty())
+        return false;
+    const auto saved = session::loadPost(left.draft.path);
+    return saved && saved->text == left.draft.text;
 }
 
 } // namespace
 
 DraftRecovery::DraftRecovery(session::PostSession *session, RstEditor *editor, PostCommands *commands,
-                             MessageBar *messages, QObject *parent)
+                             HeldPictures *held, MessageBar *messages, QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_editor(editor)
     , m_commands(commands)
+    , m_held(held)
     , m_messages(messages)
     , m_journal(new session::DraftJournal(session::draftFolder(), this))
 {
     connect(editor, &RstEditor::edited, this, &DraftRecovery::keep);
     connect(editor->document(), &QTextDocument::modificationChanged, this, &DraftRecovery::keep);
+    connect(held, &HeldPictures::changed, this, &DraftRecovery::keep);
     connect(session, &session::PostSession::moved, this, &DraftRecovery::follow);
     connect(m_journal, &session::DraftJournal::failed, this,
             [this](const QString &sentence) { m_messages->tell(MessageBar::Kind::Warning, sentence); });
@@ -48,8 +54,9 @@ DraftRecovery::DraftRecovery(session::PostSession *session, RstEditor *editor, P
 
 void DraftRecovery::keep()
 {
-    if (m_editor->document()->isModified())
-        m_journal->record({m_session->path(), m_editor->text(), m_session->fileHash()});
+    // What was saved is not safe yet while its pictures are not stored.
+    if (m_editor->document()->isModified() || !m_held->named().isEmpty())
+        m_journal->record({m_session->path(), m_editor->text(), m_session->fileHash(), m_held->pictures()});
     else
         m_journal->forget();
 }
@@ -65,7 +72,7 @@ QList<session::LeftDraft> DraftRecovery::drafts()
 {
     QList<session::LeftDraft> drafts = session::leftDrafts(session::draftFolder());
     drafts.removeIf([](const session::LeftDraft &left) {
-        const bool isDone = isSaved(left.draft); // the end came between saving and forgetting
+        const bool isDone = isSaved(left); // the end came between saving and forgetting
         if (isDone)
             session::discardDraft(left);
         return isDone;
@@ -113,11 +120,28 @@ void DraftRecovery::discard(const session::LeftDraft &left)
 
 void DraftRecovery::show(const session::LeftDraft &left)
 {
+    if (left.pictures.isEmpty()) {
+        bringBack(left, {});
+        return;
+    }
+    QtConcurrent::run(&session::picturesOf, left)
+        .then(this, [this, left, revision = m_session->revision()](const session::NamedPictures &pictures) {
+            if (revision == m_session->revision())
+                bringBack(left, pictures);
+            else // somebody writes something else by now
+                offer();
+        });
+}
+
+void DraftRecovery::bringBack(const session::LeftDraft &left, const session::NamedPictures &pictures)
+{
     const auto saved =
         left.draft.path.isEmpty() ? std::unexpected(session::LoadFailure{}) : session::loadPost(left.draft.path);
     m_commands->start(saved ? *saved : m_commands->blog()->newPost()); // Undo leads back to the file as it is
     m_editor->change(left.draft.text);
     m_editor->document()->setModified(true);
+    m_journal->takePictures(left);
+    m_held->hold(pictures);
     m_journal->flush(); // before the former journal goes
     session::discardDraft(left);
 }

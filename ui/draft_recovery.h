@@ -10,18 +10,19 @@
 
 namespace ui {
 
+class HeldPictures;
 class MessageBar;
 class PostCommands;
 class RstEditor;
 
-/// Nothing typed is lost: keeps the journal of this window's unsaved text, and offers what an earlier run left behind.
+/// Nothing typed is lost: keeps the journal of this window's unsaved text and of its pictures without files, and offers what an earlier run left behind.
 class DraftRecovery : public QObject
 {
     Q_OBJECT
 
 public:
-    DraftRecovery(session::PostSession *session, RstEditor *editor, PostCommands *commands, MessageBar *messages,
-                  QObject *parent);
+    DraftRecovery(session::PostSession *session, RstEditor *editor, PostCommands *commands, HeldPictures *held,
+                  MessageBar *messages, QObject *parent);
 
     /// The latest draft of an earlier run, if there is one: to be shown, or thrown away.
     void offer();
@@ -29,7 +30,8 @@ public:
     [[nodiscard]] static QList<session::LeftDraft> drafts();
     /// Shows what a draft would change.
     void compare(const session::LeftDraft &left);
-    /// Goes on with a draft; the file as it is stays one undo step away.
+    /// Goes on with a draft, at once or, where it has pictures, when they are read; the file as it is stays one undo step
+    /// away.
     void show(const session::LeftDraft &left);
     /// The window closes; its user has decided about unsaved changes.
     void end();
@@ -38,10 +40,12 @@ private:
     void keep();
     void follow(const QString &from, const QString &to);
     void discard(const session::LeftDraft &left);
+    void bringBack(const session::LeftDraft &left, const session::NamedPictures &pictures);
 
     session::PostSession *m_session;
     RstEditor *m_editor;
     PostCommands *m_commands;
+    HeldPictures *m_held;
     MessageBar *m_messages;
     session::DraftJournal *m_journal;
 };

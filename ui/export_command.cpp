@@ -5,6 +5,7 @@
 
 #include "ui/dialogs/dialog_size.h"
 #include "ui/dialogs/export_dialog.h"
+#include "ui/held_pictures.h"
 #include "ui/panels/message_bar.h"
 #include "ui/theme.h"
 
@@ -21,9 +22,11 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-ExportCommand::ExportCommand(session::PostSession *session, MessageBar *messages, QWidget *window)
+ExportCommand::ExportCommand(session::PostSession *session, const HeldPictures *held, MessageBar *messages,
+                             QWidget *window)
     : QObject(window)
     , m_session(session)
+    , m_held(held)
     , m_messages(messages)
     , m_window(window)
     , m_export(new QAction(themeIcon("document-export"_L1), tr("&Export…"), window))
@@ -71,6 +74,7 @@ session::ExportRequest ExportCommand::request() const
             .blog = m_session->sharedBlog(),
             .site = m_session->site(),
             .known = m_session->request().known,
+            .held = m_held->named(),
             .reach = m_reach};
 }
 

@@ -15,6 +15,7 @@ class QWidget;
 
 namespace ui {
 
+class HeldPictures;
 class MessageBar;
 struct Remedy;
 struct CommittedPost;
@@ -25,7 +26,7 @@ class ExportCommand : public QObject
     Q_OBJECT
 
 public:
-    ExportCommand(session::PostSession *session, MessageBar *messages, QWidget *window);
+    ExportCommand(session::PostSession *session, const HeldPictures *held, MessageBar *messages, QWidget *window);
 
     [[nodiscard]] QAction *exportAction() const { return m_export; }
 
@@ -63,6 +64,7 @@ private:
     void showWords(const QString &words);
 
     session::PostSession *m_session;
+    const HeldPictures *m_held;
     MessageBar *m_messages;
     QWidget *m_window;
     QString m_committed; // the post that went into git last

@@ -13,6 +13,7 @@
 #include "ui/export_command.h"
 #include "ui/file_drop.h"
 #include "ui/file_name_offer.h"
+#include "ui/held_pictures.h"
 #include "ui/history_command.h"
 #include "ui/import_command.h"
 #include "ui/markup_commands.h"
@@ -94,15 +95,16 @@ MainWindow::MainWindow(session::Settings *settings, QWidget *parent)
     , m_docks(new WindowDocks(m_archivePanel, m_outlinePanel, m_problemsPanel, this))
     , m_status(new StatusLine(this))
     , m_remarks(new PostRemarks(m_messages, this))
+    , m_held(new HeldPictures(m_session, editor(), m_messages, this))
     , m_commands(new PostCommands(m_session, editor(), m_messages, settings, this))
-    , m_recovery(new DraftRecovery(m_session, editor(), m_commands, m_messages, this))
+    , m_recovery(new DraftRecovery(m_session, editor(), m_commands, m_held, m_messages, this))
     , m_history(new HistoryCommand(m_session, editor(), m_commands, m_messages, this))
     , m_start(new StartPageLink(m_startPage, m_commands, m_recovery, settings, this))
     , m_import(new ImportCommand(m_commands, m_messages, this))
     , m_markup(new MarkupCommands(editor(), this))
     , m_structure(new StructureCommands(editor(), this))
-    , m_paste(new PasteCommands(m_session, editor(), m_messages, this))
-    , m_export(new ExportCommand(m_session, m_messages, this))
+    , m_paste(new PasteCommands(m_session, editor(), m_held, m_messages, this))
+    , m_export(new ExportCommand(m_session, m_held, m_messages, this))
     , m_repair(new RepairCommand(m_session, editor(), settings, this))
     , m_spelling(new SpellingCommands(m_session, editor(), m_status, m_messages, settings, this))
     , m_completer(new RstCompleter(m_session, editor(), this))
@@ -266,8 +268,8 @@ void MainWindow::connectParts()
     connect(m_markup, &MarkupCommands::pictureWanted, m_paste, &PasteCommands::choosePictures);
     connect(m_paste, &PasteCommands::saveNeeded, m_commands->saveAction(), &QAction::trigger);
     connect(m_commands, &PostCommands::saved, m_paste, &PasteCommands::storeWaiting);
-    connect(m_commands, &PostCommands::postStarted, m_paste, &PasteCommands::forgetWaiting);
-    connect(m_import, &ImportCommand::picturesCame, m_paste, &PasteCommands::hold);
+    connect(m_commands, &PostCommands::postStarted, m_paste, &PasteCommands::beginPost);
+    connect(m_import, &ImportCommand::picturesCame, m_held, &HeldPictures::hold);
     connect(m_repair, &RepairCommand::saveNeeded, m_commands->saveAction(), &QAction::trigger);
     connect(m_repair, &RepairCommand::openNeeded, m_commands, &PostCommands::openFile);
     connect(m_drift, &DriftCommand::openNeeded, m_commands, &PostCommands::openFile);

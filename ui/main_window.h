@@ -24,6 +24,7 @@ class ArchivePanel;
 class DraftRecovery;
 class DriftCommand;
 class ExportCommand;
+class HeldPictures;
 class HistoryCommand;
 class ImportCommand;
 class MarkupCommands;
@@ -110,6 +111,7 @@ private:
     StatusLine *m_status;
     PostRemarks *m_remarks;
 
+    HeldPictures *m_held;
     PostCommands *m_commands;
     DraftRecovery *m_recovery;
     HistoryCommand *m_history;

@@ -87,7 +87,8 @@ PasteCommands::ReadPaste PasteCommands::ReadPaste::of(const PastedText &pasted,
     return paste;
 }
 
-PasteCommands::PasteCommands(session::PostSession *session, RstEditor *editor, MessageBar *messages, QWidget *window)
+PasteCommands::PasteCommands(session::PostSession *session, RstEditor *editor, HeldPictures *held,
+                             MessageBar *messages, QWidget *window)
     : QObject(window)
     , m_session(session)
     , m_editor(editor)
@@ -95,7 +96,7 @@ PasteCommands::PasteCommands(session::PostSession *session, RstEditor *editor, M
     , m_window(window)
     , m_plain(new QAction(themeIcon("edit-paste"_L1), tr("Paste as Plain &Text"), window))
     , m_large(new LargeInsertion(editor))
-    , m_held(new HeldPictures(editor, messages, this))
+    , m_held(held)
     , m_pictureFolder(QStandardPaths::writableLocation(QStandardPaths::PicturesLocation))
 {
     m_plain->setObjectName(u"edit.pastePlain"_s);
@@ -148,7 +149,7 @@ void PasteCommands::insert(QTextCursor cursor, const ReadPaste &paste)
             m_messages->tell(MessageBar::Kind::Error, paste.problems.join(u' '));
         else if (!paste.held.isEmpty())
             askForFile(tr("%n picture(s) came with this text. They are stored with the post, which has no file yet.",
-                          nullptr, int(m_held->count())));
+                          nullptr, int(m_held->named().size())));
         else if (paste.rst.trimmed() != paste.plain.trimmed())
             offerPlain({begin, begin + length}, paste.plain);
     });
@@ -260,15 +261,10 @@ void PasteCommands::storeWaiting()
         store(pictures, m_waitingPlace);
 }
 
-void PasteCommands::forgetWaiting()
+void PasteCommands::beginPost()
 {
     m_waiting.clear();
     m_held->forget();
-}
-
-void PasteCommands::hold(const session::NamedPictures &pictures)
-{
-    m_held->hold(pictures);
 }
 
 /// Where they were wanted, though somebody may have written elsewhere since.

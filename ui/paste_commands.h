@@ -32,7 +32,8 @@ class PasteCommands : public QObject
     Q_OBJECT
 
 public:
-    PasteCommands(session::PostSession *session, RstEditor *editor, MessageBar *messages, QWidget *window);
+    PasteCommands(session::PostSession *session, RstEditor *editor, HeldPictures *held, MessageBar *messages,
+                  QWidget *window);
 
     [[nodiscard]] QAction *plainAction() const { return m_plain; }
 
@@ -44,9 +45,7 @@ public:
     /// The post has got its file: pictures that waited for it are stored.
     void storeWaiting();
     /// Another post was begun, which pictures that wait were not meant for.
-    void forgetWaiting();
-    /// Pictures that came with the text of a post without a file wait for that, too.
-    void hold(const session::NamedPictures &pictures);
+    void beginPost();
 
 Q_SIGNALS:
     /// The post has no file, and one is needed now.

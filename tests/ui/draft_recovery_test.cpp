@@ -26,6 +26,10 @@ private Q_SLOTS:
     void throwsAwayFromTheMessageBar();
     void keepsNothingThatIsSaved();
     void knowsAFileThatIsRenamed();
+    void bringsBackPicturesThatHaveNoFile();
+    void bringsBackPicturesThatWereBeingStored();
+    void comesBackOverNothingThatIsWrittenMeanwhile();
+    void throwsPicturesAwayWithTheDraft();
 
 private:
     /// What a program that was killed leaves on the disk.
@@ -35,8 +39,26 @@ private:
         journal.record({path, text});
     }
 
+    /// The same with a picture that is in no file yet.
+    void leaveDraftWithPicture(const QString &path, const QString &text) const
+    {
+        session::DraftJournal journal(session::draftFolder());
+        journal.record({path, text, {}, {{u"picture-0a.png"_s, "a picture"}}});
+    }
+    static QStringList keptPictures()
+    {
+        QStringList names;
+        const QDir drafts(session::draftFolder());
+        for (const QString &name : drafts.entryList({u"*.pictures*"_s}, QDir::Dirs))
+            names += QDir(drafts.filePath(name)).entryList(QDir::Files);
+        return names;
+    }
+
     std::unique_ptr<WindowFixture> m_window;
 };
+
+const QString aTextWithPicture = u".. post::\n\nA Hall\n======\n\nBegins.\n\n"
+                                 ".. image:: picture-0a.png\n   :alt: A hall\n"_s;
 
 void DraftRecoveryTest::bringsBackWhatACrashLeft()
 {
@@ -165,6 +187,57 @@ void DraftRecoveryTest::knowsAFileThatIsRenamed()
     QCOMPARE(session::leftDrafts(session::draftFolder()).front().draft.path, renamed);
     QCOMPARE(m_window->settings.openPosts.front().path, renamed);
     m_window->editor()->document()->setModified(false);
+}
+
+void DraftRecoveryTest::bringsBackPicturesThatHaveNoFile()
+{
+    leaveDraftWithPicture({}, aTextWithPicture);
+    m_window->window->offerDrafts();
+    m_window->find<QPushButton>(u"start.draft.open"_s)->click();
+    QTRY_COMPARE(m_window->text(), aTextWithPicture);
+    QVERIFY(session::leftDrafts(session::draftFolder()).isEmpty()); // this window's own journal has it now
+    QTRY_COMPARE(keptPictures(), QStringList(u"picture-0a.png"_s)); // and its picture, should it crash again
+    m_window->trigger(u"file.save"_s);
+    m_window->saveUnder(u"hall.rst"_s);
+    QTRY_VERIFY2(m_window->text().contains(u".. image:: hall.png\n   :alt: A hall\n"_s), qPrintable(m_window->text()));
+    QCOMPARE(WindowFixture::read(m_window->folder.filePath(u"hall.png"_s)), "a picture");
+    m_window->trigger(u"file.save"_s);
+    QTRY_COMPARE(keptPictures(), QStringList());
+}
+
+/// The text was saved already, and so the file holds the draft's.
+void DraftRecoveryTest::bringsBackPicturesThatWereBeingStored()
+{
+    const QString path = m_window->write(u"hall.rst"_s, aTextWithPicture.toUtf8());
+    leaveDraftWithPicture(path, aTextWithPicture);
+    m_window->window->offerDrafts();
+    m_window->find<QPushButton>(u"start.draft.open"_s)->click();
+    QTRY_COMPARE(m_window->postSession()->path(), path);
+    m_window->trigger(u"file.save"_s);
+    QTRY_VERIFY2(m_window->text().contains(u".. image:: hall.png\n"_s), qPrintable(m_window->text()));
+    QCOMPARE(WindowFixture::read(m_window->folder.filePath(u"hall.png"_s)), "a picture");
+}
+
+/// Pictures are read beside the window's own work.
+void DraftRecoveryTest::comesBackOverNothingThatIsWrittenMeanwhile()
+{
+    leaveDraftWithPicture({}, aTextWithPicture);
+    m_window->window->offerDrafts();
+    m_window->find<QPushButton>(u"start.draft.open"_s)->click();
+    m_window->trigger(u"file.new"_s);
+    QTest::keyClicks(m_window->editor(), u"Another title"_s);
+    QTRY_VERIFY2(m_window->message().contains(u"Unsaved changes to “A Hall”"_s), qPrintable(m_window->message()));
+    QVERIFY2(m_window->text().contains(u"Another title"_s), qPrintable(m_window->text()));
+    QCOMPARE(session::leftDrafts(session::draftFolder()).size(), 1);
+}
+
+void DraftRecoveryTest::throwsPicturesAwayWithTheDraft()
+{
+    leaveDraftWithPicture({}, aTextWithPicture);
+    QCOMPARE(keptPictures(), QStringList(u"picture-0a.png"_s));
+    m_window->window->offerDrafts();
+    m_window->find<QPushButton>(u"start.draft.discard"_s)->click();
+    QTRY_COMPARE(keptPictures(), QStringList());
 }
 
 BROADSIDE_UI_TEST_MAIN(DraftRecoveryTest)

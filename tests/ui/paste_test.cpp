@@ -3,6 +3,8 @@
 
 #include "window_fixture.h"
 
+#include "ui/dialogs/export_dialog.h"
+
 #include <QBuffer>
 
 using namespace Qt::StringLiterals;
@@ -24,6 +26,9 @@ private Q_SLOTS:
     void keepsItPlainOnRequest();
     void storesPicturesOfRichText();
     void keepsPicturesUntilThePostHasAFile();
+    void keepsPicturesThatCannotBeStored();
+    void exportsPicturesBeforeTheFirstSaving();
+    void storesPicturesUnderTheNameThatTheExportGaveThem();
     void storesAPicture();
     void putsCopiedPicturesBelowOneAnother();
     void takesSeveralPicturesBackAtOnce();
@@ -47,6 +52,29 @@ private:
         png.open(QIODevice::WriteOnly);
         picture.save(&png, "PNG");
         return u"data:image/png;base64,"_s + QString::fromLatin1(png.data().toBase64());
+    }
+
+    /// The export page, with its plan.
+    [[nodiscard]] const ui::ExportDialog *openExport() const
+    {
+        m_window->trigger(u"file.export"_s);
+        const auto *dialog = m_window->find<ui::ExportDialog>(u"exportDialog"_s);
+        if (!QTest::qWaitFor([dialog] { return !dialog->plan().path.empty(); }))
+            qFatal("The export was not planned.");
+        return dialog;
+    }
+    static QString toldBy(const ui::ExportDialog *dialog)
+    {
+        QStringList texts;
+        const auto *list = dialog->findChild<QListWidget *>(u"export.checks"_s);
+        for (int row = 0; row < list->count(); ++row)
+            texts.append(list->item(row)->data(Qt::AccessibleTextRole).toString());
+        return texts.join(u'\n');
+    }
+    static void writeExport(const ui::ExportDialog *dialog)
+    {
+        dialog->findChild<QCheckBox *>(u"export.overrule"_s)->setChecked(true);
+        dialog->findChild<QPushButton *>(u"export.write"_s)->click();
     }
 
     std::unique_ptr<WindowFixture> m_window;
@@ -95,6 +123,92 @@ void PasteTest::keepsPicturesUntilThePostHasAFile()
     m_window->saveUnder(u"hall.rst"_s);
     QTRY_VERIFY2(m_window->text().contains(u".. image:: hall.png\n   :alt: A hall"_s), qPrintable(m_window->text()));
     QCOMPARE(QImage(m_window->folder.filePath(u"hall.png"_s)).size(), QSize(20, 10));
+}
+
+/// The folder of the blog's pictures is a file, and so none of them can be stored; later it is in nobody's way.
+void PasteTest::keepsPicturesThatCannotBeStored()
+{
+    m_window->trigger(u"file.new"_s);
+    copyHtml(u"<p>A hall:</p><p><img alt='A hall' src='%1'></p>"_s.arg(embeddedPicture()), u"A hall:"_s);
+    m_window->editor()->moveCursor(QTextCursor::End);
+    m_window->trigger(u"edit.paste"_s);
+    QTRY_VERIFY2(m_window->text().contains(u".. image:: picture-"_s), qPrintable(m_window->text()));
+    QVERIFY(QDir(m_window->folder.path()).mkpath(u"_static"_s));
+    m_window->write(u"broadside.toml"_s, "");
+    m_window->write(u"_static/%1"_s.arg(QDate::currentDate().year()), "in the way");
+    m_window->trigger(u"file.save"_s);
+    m_window->saveUnder(u"hall.rst"_s);
+    QTRY_VERIFY2(m_window->message().contains(u"cannot be made"_s), qPrintable(m_window->message()));
+    QVERIFY(m_window->text().contains(u".. image:: picture-"_s));
+    QVERIFY(!m_window->editor()->document()->isModified());
+    const auto keptPictures = [] {
+        int count = 0;
+        const QDir drafts(session::draftFolder());
+        for (const QString &name : drafts.entryList({u"*.pictures"_s}, QDir::Dirs))
+            count += int(QDir(drafts.filePath(name)).entryList(QDir::Files).size());
+        return count;
+    };
+    QTRY_COMPARE(keptPictures(), 1); // the text is saved, but not safe
+    QVERIFY(QFile::remove(m_window->folder.filePath(u"_static/%1"_s.arg(QDate::currentDate().year()))));
+    m_window->trigger(u"file.save"_s);
+    QTRY_VERIFY2(m_window->text().contains(u"/hall.png\n"_s), qPrintable(m_window->text()));
+    m_window->trigger(u"file.save"_s);
+    QTRY_COMPARE(keptPictures(), 0);
+    m_window->trigger(u"edit.undo"_s); // the name of before: its picture is not gone
+    QTRY_COMPARE(keptPictures(), 1);
+}
+
+void PasteTest::exportsPicturesBeforeTheFirstSaving()
+{
+    m_window->write(u"broadside.toml"_s, "");
+    m_window->settings.blogFolder = m_window->folder.path();
+    m_window->trigger(u"file.new"_s);
+    m_window->editor()->selectAll();
+    m_window->editor()->insertPlainText(u".. post:: 2026-03-02\n\nThe Doors Open\n==============\n\nThey do.\n\n"_s);
+    copyHtml(u"<p>A hall:</p><p><img alt='A hall' src='%1'></p>"_s.arg(embeddedPicture()), u"A hall:"_s);
+    m_window->trigger(u"edit.paste"_s);
+    QTRY_VERIFY2(m_window->text().contains(u".. image:: picture-"_s), qPrintable(m_window->text()));
+    const ui::ExportDialog *dialog = openExport();
+    const QString told = toldBy(dialog);
+    QVERIFY2(
+        told.contains(u"good: The picture that came with the text is stored as posts/2026/2026-03-doors-open.png."_s),
+        qPrintable(told));
+    QVERIFY2(told.contains(u"good: The site's build will have nothing to complain about"_s), qPrintable(told));
+    QVERIFY2(!told.contains(u"not there"_s), qPrintable(told));
+    writeExport(dialog);
+    QTRY_VERIFY2(m_window->message().contains(u"Exported"_s), qPrintable(m_window->message()));
+    const QDir year(m_window->folder.filePath(u"posts/2026"_s));
+    QVERIFY(WindowFixture::read(year.filePath(u"2026-03-doors-open.rst"_s))
+                .contains(".. image:: 2026-03-doors-open.png\n   :alt: A hall"));
+    QCOMPARE(QImage(year.filePath(u"2026-03-doors-open.png"_s)).size(), QSize(20, 10));
+    m_window->choose(u"goOn"_s);
+    QVERIFY2(m_window->text().contains(u".. image:: 2026-03-doors-open.png"_s), qPrintable(m_window->text()));
+    QTest::qWait(300); // nothing is left to be stored a second time
+    QCOMPARE(year.entryList({u"*.png"_s}), QStringList(u"2026-03-doors-open.png"_s));
+}
+
+void PasteTest::storesPicturesUnderTheNameThatTheExportGaveThem()
+{
+    m_window->write(u"broadside.toml"_s, "");
+    QVERIFY(QDir(m_window->folder.path()).mkpath(u"_static"_s));
+    m_window->settings.blogFolder = m_window->folder.path();
+    m_window->trigger(u"file.new"_s);
+    m_window->editor()->selectAll();
+    m_window->editor()->insertPlainText(u".. post:: 2026-03-02\n\nThe Doors Open\n==============\n\nThey do.\n\n"_s);
+    copyHtml(u"<p>A hall:</p><p><img alt='A hall' src='%1'></p>"_s.arg(embeddedPicture()), u"A hall:"_s);
+    m_window->trigger(u"edit.paste"_s);
+    QTRY_VERIFY2(m_window->text().contains(u".. image:: picture-"_s), qPrintable(m_window->text()));
+    writeExport(openExport());
+    QTRY_VERIFY2(m_window->message().contains(u"Exported"_s), qPrintable(m_window->message()));
+    const QString name = u".. image:: /_static/2026/2026-03-doors-open.png\n"_s;
+    QVERIFY(
+        WindowFixture::read(m_window->folder.filePath(u"posts/2026/2026-03-doors-open.rst"_s)).contains(name.toUtf8()));
+    QVERIFY(m_window->text().contains(u".. image:: picture-"_s)); // the post has no file yet
+    QVERIFY(m_window->settles());
+    m_window->trigger(u"file.save"_s);
+    m_window->saveUnder(u"posts/2026/2026-03-doors-open.rst"_s);
+    QTRY_VERIFY2(m_window->text().contains(name), qPrintable(m_window->text()));
+    QCOMPARE(QDir(m_window->folder.filePath(u"_static/2026"_s)).entryList(QDir::Files).size(), 1);
 }
 
 void PasteTest::storesAPicture()
