@@ -87,8 +87,8 @@ PasteCommands::ReadPaste PasteCommands::ReadPaste::of(const PastedText &pasted,
     return paste;
 }
 
-PasteCommands::PasteCommands(session::PostSession *session, RstEditor *editor, HeldPictures *held,
-                             MessageBar *messages, QWidget *window)
+PasteCommands::PasteCommands(session::PostSession *session, RstEditor *editor, HeldPictures *held, MessageBar *messages,
+                             QWidget *window)
     : QObject(window)
     , m_session(session)
     , m_editor(editor)
@@ -130,9 +130,22 @@ void PasteCommands::takeText(const PastedText &pasted)
         return;
     }
     QtConcurrent::run(&ReadPaste::of, pasted, placeOfPictures())
-        .then(this, [this, cursor = m_editor->textCursor()](const ReadPaste &paste) {
-            QMetaObject::invokeMethod(this, [this, cursor, paste] { insert(cursor, paste); }, Qt::QueuedConnection);
+        .then(this, [this, cursor = m_editor->textCursor(), post = m_post](const ReadPaste &paste) {
+            const auto put = [this, cursor, post, paste] {
+                if (isStillOpen(post))
+                    insert(cursor, paste);
+            };
+            QMetaObject::invokeMethod(this, put, Qt::QueuedConnection);
         });
+}
+
+bool PasteCommands::isStillOpen(int post) const
+{
+    if (post == m_post)
+        return true;
+    m_messages->tell(MessageBar::Kind::Note,
+                     tr("Another post was opened before what you pasted could be put in. It is in neither of them."));
+    return false;
 }
 
 void PasteCommands::insert(QTextCursor cursor, const ReadPaste &paste)
@@ -236,10 +249,14 @@ void PasteCommands::store(const QList<Storing> &pictures, const QTextCursor &cur
             stored.append(storing(place, path));
         return stored;
     };
-    QtConcurrent::run(storeAll).then(this, [this, root = place->root, cursor](const QList<StoredPicture> &stored) {
-        QMetaObject::invokeMethod(
-            this, [this, stored, cursor, root] { showPictures(stored, cursor, root); }, Qt::QueuedConnection);
-    });
+    QtConcurrent::run(storeAll).then(
+        this, [this, root = place->root, cursor, post = m_post](const QList<StoredPicture> &stored) {
+            const auto put = [this, stored, cursor, root, post] {
+                if (isStillOpen(post))
+                    showPictures(stored, cursor, root);
+            };
+            QMetaObject::invokeMethod(this, put, Qt::QueuedConnection);
+        });
 }
 
 void PasteCommands::askForFile(const QString &sentence)
@@ -263,6 +280,7 @@ void PasteCommands::storeWaiting()
 
 void PasteCommands::beginPost()
 {
+    ++m_post;
     m_waiting.clear();
     m_held->forget();
 }

@@ -44,7 +44,7 @@ public:
     void insertPictureFiles(const QStringList &paths);
     /// The post has got its file: pictures that waited for it are stored.
     void storeWaiting();
-    /// Another post was begun, which pictures that wait were not meant for.
+    /// Another post was begun, which what waits or is still being read was not meant for.
     void beginPost();
 
 Q_SIGNALS:
@@ -58,6 +58,8 @@ private:
     struct ReadPaste;
 
     void pastePlain();
+    /// Whether the post is still open that was so at that time; where it is not, says that nothing was put in.
+    [[nodiscard]] bool isStillOpen(int post) const;
     void take(const PastedContent &content);
     void takeText(const PastedText &pasted);
     /// Where the post's pictures are kept; nothing for a post without a file.
@@ -84,6 +86,7 @@ private:
     QString m_pictureFolder;  // where the last one was chosen
     QList<Storing> m_waiting; // until the post has a file
     QTextCursor m_waitingPlace;
+    int m_post = 0; // counts them
     QString m_note; // about descriptions, as long as one is to be written
 };
 

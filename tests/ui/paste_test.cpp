@@ -29,6 +29,8 @@ private Q_SLOTS:
     void keepsPicturesThatCannotBeStored();
     void exportsPicturesBeforeTheFirstSaving();
     void storesPicturesUnderTheNameThatTheExportGaveThem();
+    void leavesOtherPostsAlone();
+    void showsNoPictureInAnotherPost();
     void storesAPicture();
     void putsCopiedPicturesBelowOneAnother();
     void takesSeveralPicturesBackAtOnce();
@@ -209,6 +211,35 @@ void PasteTest::storesPicturesUnderTheNameThatTheExportGaveThem()
     m_window->saveUnder(u"posts/2026/2026-03-doors-open.rst"_s);
     QTRY_VERIFY2(m_window->text().contains(name), qPrintable(m_window->text()));
     QCOMPARE(QDir(m_window->folder.filePath(u"_static/2026"_s)).entryList(QDir::Files).size(), 1);
+}
+
+/// What is pasted is read beside the window's own work, and somebody may go on to another post meanwhile.
+void PasteTest::leavesOtherPostsAlone()
+{
+    const QByteArray other = QByteArray(aPost).replace("The Doors Open", "Another Post!!");
+    copyHtml(u"<p>"_s + u"<b>really</b> much text "_s.repeated(2'000) + u"</p>"_s, u"really"_s);
+    m_window->trigger(u"edit.paste"_s);
+    m_window->window->openFile(m_window->write(u"other.rst"_s, other)); // before what was pasted can have come
+    QCOMPARE(m_window->text().toUtf8(), other);
+    QTRY_VERIFY2(m_window->message().startsWith(u"Another post was opened before"_s), qPrintable(m_window->message()));
+    QCOMPARE(m_window->text().toUtf8(), other);
+    QVERIFY(!m_window->editor()->document()->isModified());
+    m_window->trigger(u"edit.paste"_s); // it is still in the clipboard
+    QTRY_VERIFY(m_window->text().contains(u"**really**"_s));
+}
+
+void PasteTest::showsNoPictureInAnotherPost()
+{
+    const QByteArray other = QByteArray(aPost).replace("The Doors Open", "Another Post!!");
+    auto *copied = new QMimeData;
+    QImage picture(600, 400, QImage::Format_RGB32);
+    picture.fill(Qt::blue);
+    copied->setImageData(picture);
+    QGuiApplication::clipboard()->setMimeData(copied);
+    m_window->trigger(u"edit.paste"_s);
+    m_window->window->openFile(m_window->write(u"other.rst"_s, other));
+    QTRY_VERIFY2(m_window->message().startsWith(u"Another post was opened before"_s), qPrintable(m_window->message()));
+    QCOMPARE(m_window->text().toUtf8(), other);
 }
 
 void PasteTest::storesAPicture()
