@@ -214,9 +214,36 @@ void PostCommands::load(const QString &path)
     }
     start(*loaded);
     m_settings->lastFolder = QFileInfo(absolute).absolutePath();
-    session::remember(m_settings->recentPosts, {absolute, {}, QDateTime::currentDateTimeUtc()});
+    const QString branch = session::branchOf(m_settings->recentPosts, absolute);
+    session::remember(m_settings->recentPosts, {absolute, {}, QDateTime::currentDateTimeUtc(), branch});
     if (!loaded->note.isEmpty())
         m_messages->tell(MessageBar::Kind::Note, loaded->note);
+    if (!branch.isEmpty())
+        offerTextOfBranch(absolute, branch);
+}
+
+/// A post that was committed on another branch left its file as it was. Who opens that file again is to find the text.
+void PostCommands::offerTextOfBranch(const QString &path, const QString &branch)
+{
+    QtConcurrent::run(session::committedPost, path, branch)
+        .then(this, [this, path, branch](const std::optional<session::CommittedText> &committed) {
+            if (m_session->path() != path || m_editor->document()->isModified())
+                return;
+            if (!committed || committed->text == m_editor->text()) {
+                m_recent->forgetCommitted(path);
+                return;
+            }
+            const auto show = [this, text = *committed] {
+                m_editor->change(text.text);
+                m_outside->noteCommitted(text);
+            };
+            m_messages->tell(
+                MessageBar::Kind::Note,
+                tr("You committed this post on the branch %1 with another text. The file here is as it was "
+                   "before.")
+                    .arg(branch),
+                {{u"branchText"_s, tr("Show the committed text"), show}});
+        });
 }
 
 void PostCommands::refuse(const QString &path, const session::LoadFailure &failure)

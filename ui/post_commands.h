@@ -94,6 +94,7 @@ private:
     void close();
     void refresh();
     void load(const QString &path);
+    void offerTextOfBranch(const QString &path, const QString &branch);
     void takeFromBranch(const session::RecentPost &post);
     void refuse(const QString &path, const session::LoadFailure &failure);
     /// Runs `next` now, or once the user has decided about unsaved changes.

@@ -32,7 +32,8 @@ RecentPosts::RecentPosts(session::PostSession *session, session::Settings *setti
 void RecentPosts::rememberCommitted(const session::CommittedText &text)
 {
     const bool hasFile = !m_session->path().isEmpty() || QFileInfo::exists(text.path);
-    if (!hasFile)
+    const bool isLeftBehind = m_session->path() == text.path && m_session->committed();
+    if (!hasFile || isLeftBehind)
         session::remember(m_settings->recentPosts,
                           {text.path, m_session->displayName(), QDateTime::currentDateTimeUtc(), text.branch});
 }
@@ -41,6 +42,10 @@ void RecentPosts::forgetCommitted(const QString &place)
 {
     m_settings->recentPosts.removeIf(
         [&place](const session::RecentPost &post) { return post.path == place && session::isOnBranchOnly(post); });
+    for (session::RecentPost &post : m_settings->recentPosts) {
+        if (post.path == place)
+            post.branch.clear();
+    }
 }
 
 /// A file that was saved under another name is still there, under its own.

@@ -21,6 +21,12 @@ void forget(QList<RecentPost> &posts, const QString &path)
     posts.removeIf([&path](const RecentPost &post) { return post.path == path; });
 }
 
+QString branchOf(const QList<RecentPost> &posts, const QString &path)
+{
+    const auto post = std::ranges::find(posts, path, &RecentPost::path);
+    return post == posts.end() ? QString() : post->branch;
+}
+
 bool isOnBranchOnly(const RecentPost &post)
 {
     return !post.branch.isEmpty() && !QFileInfo::exists(post.path);

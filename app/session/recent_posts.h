@@ -26,6 +26,9 @@ void remember(QList<RecentPost> &posts, RecentPost post);
 
 void forget(QList<RecentPost> &posts, const QString &path);
 
+/// The branch that a post was last committed on beside its file; empty for none.
+[[nodiscard]] QString branchOf(const QList<RecentPost> &posts, const QString &path);
+
 /// Whether the post must be taken from its branch: there is no file of it yet.
 [[nodiscard]] bool isOnBranchOnly(const RecentPost &post);
 

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void countsATextAsSafeThatABranchHolds();
     void forgetsTheBranchWhenTheCommitIsTakenBack();
     void goesOnWithAPostThatOnlyABranchHas();
+    void findsTheTextThatABranchHasBesideTheFile();
     void goesOnInItsOwnFileAfterACommit();
     void goesOnInTheFirstFileOfANewPost();
     void keepsTheTextWhileAHookThinks();
@@ -248,6 +249,30 @@ void CommittingTest::goesOnWithAPostThatOnlyABranchHas()
     Q_EMIT recent->itemActivated(recent->item(0));
     QTRY_VERIFY(m_window->message().contains(u"does not have this post"_s));
     QVERIFY(m_window->settings.recentPosts.isEmpty());
+}
+
+void CommittingTest::findsTheTextThatABranchHasBesideTheFile()
+{
+    makeRepository();
+    const QString path = changeAPost();
+    commitOnANewBranch();
+    const QString committed = m_window->postSession()->committed()->text;
+    m_window->trigger(u"file.close"_s); // and asks nothing, for the text is safe
+    m_window->window->openFile(path);
+    QCOMPARE(m_window->text().toUtf8(), aPost);
+    QTRY_VERIFY2(m_window->message().contains(u"on the branch posts/doors-open with another text"_s),
+                 qPrintable(m_window->message()));
+    m_window->choose(u"branchText"_s);
+    QCOMPARE(m_window->text(), committed);
+    QCOMPARE(state(), u"Committed on posts/doors-open"_s);
+
+    // Once the file has it, there is nothing to tell.
+    m_window->trigger(u"file.close"_s);
+    git({u"merge"_s, u"--quiet"_s, u"posts/doors-open"_s});
+    m_window->window->openFile(path);
+    QVERIFY(m_window->settles());
+    QTRY_COMPARE(m_window->settings.recentPosts.first().branch, QString());
+    QVERIFY2(!m_window->message().contains(u"with another text"_s), qPrintable(m_window->message()));
 }
 
 void CommittingTest::goesOnInItsOwnFileAfterACommit()
