@@ -94,6 +94,45 @@ double luminanceOf(const QColor &colour)
     return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
 }
 
+/// The shape tells as much as the colour, for those who see no colours.
+QPixmap severityShape(session::Severity severity, const QColor &colour, const QColor &ground)
+{
+    using enum session::Severity;
+    QPixmap pixmap(64, 64);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(colour);
+    painter.setPen(Qt::NoPen);
+    QPainterPath shape;
+    switch (severity) {
+    case Unfilled: // an empty box
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(colour, 5));
+        shape.addRoundedRect(14, 14, 36, 36, 6, 6);
+        break;
+    case Info: shape.addEllipse(12, 12, 40, 40); break;
+    case LooksWrong: // a diamond
+        shape.addPolygon(QPolygonF({{32, 6}, {58, 32}, {32, 58}, {6, 32}, {32, 6}}));
+        break;
+    case Warning: // a triangle
+        shape.addPolygon(QPolygonF({{32, 8}, {60, 56}, {4, 56}, {32, 8}}));
+        break;
+    case Error:
+    case Severe: // an octagon
+        shape.addPolygon(
+            QPolygonF({{21, 6}, {43, 6}, {58, 21}, {58, 43}, {43, 58}, {21, 58}, {6, 43}, {6, 21}, {21, 6}}));
+        break;
+    }
+    painter.drawPath(shape);
+    if (severity > Info) {
+        painter.setBrush(ground);
+        painter.drawRoundedRect(QRectF(29, 22, 6, 18), 3, 3);
+        painter.drawEllipse(QRectF(28.5, 44, 7, 7));
+    }
+    return pixmap;
+}
+
 } // namespace
 
 double contrastOf(const QColor &one, const QColor &other)
@@ -197,40 +236,12 @@ QIcon blankIcon()
 
 QIcon severityIcon(session::Severity severity, const QPalette &palette)
 {
-    using enum session::Severity;
-    QPixmap pixmap(64, 64);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setBrush(coloursOf(palette).of(severity));
-    painter.setPen(Qt::NoPen);
-    QPainterPath shape;
-    switch (severity) {
-    case Unfilled: // an empty box
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(coloursOf(palette).of(severity), 5));
-        shape.addRoundedRect(14, 14, 36, 36, 6, 6);
-        break;
-    case Info: shape.addEllipse(12, 12, 40, 40); break;
-    case LooksWrong: // a diamond
-        shape.addPolygon(QPolygonF({{32, 6}, {58, 32}, {32, 58}, {6, 32}, {32, 6}}));
-        break;
-    case Warning: // a triangle
-        shape.addPolygon(QPolygonF({{32, 8}, {60, 56}, {4, 56}, {32, 8}}));
-        break;
-    case Error:
-    case Severe: // an octagon
-        shape.addPolygon(
-            QPolygonF({{21, 6}, {43, 6}, {58, 21}, {58, 43}, {43, 58}, {21, 58}, {6, 43}, {6, 21}, {21, 6}}));
-        break;
-    }
-    painter.drawPath(shape);
-    if (severity > Info) {
-        painter.setBrush(palette.color(QPalette::Base));
-        painter.drawRoundedRect(QRectF(29, 22, 6, 18), 3, 3);
-        painter.drawEllipse(QRectF(28.5, 44, 7, 7));
-    }
-    return pixmap;
+    QIcon icon(severityShape(severity, coloursOf(palette).of(severity), palette.color(QPalette::Base)));
+    // Its own colour is not seen on that of a chosen row.
+    icon.addPixmap(
+        severityShape(severity, palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight)),
+        QIcon::Selected);
+    return icon;
 }
 
 } // namespace ui

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void listsProblemsInPlainAndInDocutilsWords();
     void walksTheProblems();
     void showsTheWholeOfTheProblemThatItGoesTo();
+    void choosesNoOtherProblemForOneThatIsMended();
     void keepsTheChosenProblem();
     void followsTheHeadings();
     void undoesAndRedoes();
@@ -173,6 +174,25 @@ void EditingTest::showsTheWholeOfTheProblemThatItGoesTo()
     const QImage seen = list->viewport()->grab().toImage();
     const int y = int((row.top() + 1) * seen.devicePixelRatio());
     QCOMPARE(seen.pixelColor(row.left() + 1, y), seen.pixelColor(seen.width() - 10, y));
+}
+
+void EditingTest::choosesNoOtherProblemForOneThatIsMended()
+{
+    QVERIFY(m_window->open(QByteArray(aPost) + "\n* An item\nends.\n"));
+    const auto *list = m_window->find<QTreeView>(u"problems.list"_s);
+    const int rows = list->model()->rowCount();
+    QVERIFY(rows > 1);
+    m_window->editor()->setFocus();
+    m_window->editor()->moveCursor(QTextCursor::Start);
+    do
+        m_window->trigger(u"problems.next"_s);
+    while (!m_window->editor()->textCursor().block().text().contains(u"*unclosed"_s));
+    QVERIFY(list->currentIndex().isValid());
+    m_window->goTo(u"*unclosed"_s);
+    m_window->editor()->textCursor().deleteChar();
+    QVERIFY(m_window->settles());
+    QCOMPARE(list->model()->rowCount(), rows - 1);
+    QVERIFY(!list->currentIndex().isValid());
 }
 
 void EditingTest::keepsTheChosenProblem()

@@ -17,6 +17,7 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -41,6 +42,13 @@ ProblemsPanel::ProblemsPanel(ProblemsModel *problems, QWidget *parent)
     m_list->setObjectName(u"problems.list"_s);
     m_list->setAccessibleName(tr("Problems"));
     m_list->setMinimumHeight(fontMetrics().lineSpacing()); // a low screen leaves no more
+    // Before the list hears of it, which chooses a neighbour then.
+    connect(problems, &QAbstractItemModel::rowsAboutToBeRemoved, this,
+            [this](const QModelIndex &, int first, int last) {
+                const int row = m_list->currentIndex().row();
+                if (row >= first && row <= last)
+                    m_gone = m_model->problems()[std::size_t(row)].plain;
+            });
     m_list->setModel(problems);
     m_list->setItemDelegate(new ProblemDelegate(m_list));
     m_list->setRootIsDecorated(false);
@@ -101,8 +109,19 @@ void ProblemsPanel::goTo(const session::Problem &problem)
     Q_EMIT problemActivated(problem.range);
 }
 
+/// A neighbour of the chosen problem serves who walks through the list. Who writes, and just mended that problem, did not
+/// choose another one.
+void ProblemsPanel::leaveGoneProblem()
+{
+    const std::optional<QString> gone = std::exchange(m_gone, std::nullopt);
+    const int row = m_list->currentIndex().row();
+    if (gone && row >= 0 && !m_list->hasFocus() && m_model->problems()[std::size_t(row)].plain != *gone)
+        m_list->setCurrentIndex({});
+}
+
 void ProblemsPanel::showCounts()
 {
+    leaveGoneProblem();
     const bool hasProblems = !m_model->problems().empty();
     m_list->setVisible(hasProblems);
     m_empty->setVisible(!hasProblems);

@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QAction;
 class QLabel;
 class QSortFilterProxyModel;
@@ -40,6 +42,7 @@ private:
     void goToNext();
     void goToPrevious();
     void goTo(const session::Problem &problem);
+    void leaveGoneProblem();
     void showCounts();
     void fitColumns();
 
@@ -49,6 +52,7 @@ private:
     QAction *m_next;
     QAction *m_previous;
     int m_position = 0;
+    std::optional<QString> m_gone; // what the chosen problem said, where its row was just taken away
 };
 
 } // namespace ui
