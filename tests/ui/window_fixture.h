@@ -24,6 +24,10 @@
 class WindowFixture
 {
 public:
+    /// A script that tells how wide each picture of the page is; 0 for one that is not there.
+    inline static const QString pictureWidths =
+        QStringLiteral("[...document.querySelectorAll('img')].map(i => i.naturalWidth).join()");
+
     WindowFixture()
     {
         qputenv("XDG_DATA_HOME",
