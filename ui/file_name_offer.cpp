@@ -3,6 +3,7 @@
 
 #include "ui/file_name_offer.h"
 
+#include "ui/editor/rst_editor.h"
 #include "ui/outside_changes.h"
 #include "ui/panels/message_bar.h"
 #include "ui/post_commands.h"
@@ -10,19 +11,23 @@
 #include "session/committed_post.h"
 #include "session/post_export.h"
 
+#include <QAction>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QtConcurrentRun>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
 
-FileNameOffer::FileNameOffer(session::PostSession *session, PostCommands *commands, MessageBar *messages,
-                             QObject *parent)
+FileNameOffer::FileNameOffer(session::PostSession *session, RstEditor *editor, PostCommands *commands,
+                             MessageBar *messages, QObject *parent)
     : QObject(parent)
     , m_session(session)
+    , m_editor(editor)
     , m_commands(commands)
     , m_messages(messages)
 {
@@ -61,15 +66,55 @@ void FileNameOffer::offer(const QString &from, const QString &to)
 
 void FileNameOffer::rename(const QString &from, const QString &to)
 {
-    if (m_session->path() != from || !m_commands->outside()->settle())
+    if (m_session->path() != from)
         return;
+    const session::PostMove move{.text = m_editor->text(), .from = from, .to = to, .blog = m_session->sharedBlog()};
+    QtConcurrent::run(&session::copyPicturesAlong, move).then(this, [this, move](const session::MovedPictures &moved) {
+        QMetaObject::invokeMethod(this, [this, move, moved] { finish(move, moved); }, Qt::QueuedConnection);
+    });
+}
+
+void FileNameOffer::finish(const session::PostMove &move, session::MovedPictures moved)
+{
+    const auto &[text, from, to, blog] = move;
+    const bool isSameText = m_editor->text() == text;
+    if (m_session->path() != from || !isSameText || !m_commands->outside()->settle()) {
+        moved.changes.takeBack();
+        if (!isSameText) // somebody has gone on writing
+            rename(from, to);
+        return;
+    }
     QDir().mkpath(QFileInfo(to).path());
     if (QFile file(from); !file.rename(to)) { // never over another file
+        moved.changes.takeBack();
         m_messages->tell(MessageBar::Kind::Error, tr("The file keeps its name: %1.").arg(file.errorString()));
         return;
     }
-    if (const auto moved = session::loadPost(to))
-        m_session->adopt(*moved);
+    const bool wasSaved = !m_editor->document()->isModified();
+    if (const auto renamed = session::loadPost(to))
+        m_session->adopt(*renamed);
+    if (moved.text != text) {
+        m_editor->change(moved.text);
+        if (wasSaved)
+            m_commands->saveAction()->trigger();
+    }
+    tell(QFileInfo(to).fileName(), moved);
+}
+
+void FileNameOffer::tell(const QString &name, const session::MovedPictures &moved)
+{
+    if (moved.copied.isEmpty() && moved.left.isEmpty())
+        return;
+    constexpr qsizetype mostTold = 3;
+    QStringList sentences = {tr("The file is called %1 now.").arg(name)};
+    sentences += moved.left;
+    if (moved.copied.size() <= mostTold)
+        sentences += moved.copied;
+    else
+        sentences.append(tr("%n picture(s) that it shows are taken along.", nullptr, int(moved.copied.size())));
+    if (!moved.copied.isEmpty())
+        sentences.append(tr("What was copied stays where it was, too: another post may show it."));
+    m_messages->tell(moved.left.isEmpty() ? MessageBar::Kind::Note : MessageBar::Kind::Warning, sentences.join(u' '));
 }
 
 } // namespace ui

@@ -141,7 +141,7 @@ MainWindow::MainWindow(session::Settings *settings, QWidget *parent)
                      .commands = m_commands},
                     this);
     m_outlinePanel->setSectionActions(m_structure->sectionActions());
-    new FileNameOffer(m_session, m_commands, m_messages, this);
+    new FileNameOffer(m_session, editor(), m_commands, m_messages, this);
     makeMenus();
     m_archivePanel->restore(m_settings->archiveState);
     if (m_settings->archiveFolder.isEmpty())

@@ -1,5 +1,7 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
+<!-- SPDX-FileCopyrightText: 2026 The Broadside developers -->
+<!-- SPDX-License-Identifier: MIT -->
 <TS version="2.1" language="en">
 <context>
     <name>session::PostRepair</name>
@@ -25,37 +27,6 @@
         <translation>
             <numerusform>Fix all %n of this kind</numerusform>
             <numerusform>Fix all %n of this kind</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::ArchiveLine</name>
-    <message numerus="yes">
-        <source>%n document(s)</source>
-        <translation>
-            <numerusform>%n document</numerusform>
-            <numerusform>%n documents</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n draft(s)</source>
-        <translation>
-            <numerusform>%n draft</numerusform>
-            <numerusform>%n drafts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n with errors or warnings</source>
-        <translation>
-            <numerusform>%n with errors or warnings</numerusform>
-            <numerusform>%n with errors or warnings</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n that readers stumble over</source>
-        <translation>
-            <numerusform>%n that readers stumble over</numerusform>
-            <numerusform>%n that readers stumble over</numerusform>
         </translation>
     </message>
 </context>
@@ -94,12 +65,12 @@
     </message>
 </context>
 <context>
-    <name>ui::ImportCommand</name>
+    <name>ui::FileNameOffer</name>
     <message numerus="yes">
-        <source>Its %n picture(s) are stored with it when it is saved.</source>
+        <source>%n picture(s) that it shows are taken along.</source>
         <translation>
-            <numerusform>Its picture is stored with it when it is saved.</numerusform>
-            <numerusform>Its %n pictures are stored with it when it is saved.</numerusform>
+            <numerusform>%n picture that it shows is taken along.</numerusform>
+            <numerusform>%n pictures that it shows are taken along.</numerusform>
         </translation>
     </message>
 </context>
@@ -110,6 +81,16 @@
         <translation>
             <numerusform>Import — %n post</numerusform>
             <numerusform>Import — %n posts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportCommand</name>
+    <message numerus="yes">
+        <source>Its %n picture(s) are stored with it when it is saved.</source>
+        <translation>
+            <numerusform>Its picture is stored with it when it is saved.</numerusform>
+            <numerusform>Its %n pictures are stored with it when it is saved.</numerusform>
         </translation>
     </message>
 </context>
@@ -147,40 +128,6 @@
         <translation>
             <numerusform>Network: pictures of %n host</numerusform>
             <numerusform>Network: pictures of %n hosts</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::RenameCommand</name>
-    <message numerus="yes">
-        <source>%n post(s) of the blog were written.</source>
-        <translation>
-            <numerusform>%n post of the blog was written.</numerusform>
-            <numerusform>%n posts of the blog were written.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::RenameDialog</name>
-    <message numerus="yes">
-        <source>%n post(s) were written. No other byte of them has changed.</source>
-        <translation>
-            <numerusform>%n post was written. No other byte of it has changed.</numerusform>
-            <numerusform>%n posts were written. No other byte of them has changed.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Write %n P&amp;ost(s)</source>
-        <translation>
-            <numerusform>Write %n P&amp;ost</numerusform>
-            <numerusform>Write %n P&amp;osts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n post(s) would change.</source>
-        <translation>
-            <numerusform>%n post would change.</numerusform>
-            <numerusform>%n posts would change.</numerusform>
         </translation>
     </message>
 </context>
@@ -246,6 +193,81 @@
         <translation>
             <numerusform>%n skipped</numerusform>
             <numerusform>%n skipped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ArchiveAdvice</name>
+    <message numerus="yes">
+        <source>%n more of this kind in the list of problems.</source>
+        <translation>
+            <numerusform>%n more of this kind is in the list of problems.</numerusform>
+            <numerusform>%n more of this kind are in the list of problems.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RenameDialog</name>
+    <message numerus="yes">
+        <source>%n post(s) were written. No other byte of them has changed.</source>
+        <translation>
+            <numerusform>%n post was written. No other byte of it has changed.</numerusform>
+            <numerusform>%n posts were written. No other byte of them has changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n P&amp;ost(s)</source>
+        <translation>
+            <numerusform>Write %n P&amp;ost</numerusform>
+            <numerusform>Write %n P&amp;osts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) would change.</source>
+        <translation>
+            <numerusform>%n post would change.</numerusform>
+            <numerusform>%n posts would change.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RenameCommand</name>
+    <message numerus="yes">
+        <source>%n post(s) of the blog were written.</source>
+        <translation>
+            <numerusform>%n post of the blog was written.</numerusform>
+            <numerusform>%n posts of the blog were written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ArchiveLine</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n draft</numerusform>
+            <numerusform>%n drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with errors or warnings</source>
+        <translation>
+            <numerusform>%n with errors or warnings</numerusform>
+            <numerusform>%n with errors or warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that readers stumble over</source>
+        <translation>
+            <numerusform>%n that readers stumble over</numerusform>
+            <numerusform>%n that readers stumble over</numerusform>
         </translation>
     </message>
 </context>

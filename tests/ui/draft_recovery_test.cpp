@@ -174,7 +174,7 @@ void DraftRecoveryTest::knowsAFileThatIsRenamed()
     QTRY_VERIFY(m_window->message().contains(u"2026-03-doors-open.rst"_s));
     QTest::keyClicks(m_window->editor(), u"Not saved yet. "_s);
     m_window->choose(u"rename"_s);
-    QCOMPARE(m_window->postSession()->path(), renamed);
+    QTRY_COMPARE(m_window->postSession()->path(), renamed);
     QVERIFY(m_window->editor()->document()->isModified());
     const auto isKept = [&renamed] { // by this window's own journal, which is nothing that was left
         const QDir drafts(session::draftFolder());

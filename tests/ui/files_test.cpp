@@ -33,6 +33,7 @@ private Q_SLOTS:
     void proposesThePlaceThatTheBlogGivesANewPost();
     void proposesANameWithoutABlog();
     void offersANameForAnotherDay();
+    void takesPicturesAlongToAnotherYear();
     void remembersRecentPosts();
     void opensADroppedFile();
     void asksBeforeDroppingUnsavedChanges();
@@ -155,13 +156,44 @@ void FilesTest::offersANameForAnotherDay()
     const QString renamed = m_window->folder.filePath(u"posts/2027/2027-01-doors-open.rst"_s);
     QVERIFY(QFile::exists(old)); // nothing happens by itself
     m_window->choose(u"rename"_s);
-    QVERIFY(!QFile::exists(old));
+    QTRY_VERIFY(!QFile::exists(old));
     QVERIFY(WindowFixture::read(renamed).contains("2027-01-05"));
     QCOMPARE(m_window->postSession()->path(), renamed);
     QVERIFY(!m_window->window->isWindowModified());
     auto *menu = m_window->find<QMenu>(u"file.recent"_s);
     Q_EMIT menu->aboutToShow();
     QVERIFY(menu->actions().first()->text().contains(u"2027-01-doors-open.rst"_s));
+}
+
+void FilesTest::takesPicturesAlongToAnotherYear()
+{
+    const QDir posts(m_window->folder.filePath(u"posts"_s));
+    QVERIFY(posts.mkpath(u"2026"_s) && posts.mkpath(u"2027"_s));
+    (void)m_window->write(u"broadside.toml"_s, "");
+    (void)m_window->write(u"posts/2026/hall.png"_s, "hall");
+    (void)m_window->write(u"posts/2026/door.png"_s, "door");
+    (void)m_window->write(u"posts/2027/door.png"_s, "another door");
+    QVERIFY(m_window->open(aPost + "\n.. image:: hall.png\n   :alt: A hall\n\n.. image:: door.png\n   :alt: A door\n",
+                           u"posts/2026/2026-03-doors-open.rst"_s));
+    Q_EMIT m_window->window->findChild<ui::MetadataForm *>()->fieldEdited(u"date"_s, u"2027-01-05"_s);
+    m_window->trigger(u"file.save"_s);
+    QTRY_VERIFY2(m_window->message().contains(u"2026-03-doors-open.rst"_s), qPrintable(m_window->message()));
+    m_window->choose(u"rename"_s);
+    const QString renamed = posts.filePath(u"2027/2027-01-doors-open.rst"_s);
+    QTRY_COMPARE(m_window->postSession()->path(), renamed);
+    QTRY_VERIFY(!m_window->editor()->document()->isModified());
+    QCOMPARE(WindowFixture::read(posts.filePath(u"2027/hall.png"_s)), "hall");
+    QCOMPARE(WindowFixture::read(posts.filePath(u"2027/door-2.png"_s)), "door");
+    QCOMPARE(WindowFixture::read(posts.filePath(u"2027/door.png"_s)), "another door");
+    QCOMPARE(WindowFixture::read(posts.filePath(u"2026/hall.png"_s)), "hall"); // for others that show it
+    QVERIFY(WindowFixture::read(renamed).contains(".. image:: hall.png\n"));
+    QVERIFY(WindowFixture::read(renamed).contains(".. image:: door-2.png\n"));
+    QVERIFY2(m_window->message().contains(u"posts/2026/hall.png is taken along"_s), qPrintable(m_window->message()));
+    QVERIFY2(m_window->message().contains(u"stays where it was"_s), qPrintable(m_window->message()));
+    QVERIFY(m_window->settles());
+    QVERIFY(std::ranges::none_of(m_window->postSession()->rendering()->problems, [](const session::Problem &problem) {
+        return problem.formal.startsWith(u"image file not readable"_s);
+    }));
 }
 
 void FilesTest::remembersRecentPosts()
