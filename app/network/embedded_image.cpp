@@ -58,8 +58,15 @@ std::expected<DownloadedImage, std::string> embeddedImage(std::string_view addre
 {
     const std::size_t comma = address.find(',');
     const bool isBase64 = comma != address.npos && address.substr(0, comma).ends_with(";base64");
-    if (isEmbeddedImage(address) && isBase64 && address.size() - comma < mostImageBytes / 3 * 4) {
-        std::string bytes = decoded(address.substr(comma + 1));
+    if (isEmbeddedImage(address) && isBase64) {
+        const std::string_view base64 = address.substr(comma + 1);
+        if (const std::size_t size = base64.size() / 4 * 3; size > mostEmbeddedBytes) {
+            constexpr std::size_t megabyte = 1024 * 1024;
+            return std::unexpected(std::format("{} holds a picture of {} MB, and none may have more than {} MB.",
+                                               shortAddress(address), (size + megabyte - 1) / megabyte,
+                                               mostEmbeddedBytes / megabyte));
+        }
+        std::string bytes = decoded(base64);
         if (const std::string_view ending = imageEnding(bytes); !ending.empty())
             return DownloadedImage{std::move(bytes), ending};
     }
