@@ -77,6 +77,8 @@ void ImportCommand::start(const QString &path, const session::ImportedText &post
         told += u' ' + note;
     if (!post.pictures.isEmpty())
         told += u' ' + tr("Its %n picture(s) are stored with it when it is saved.", nullptr, int(post.pictures.size()));
+    if (!post.problems.isEmpty())
+        told += u' ' + post.problems.join(u' ');
     m_commands->startUnsaved(post.text, told, {textRemedy(path)},
                              [this, pictures = post.pictures] { Q_EMIT picturesCame(pictures); });
 }

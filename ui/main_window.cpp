@@ -96,7 +96,7 @@ MainWindow::MainWindow(session::Settings *settings, QWidget *parent)
     , m_status(new StatusLine(this))
     , m_remarks(new PostRemarks(m_messages, this))
     , m_held(new HeldPictures(m_session, editor(), m_messages, this))
-    , m_commands(new PostCommands(m_session, editor(), m_messages, settings, this))
+    , m_commands(new PostCommands(m_session, editor(), m_held, m_messages, settings, this))
     , m_recovery(new DraftRecovery(m_session, editor(), m_commands, m_held, m_messages, this))
     , m_history(new HistoryCommand(m_session, editor(), m_commands, m_messages, this))
     , m_start(new StartPageLink(m_startPage, m_commands, m_recovery, settings, this))
@@ -269,7 +269,9 @@ void MainWindow::connectParts()
     connect(m_paste, &PasteCommands::saveNeeded, m_commands->saveAction(), &QAction::trigger);
     connect(m_commands, &PostCommands::saved, m_paste, &PasteCommands::storeWaiting);
     connect(m_commands, &PostCommands::postStarted, m_paste, &PasteCommands::beginPost);
-    connect(m_import, &ImportCommand::picturesCame, m_held, &HeldPictures::hold);
+    connect(m_import, &ImportCommand::picturesCame, m_held,
+            [this](const session::NamedPictures &pictures) { m_held->hold(pictures); });
+    connect(m_held, &HeldPictures::saveNeeded, m_commands->saveAction(), &QAction::trigger);
     connect(m_repair, &RepairCommand::saveNeeded, m_commands->saveAction(), &QAction::trigger);
     connect(m_repair, &RepairCommand::openNeeded, m_commands, &PostCommands::openFile);
     connect(m_drift, &DriftCommand::openNeeded, m_commands, &PostCommands::openFile);

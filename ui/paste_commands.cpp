@@ -6,18 +6,18 @@
 #include "ui/editor/large_insertion.h"
 #include "ui/editor/rst_editor.h"
 #include "ui/held_pictures.h"
-#include "ui/panels/message_bar.h"
 #include "ui/theme.h"
 
+#include "session/embedded_pictures.h"
 #include "session/markup_edits.h"
 #include "session/pasted_text.h"
 #include "session/picture_edits.h"
-#include "session/post_pictures.h"
 #include "session/quick_fixes.h"
 #include "session/typing_edits.h"
 
+#include "post/template_slots.h"
+
 #include <QAction>
-#include <QBuffer>
 #include <QClipboard>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -25,25 +25,11 @@
 #include <QStandardPaths>
 #include <QtConcurrentRun>
 
-#include <utility>
-
 using namespace Qt::StringLiterals;
 
 namespace ui {
 
 namespace {
-
-/// The picture's file: as it was copied, or else as PNG.
-QByteArray encoded(const PastedPicture &pasted)
-{
-    if (!pasted.bytes.isEmpty())
-        return pasted.bytes;
-    QByteArray png;
-    QBuffer buffer(&png);
-    buffer.open(QIODevice::WriteOnly);
-    pasted.picture.save(&buffer, "PNG");
-    return png;
-}
 
 constexpr qsizetype leastAside = 20'000; // characters; to look through more would be felt
 
@@ -75,14 +61,14 @@ PasteCommands::ReadPaste PasteCommands::ReadPaste::of(const PastedText &pasted,
         return {.plain = session::withCleanAddresses(pasted.plain)};
     const QString &source = format == session::PastedFormat::Html ? pasted.html : pasted.plain;
     const session::TextWithPictures taken = session::takenOut(session::pastedRst(source, format));
-    ReadPaste paste = {.rst = taken.text, .plain = pasted.plain};
+    ReadPaste paste = {.rst = taken.text, .plain = pasted.plain, .problems = taken.problems};
     if (!place) {
         paste.held = taken.pictures;
     } else if (!taken.pictures.isEmpty()) {
-        const session::StoredPictures stored = session::stored(taken.pictures, *place);
+        const session::StoredPictures stored = session::stored(taken, *place);
         paste.rst = session::changedText(taken.text, session::renamedPictures(taken.text, stored.names));
         paste.held = stored.left;
-        paste.problems = stored.problems;
+        paste.problems += stored.problems;
     }
     return paste;
 }
@@ -118,7 +104,7 @@ void PasteCommands::take(const PastedContent &content)
     if (const auto *files = std::get_if<PastedFiles>(&content))
         insertPictureFiles(files->paths);
     else if (const auto *picture = std::get_if<PastedPicture>(&content))
-        store(*picture);
+        insertPictures({*picture});
     else
         takeText(std::get<PastedText>(content));
 }
@@ -158,13 +144,24 @@ void PasteCommands::insert(QTextCursor cursor, const ReadPaste &paste)
     const int begin = cursor.selectionStart();
     const QString inserted = session::partedBlocks(paste.rst, m_editor->text(), {begin, cursor.selectionEnd()});
     put(cursor, inserted, [this, paste, begin, length = int(inserted.size())] {
-        if (!paste.problems.isEmpty())
-            m_messages->tell(MessageBar::Kind::Error, paste.problems.join(u' '));
-        else if (!paste.held.isEmpty())
-            askForFile(tr("%n picture(s) came with this text. They are stored with the post, which has no file yet.",
-                          nullptr, int(m_held->named().size())));
+        QStringList sentences = paste.problems;
+        const bool isTold = !paste.held.isEmpty() || !sentences.isEmpty(); // and takes the place of what was said
+        const bool lacksFile = isTold && m_session->path().isEmpty() && !m_held->named().isEmpty();
+        if (lacksFile && paste.held.isEmpty())
+            sentences.append(tr("Pictures are stored with the post, and this post has no file yet."));
+        else if (lacksFile)
+            sentences.append(
+                tr("%n picture(s) came with this text. They are stored with the post, which has no file yet.", nullptr,
+                   int(m_held->named().size())));
+        const auto kind = paste.problems.isEmpty() ? MessageBar::Kind::Note : MessageBar::Kind::Error;
+        if (lacksFile)
+            askForFile(kind, sentences.join(u' '));
+        else if (!sentences.isEmpty())
+            m_messages->tell(kind, sentences.join(u' '));
         else if (paste.rst.trimmed() != paste.plain.trimmed())
             offerPlain({begin, begin + length}, paste.plain);
+        if (paste.problems.isEmpty())
+            storeWaiting(); // it may have got its file meanwhile
     });
 }
 
@@ -208,21 +205,7 @@ void PasteCommands::choosePictures()
 
 void PasteCommands::insertPictureFiles(const QStringList &paths)
 {
-    QList<Storing> pictures;
-    for (const QString &path : paths) {
-        pictures.append([path](const session::PicturePlace &place, const QString &postPath) {
-            return session::storePictureFile(path, place, postPath);
-        });
-    }
-    store(pictures, m_editor->textCursor());
-}
-
-void PasteCommands::store(const PastedPicture &pasted)
-{
-    const Storing storing = [pasted](const session::PicturePlace &place, const QString &) {
-        return session::storePicture(encoded(pasted), pasted.name, place);
-    };
-    store({storing}, m_editor->textCursor());
+    insertPictures(QList<GivenPicture>(paths.begin(), paths.end()));
 }
 
 std::optional<session::PicturePlace> PasteCommands::placeOfPictures() const
@@ -234,95 +217,93 @@ std::optional<session::PicturePlace> PasteCommands::placeOfPictures() const
     return session::picturePlace(m_session->path(), m_session->blog(), day.year());
 }
 
-void PasteCommands::store(const QList<Storing> &pictures, const QTextCursor &cursor)
+void PasteCommands::insertPictures(const QList<GivenPicture> &pictures)
 {
-    const std::optional<session::PicturePlace> place = placeOfPictures();
-    if (!place) {
-        m_waiting = pictures;
-        m_waitingPlace = cursor;
-        askForFile(tr("Pictures are stored with the post, and this post has no file yet."));
-        return;
-    }
-    const auto storeAll = [pictures, place = *place, path = m_session->path()] {
-        QList<StoredPicture> stored;
-        for (const Storing &storing : pictures)
-            stored.append(storing(place, path));
-        return stored;
-    };
-    QtConcurrent::run(storeAll).then(
-        this, [this, root = place->root, cursor, post = m_post](const QList<StoredPicture> &stored) {
-            const auto put = [this, stored, cursor, root, post] {
+    QtConcurrent::run(&takePictures, pictures, placeOfPictures())
+        .then(this, [this, cursor = m_editor->textCursor(), post = m_post](const TakenPictures &taken) {
+            const auto put = [this, taken, cursor, post] {
                 if (isStillOpen(post))
-                    showPictures(stored, cursor, root);
+                    showPictures(taken, cursor);
             };
             QMetaObject::invokeMethod(this, put, Qt::QueuedConnection);
         });
 }
 
-void PasteCommands::askForFile(const QString &sentence)
+void PasteCommands::askForFile(MessageBar::Kind kind, const QString &sentence)
 {
     const auto save = [this] {
         m_messages->dismiss();
         Q_EMIT saveNeeded();
     };
-    m_messages->tell(MessageBar::Kind::Note, sentence, {{u"save"_s, tr("&Save Post…"), save}});
+    m_messages->tell(kind, sentence, {{u"save"_s, tr("&Save Post…"), save}});
 }
 
 void PasteCommands::storeWaiting()
 {
-    const std::optional<session::PicturePlace> place = placeOfPictures();
-    if (!place)
-        return;
-    m_held->store(*place);
-    if (const QList<Storing> pictures = std::exchange(m_waiting, {}); !pictures.isEmpty())
-        store(pictures, m_waitingPlace);
+    if (const std::optional<session::PicturePlace> place = placeOfPictures())
+        m_held->store(*place);
 }
 
 void PasteCommands::beginPost()
 {
     ++m_post;
-    m_waiting.clear();
     m_held->forget();
 }
 
 /// Where they were wanted, though somebody may have written elsewhere since.
-void PasteCommands::showPictures(const QList<StoredPicture> &stored, const QTextCursor &cursor, const QString &root)
+void PasteCommands::showPictures(const TakenPictures &taken, const QTextCursor &cursor)
 {
-    QStringList names;
-    QStringList errors;
-    for (const StoredPicture &picture : stored)
-        picture ? names.append(*picture) : errors.append(picture.error());
-    if (!names.isEmpty()) {
+    m_held->hold(taken.held, taken.files);
+    if (!taken.names.isEmpty()) {
         const session::MarkupEdit edit =
-            session::shownPictures(m_editor->text(), cursor.position(), names, [this, root](const QString &address) {
-                return session::isPictureThere(address, m_session->path(), root);
-            });
+            session::shownPictures(m_editor->text(), cursor.position(), taken.names,
+                                   [this](const QString &address) { return isPictureThere(address); });
         m_editor->replace(edit.changes);
         m_editor->goTo(edit.selection);
         m_editor->setFocus();
     }
-    tellOfPictures(names.size(), errors);
+    tellOfPictures(taken);
+    storeWaiting(); // it may have got its file meanwhile
+}
+
+bool PasteCommands::isPictureThere(const QString &address) const
+{
+    if (m_held->pictures().contains(address))
+        return true;
+    if (m_session->path().isEmpty() && post::templateSlots(address.toStdString()).empty())
+        return true;
+    const std::optional<session::PicturePlace> place = placeOfPictures();
+    return session::isPictureThere(address, m_session->path(), place ? place->root : QString());
 }
 
 /// One picture says by what is selected that it wants a description; of several, the others may be out of view.
-void PasteCommands::tellOfPictures(qsizetype count, const QStringList &errors)
+void PasteCommands::tellOfPictures(const TakenPictures &taken)
 {
-    QStringList sentences = errors;
+    QStringList sentences = taken.errors;
     m_note.clear();
-    if (count > 1)
+    if (taken.names.size() > 1)
         sentences.append(
             tr("%n picture(s) are in the text now. Say what each of them shows: Tab leads to the next one.", nullptr,
-               int(count)));
-    if (!sentences.isEmpty())
-        m_messages->tell(errors.isEmpty() ? MessageBar::Kind::Note : MessageBar::Kind::Error, sentences.join(u' '));
-    if (errors.isEmpty() && count > 1)
+               int(taken.names.size())));
+    const auto kind = taken.errors.isEmpty() ? MessageBar::Kind::Note : MessageBar::Kind::Error;
+    if (m_session->path().isEmpty() && !m_held->named().isEmpty()) {
+        sentences.append(tr("Pictures are stored with the post, and this post has no file yet."));
+        askForFile(kind, sentences.join(u' '));
+    } else if (!sentences.isEmpty()) {
+        m_messages->tell(kind, sentences.join(u' '));
+    }
+    if (taken.errors.isEmpty() && !sentences.isEmpty())
         m_note = m_messages->sentence();
 }
 
 /// Everything is written, or the pictures were taken back.
 void PasteCommands::dismissNote()
 {
-    if (m_note.isEmpty() || session::nextDescription(m_editor->text(), 0))
+    if (m_note.isEmpty())
+        return;
+    const bool isWanted = m_session->path().isEmpty() ? !m_held->named().isEmpty()
+                                                      : session::nextDescription(m_editor->text(), 0).has_value();
+    if (isWanted)
         return;
     if (m_messages->sentence() == m_note) // and nothing that was said since
         m_messages->dismiss();

@@ -3,16 +3,16 @@
 
 #pragma once
 
-#include "ui/editor/pasted_content.h"
+#include "ui/given_pictures.h"
+#include "ui/panels/message_bar.h"
 
-#include "session/embedded_pictures.h"
 #include "session/post_session.h"
 
 #include <QObject>
 #include <QTextCursor>
 
-#include <expected>
 #include <functional>
+#include <optional>
 
 class QAction;
 class QWidget;
@@ -21,7 +21,6 @@ namespace ui {
 
 class HeldPictures;
 class LargeInsertion;
-class MessageBar;
 class RstEditor;
 
 /// What is pasted becomes what a post is written in: rich text and Markdown turn into reStructuredText, pictures are stored
@@ -39,12 +38,12 @@ public:
 
     /// Asks for pictures to insert.
     void choosePictures();
-    /// Stores pictures and shows them, one below the other and as one step: the first in the figure at the cursor, if that
-    /// lacks its own, the others as new ones.
+    /// Shows pictures, one below the other and as one step: the first in the figure at the cursor, if that lacks its own, the
+    /// others as new ones. They are stored now, or with the post's first saving.
     void insertPictureFiles(const QStringList &paths);
-    /// The post has got its file: pictures that waited for it are stored.
+    /// The post has got its file, if it has one: pictures that waited for it are stored.
     void storeWaiting();
-    /// Another post was begun, which what waits or is still being read was not meant for.
+    /// Another post was begun, which what is still being read was not meant for.
     void beginPost();
 
 Q_SIGNALS:
@@ -52,9 +51,6 @@ Q_SIGNALS:
     void saveNeeded();
 
 private:
-    using StoredPicture = std::expected<QString, QString>;
-    using Storing = std::function<StoredPicture(const session::PicturePlace &place, const QString &postPath)>;
-
     struct ReadPaste;
 
     void pastePlain();
@@ -65,15 +61,16 @@ private:
     /// Where the post's pictures are kept; nothing for a post without a file.
     [[nodiscard]] std::optional<session::PicturePlace> placeOfPictures() const;
     /// Tells what waits for the post's file, and offers to save it.
-    void askForFile(const QString &sentence);
+    void askForFile(MessageBar::Kind kind, const QString &sentence);
     /// Puts a text in place of a selection, in pieces if it is long; then `finished` is run.
     void put(const QTextCursor &cursor, const QString &text, const std::function<void()> &finished = {});
     void insert(QTextCursor cursor, const ReadPaste &paste);
     void offerPlain(session::TextRange inserted, const QString &plain);
-    void store(const PastedPicture &pasted);
-    void store(const QList<Storing> &pictures, const QTextCursor &cursor);
-    void showPictures(const QList<StoredPicture> &stored, const QTextCursor &cursor, const QString &root);
-    void tellOfPictures(qsizetype count, const QStringList &errors);
+    void insertPictures(const QList<GivenPicture> &pictures);
+    void showPictures(const TakenPictures &taken, const QTextCursor &cursor);
+    /// Whether a directive's address leads to a picture, or to one that nobody can look for yet.
+    [[nodiscard]] bool isPictureThere(const QString &address) const;
+    void tellOfPictures(const TakenPictures &taken);
     void dismissNote();
 
     session::PostSession *m_session;
@@ -83,11 +80,9 @@ private:
     QAction *m_plain;
     LargeInsertion *m_large;
     HeldPictures *m_held;
-    QString m_pictureFolder;  // where the last one was chosen
-    QList<Storing> m_waiting; // until the post has a file
-    QTextCursor m_waitingPlace;
-    int m_post = 0; // counts them
-    QString m_note; // about descriptions, as long as one is to be written
+    QString m_pictureFolder; // where the last one was chosen
+    int m_post = 0;          // counts them
+    QString m_note;          // about descriptions or the post's file, as long as one is to be written
 };
 
 } // namespace ui

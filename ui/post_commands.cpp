@@ -5,6 +5,7 @@
 
 #include "ui/blog_choice.h"
 #include "ui/editor/rst_editor.h"
+#include "ui/held_pictures.h"
 #include "ui/open_windows.h"
 #include "ui/outside_changes.h"
 #include "ui/recent_posts.h"
@@ -52,11 +53,12 @@ QAction *fileAction(QWidget *window, const QString &name, QLatin1StringView icon
 
 } // namespace
 
-PostCommands::PostCommands(session::PostSession *session, RstEditor *editor, MessageBar *messages,
+PostCommands::PostCommands(session::PostSession *session, RstEditor *editor, HeldPictures *held, MessageBar *messages,
                            session::Settings *settings, QWidget *window)
     : QObject(window)
     , m_session(session)
     , m_editor(editor)
+    , m_held(held)
     , m_messages(messages)
     , m_settings(settings)
     , m_window(window)
@@ -358,29 +360,38 @@ void PostCommands::refresh()
     m_session->renderNow();
 }
 
-void PostCommands::afterUnsaved(const QString &label, const std::function<void()> &next)
+void PostCommands::afterUnsaved(const QString &label, const std::function<void()> &next,
+                                const std::function<void()> &stayed)
 {
     Q_EMIT textNeeded();
+    if (m_held->isStoring()) { // the post is whole in a moment, or something is wrong with it
+        m_held->whenStored([this, label, next, stayed] { afterUnsaved(label, next, stayed); });
+        return;
+    }
     if (!m_editor->document()->isModified()) {
         next();
         return;
     }
-    const auto saveFirst = [this, next] {
+    const auto saveFirst = [this, label, next, stayed] {
         if (m_session->path().isEmpty())
             saveAs(); // and then ask again
         else if (saveTo(m_session->path()))
-            next();
+            afterUnsaved(label, next, stayed);
     };
     m_messages->tell(MessageBar::Kind::Warning,
                      tr("“%1” has changes that are not saved.").arg(m_session->displayName()),
                      {{u"saveFirst"_s, tr("Save first"), saveFirst},
                       {u"discard"_s, tr("%1 without saving").arg(label), next},
-                      {u"stay"_s, tr("Stay here"), [] {}}});
+                      {u"stay"_s, tr("Stay here"), stayed}});
 }
 
 bool PostCommands::confirmClose()
 {
     Q_EMIT textNeeded();
+    if (m_held->isStoring()) {
+        m_held->whenStored([this] { m_window->close(); });
+        return false;
+    }
     if (!m_editor->document()->isModified())
         return true;
     QMessageBox question(QMessageBox::Question, tr("Unsaved Changes"),
@@ -395,7 +406,7 @@ bool PostCommands::confirmClose()
             saveAs(); // the window stays until there is a name
             return false;
         }
-        return saveTo(m_session->path());
+        return saveTo(m_session->path()) && confirmClose();
     case QMessageBox::Discard: return true;
     default: return false;
     }

@@ -24,6 +24,7 @@ class QWidget;
 namespace ui {
 
 class BlogChoice;
+class HeldPictures;
 class OutsideChanges;
 class RecentPosts;
 class RstEditor;
@@ -37,8 +38,8 @@ class PostCommands : public QObject
     Q_OBJECT
 
 public:
-    PostCommands(session::PostSession *session, RstEditor *editor, MessageBar *messages, session::Settings *settings,
-                 QWidget *window);
+    PostCommands(session::PostSession *session, RstEditor *editor, HeldPictures *held, MessageBar *messages,
+                 session::Settings *settings, QWidget *window);
 
     void openFile(const QString &path);
     /// Opens a file in the place of what was made of it; asks about that if somebody has written since.
@@ -56,6 +57,9 @@ public:
     [[nodiscard]] bool confirmClose();
     /// Begins with a post, whatever is open; its text counts as unsaved if it has no file.
     void start(const session::LoadedPost &post);
+    /// Runs `next` now, or once the user has decided about unsaved changes; `stayed`, if nothing is to become of it.
+    void afterUnsaved(
+        const QString &label, const std::function<void()> &next, const std::function<void()> &stayed = [] {});
     /// What is shown is what the post's file holds.
     void noteSaved();
     /// Begins with a text that has no file yet, once the user has decided about unsaved changes; `note` is told
@@ -97,12 +101,11 @@ private:
     void offerTextOfBranch(const QString &path, const QString &branch);
     void takeFromBranch(const session::RecentPost &post);
     void refuse(const QString &path, const session::LoadFailure &failure);
-    /// Runs `next` now, or once the user has decided about unsaved changes.
-    void afterUnsaved(const QString &label, const std::function<void()> &next);
     void fillTemplateMenu();
 
     session::PostSession *m_session;
     RstEditor *m_editor;
+    HeldPictures *m_held;
     MessageBar *m_messages;
     session::Settings *m_settings;
     QWidget *m_window;

@@ -123,11 +123,15 @@ void CompanionSearch::takeHeld()
         home.stem = "picture";
     if (!home.prefix.empty()) // by the path that all others have
         home.folder = m_root / fs::path(home.prefix).relative_path().parent_path();
+    std::vector<std::string_view> names; // in the order of the text, as saving does it
     for (const auto &[name, bytes] : m_request.held)
-        takeHeldOne(name, bytes, home);
+        names.push_back(name);
+    std::ranges::stable_sort(names, {}, [&](std::string_view name) { return m_request.source.find(name); });
+    for (const std::string_view name : names)
+        takeHeldOne(std::string(name), m_request.held.find(name)->second, home);
 }
 
-/// As saving does it: the file is called as the post is.
+/// As saving does it: the file is called as it was elsewhere, or as the post is.
 void CompanionSearch::takeHeldOne(const std::string &name, const std::string &bytes, const PictureHome &home)
 {
     std::vector<post::ByteRange> places;
@@ -146,9 +150,11 @@ void CompanionSearch::takeHeldOne(const std::string &name, const std::string &by
         return;
     }
     const std::string ending = fs::path(name).extension().string();
-    const auto file = freeName(home.folder, home.stem, ending, bytes);
+    const std::string own = ownStemOfHeld(name);
+    const std::string &stem = own.empty() ? home.stem : own;
+    const auto file = freeName(home.folder, stem, ending, bytes);
     if (!file) {
-        refuse(wanted, std::format("There are too many pictures named “{}” already.", home.stem));
+        refuse(wanted, std::format("There are too many pictures named “{}” already.", stem));
         return;
     }
     for (const post::ByteRange place : places)

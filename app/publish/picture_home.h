@@ -27,4 +27,14 @@ struct PictureHome {
 /// dot.
 [[nodiscard]] std::string pictureName(std::string_view stem, int number, std::string_view ending);
 
+// Pictures of a post that are in no file yet have names in its text that no others have, made of what is in them. What their
+// files were called elsewhere is kept in those names: "hall-0a1b2c3d4e.png"; without that it is "picture-0a1b2c3d4e.png".
+
+/// The name of a picture without a file. `own` may be empty; `sum` is the begin of a checksum, in lower case.
+[[nodiscard]] std::string heldPictureName(std::string_view own, std::string_view sum, std::string_view ending);
+/// How many digits of the checksum are in it.
+inline constexpr std::size_t heldSumDigits = 10;
+/// What the picture's file is to be called: "hall"; empty where its name says nothing, and it is called as the post is.
+[[nodiscard]] std::string ownStemOfHeld(std::string_view name);
+
 } // namespace publish

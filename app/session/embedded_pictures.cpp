@@ -4,18 +4,28 @@
 #include "session/embedded_pictures.h"
 
 #include "network/embedded_image.h"
+#include "post/slug.h"
+#include "publish/picture_home.h"
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
 #include <QHash>
 
 #include <algorithm>
 #include <functional>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
 namespace session {
 
 namespace {
+
+struct EmbeddedWords {
+    Q_DECLARE_TR_FUNCTIONS(session::EmbeddedPictures)
+};
 
 constexpr QLatin1StringView directiveMarker(":: ");
 constexpr qsizetype longestLeft = 2'000; // characters of an address that is no picture
@@ -36,14 +46,39 @@ void forEachAddress(const QString &text, const std::function<void(QStringView ad
         seen(addressBehind(text, at), at + directiveMarker.size());
 }
 
-/// By what is in it, so that names from several texts go together.
-QString nameOf(const QByteArray &bytes, std::string_view ending)
+/// The pictures that directives of a text show, each once.
+QStringList namesInOrder(const QString &text, const NamedPictures &pictures)
 {
-    const QByteArray sum = QCryptographicHash::hash(bytes, QCryptographicHash::Sha1).toHex().first(10);
-    return u"picture-"_s + QString::fromLatin1(sum) + QString::fromUtf8(ending);
+    QStringList names;
+    forEachAddress(text, [&](QStringView address, qsizetype) {
+        const QString name = address.size() > longestLeft ? QString() : address.toString();
+        if (pictures.contains(name) && !names.contains(name))
+            names.append(name);
+    });
+    return names;
+}
+
+/// A picture's own file, where that needs no other beside it.
+std::optional<QString> nameOfOwnFile(const QString &path, const QByteArray &bytes, const PicturePlace &place)
+{
+    const auto name = path.isEmpty() ? std::nullopt : nameInPlace(path, place);
+    QFile file(path);
+    const bool isSame =
+        name && file.size() == bytes.size() && file.open(QIODevice::ReadOnly) && file.readAll() == bytes;
+    return isSame ? name : std::nullopt; // else somebody has changed it since
 }
 
 } // namespace
+
+QString heldName(const QByteArray &bytes, const QString &name)
+{
+    const QByteArray sum = QCryptographicHash::hash(bytes, QCryptographicHash::Sha1).toHex();
+    const QFileInfo file(name);
+    const std::string own = file.completeBaseName().toStdString();
+    const std::string ending = file.suffix().isEmpty() ? std::string() : '.' + file.suffix().toLower().toStdString();
+    return QString::fromStdString(
+        publish::heldPictureName(own.empty() ? own : post::slugOf(own), sum.toStdString(), ending));
+}
 
 TextWithPictures takenOut(const QString &rst)
 {
@@ -58,10 +93,12 @@ TextWithPictures takenOut(const QString &rst)
             QString name = address.toString();
             if (const auto image = network::embeddedImage(written)) {
                 const QByteArray bytes = QByteArray::fromStdString(image->bytes);
-                name = nameOf(bytes, image->ending);
+                name = heldName(bytes, QString::fromUtf8(image->ending));
                 result.pictures.insert(name, bytes);
             } else if (name.size() > longestLeft) {
                 name = QString::fromStdString(network::shortAddress(written));
+                result.problems.append(QString::fromStdString(image.error()) + u' ' +
+                                       EmbeddedWords::tr("It is left out, and only its place is kept in the text."));
             }
             names.insert(address, name);
         }
@@ -73,12 +110,17 @@ TextWithPictures takenOut(const QString &rst)
     return result;
 }
 
-StoredPictures stored(const NamedPictures &pictures, const PicturePlace &place)
+StoredPictures stored(const TextWithPictures &post, const PicturePlace &place, const QMap<QString, QString> &files)
 {
     StoredPictures result;
-    for (const auto &[name, bytes] : pictures.asKeyValueRange()) {
-        // Its name says nothing: the file is called as the post is.
-        if (const auto file = storePicture(bytes, name.sliced(name.lastIndexOf(u'.')), place)) {
+    for (const QString &name : namesInOrder(post.text, post.pictures)) {
+        const QByteArray bytes = post.pictures.value(name);
+        if (const auto own = nameOfOwnFile(files.value(name), bytes, place)) {
+            result.names.insert(name, *own);
+            continue;
+        }
+        const QString own = QString::fromStdString(publish::ownStemOfHeld(name.toStdString()));
+        if (const auto file = storePicture(bytes, own + name.sliced(name.lastIndexOf(u'.')), place)) {
             result.names.insert(name, *file);
         } else {
             result.left.insert(name, bytes);
@@ -93,10 +135,8 @@ NamedPictures namedIn(const QString &text, const NamedPictures &pictures)
     NamedPictures named;
     if (pictures.isEmpty())
         return named;
-    forEachAddress(text, [&](QStringView address, qsizetype) {
-        if (const auto picture = pictures.find(address.toString()); picture != pictures.end())
-            named.insert(picture.key(), *picture);
-    });
+    for (const QString &name : namesInOrder(text, pictures))
+        named.insert(name, pictures.value(name));
     return named;
 }
 

@@ -52,7 +52,8 @@ ImportedText importedText(readers::ImportedPost post, rst::Document body)
     return {.title = QString::fromStdString(post.title),
             .date = QString::fromStdString(post.date),
             .text = taken.text,
-            .pictures = taken.pictures};
+            .pictures = taken.pictures,
+            .problems = taken.problems};
 }
 
 std::expected<ImportedFile, QString> importBloggerFile(const QString &path)

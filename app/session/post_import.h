@@ -19,6 +19,7 @@ struct ImportedText {
     QString date = {};           // YYYY-MM-DD; empty: a draft
     QString text = {};           // reStructuredText, with its metadata
     NamedPictures pictures = {}; // which it names, and the file held itself
+    QStringList problems = {};   // a sentence for each picture that it held, and that is lost
 };
 
 struct ImportedFile {

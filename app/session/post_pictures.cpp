@@ -66,7 +66,8 @@ PicturePlace picturePlace(const QString &postPath, const post::BlogConfig &blog,
     return {.folder = QString::fromStdString(home.folder.string()),
             .prefix = QString::fromStdString(home.prefix),
             .stem = QString::fromStdString(home.stem),
-            .root = QString::fromStdString(home.root.string())};
+            .root = QString::fromStdString(home.root.string()),
+            .beside = QFileInfo(postPath).absolutePath()};
 }
 
 std::expected<QString, QString> storePicture(const QByteArray &bytes, const QString &name, const PicturePlace &place)
@@ -96,20 +97,32 @@ std::expected<QString, QString> storePicture(const QByteArray &bytes, const QStr
     return std::unexpected(PictureWords::tr("There are too many pictures named “%1” already.").arg(stem));
 }
 
-std::expected<QString, QString> storePictureFile(const QString &path, const PicturePlace &place,
-                                                 const QString &postPath)
+std::expected<QString, QString> storePictureFile(const QString &path, const PicturePlace &place)
 {
-    if (QFileInfo(path).absolutePath() == QFileInfo(postPath).absolutePath())
+    if (const auto name = nameInPlace(path, place))
+        return *name;
+    const auto bytes = readPicture(path);
+    return bytes ? storePicture(*bytes, QFileInfo(path).fileName(), place) : std::unexpected(bytes.error());
+}
+
+std::optional<QString> nameInPlace(const QString &path, const PicturePlace &place)
+{
+    if (QFileInfo(path).absolutePath() == place.beside)
         return QFileInfo(path).fileName();
     const QString canonical = QFileInfo(path).canonicalFilePath();
     if (!place.root.isEmpty() && canonical.startsWith(place.root + u'/'))
         return canonical.sliced(place.root.size());
+    return std::nullopt;
+}
+
+std::expected<QByteArray, QString> readPicture(const QString &path)
+{
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return std::unexpected(PictureWords::tr("The picture “%1” cannot be read: %2").arg(path, file.errorString()));
     if (file.size() > largestPicture)
         return std::unexpected(PictureWords::tr("The picture “%1” is too large for a page: over 64 MB.").arg(path));
-    return storePicture(file.readAll(), QFileInfo(path).fileName(), place);
+    return file.readAll();
 }
 
 bool isPictureThere(const QString &address, const QString &postPath, const QString &root)

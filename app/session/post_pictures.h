@@ -10,6 +10,7 @@
 #include <QStringList>
 
 #include <expected>
+#include <optional>
 
 namespace session {
 
@@ -25,6 +26,7 @@ struct PicturePlace {
     QString prefix = {}; // before a file's name: "/_static/2026/", or nothing beside the post
     QString stem = {};   // of a picture without a name of its own
     QString root = {};   // of the blog, canonical; empty for a post of none
+    QString beside = {}; // the post's own folder
 };
 
 /// As publish::pictureHome() says it, which the export goes by as well.
@@ -37,8 +39,13 @@ struct PicturePlace {
 
 /// The same for a file, which stays where it is; one that lies in the post's folder or elsewhere in the blog is
 /// only named.
-[[nodiscard]] std::expected<QString, QString> storePictureFile(const QString &path, const PicturePlace &place,
-                                                               const QString &postPath);
+[[nodiscard]] std::expected<QString, QString> storePictureFile(const QString &path, const PicturePlace &place);
+
+/// How a post names a file that lies in its folder or elsewhere in its blog; nothing for any other.
+[[nodiscard]] std::optional<QString> nameInPlace(const QString &path, const PicturePlace &place);
+
+/// What a picture's file holds, unless that is too much for a page; the error is one sentence.
+[[nodiscard]] std::expected<QByteArray, QString> readPicture(const QString &path);
 
 /// Whether a picture's address, as the post writes it, leads to a file; one in the network is taken for one that does.
 [[nodiscard]] bool isPictureThere(const QString &address, const QString &postPath, const QString &root);

@@ -311,6 +311,10 @@ TEST(ExportPlan, StoresPicturesThatAreInNoFileYet)
     ASSERT_TRUE(writeExport(shared));
     EXPECT_EQ(Folder::read(folder / "_static/2026/2026-03-good-post-2.png"), "a");
     EXPECT_EQ(Folder::read(folder / "_static/2026/2026-03-good-post.png"), "of another post");
+
+    const ExportPlan named = planExport(postWith(".. image:: hall-0a1b2c3d4e.jpg\n   :alt: A hall\n"), engine(),
+                                        blogIn(folder), {.today = today, .held = {{"hall-0a1b2c3d4e.jpg", "b"}}});
+    EXPECT_TRUE(named.bytes.contains(".. image:: /_static/2026/hall.jpg\n")) << named.bytes;
 }
 
 TEST(ExportPlan, PutsPicturesThatAreInNoFileYetIntoOtherTargets)

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void storesPicturesBesideThePost();
     void takesPicturesOutOfTheText();
     void storesPicturesWhereTheBlogKeepsThem();
+    void namesPicturesWithoutFiles();
 };
 
 void PastedTextTest::tellsMarkdown()
@@ -110,7 +111,7 @@ void PastedTextTest::storesPicturesBesideThePost()
     QFile first(folder.filePath(u"my-hall.png"_s));
     QVERIFY(first.open(QIODevice::ReadOnly));
     QCOMPARE(first.readAll(), "one");
-    QCOMPARE(storePictureFile(folder.filePath(u"my-hall.png"_s), place, post).value(),
+    QCOMPARE(storePictureFile(folder.filePath(u"my-hall.png"_s), place).value(),
              u"my-hall.png"_s); // is there already
     QCOMPARE(storePicture("three", u".png"_s, place).value(), u"2026-03-doors.png"_s);
     QVERIFY(!storePicture("four", u"a.png"_s, picturePlace(folder.filePath(u"missing/post.rst"_s), {}, 2026)));
@@ -132,6 +133,9 @@ void PastedTextTest::takesPicturesOutOfTheText()
     const TextWithPictures taken = takenOut(rst);
     QCOMPARE(taken.pictures.size(), 1);
     QCOMPARE(taken.pictures.first(), png);
+    QCOMPARE(taken.problems.size(), 1); // of the one that is cut short
+    QVERIFY2(taken.problems.front().startsWith(u"data:image/png… holds no picture"_s),
+             qPrintable(taken.problems.front()));
     const QString left = u".. image:: data:image/png;base64,bm9uZQ==\n   :alt: C\n\n"
                          ".. image:: data:image/png…\n   :alt: D\n"_s;
     const auto withName = [&left](const QString &name) {
@@ -140,7 +144,7 @@ void PastedTextTest::takesPicturesOutOfTheText()
     QCOMPARE(taken.text, withName(taken.pictures.firstKey()));
     QCOMPARE(takenOut(taken.text).text, taken.text);
 
-    const StoredPictures done = stored(taken.pictures, picturePlace(folder.filePath(u"doors.rst"_s), {}, 2026));
+    const StoredPictures done = stored(taken, picturePlace(folder.filePath(u"doors.rst"_s), {}, 2026));
     QCOMPARE(changedText(taken.text, renamedPictures(taken.text, done.names)), withName(u"doors.png"_s));
     QFile picture(folder.filePath(u"doors.png"_s));
     QVERIFY(picture.open(QIODevice::ReadOnly));
@@ -148,7 +152,7 @@ void PastedTextTest::takesPicturesOutOfTheText()
     QVERIFY(done.problems.isEmpty());
     QCOMPARE(namedIn(taken.text + u"\n.. image:: b.png.bak\n"_s, {{taken.pictures.firstKey(), png}, {u"b.png"_s, "b"}}),
              taken.pictures);
-    const StoredPictures none = stored(taken.pictures, picturePlace(folder.filePath(u"gone/post.rst"_s), {}, 2026));
+    const StoredPictures none = stored(taken, picturePlace(folder.filePath(u"gone/post.rst"_s), {}, 2026));
     QVERIFY(none.names.isEmpty());
     QCOMPARE(none.problems.size(), 1);
     QCOMPARE(none.left, taken.pictures); // nothing is lost
@@ -168,13 +172,50 @@ void PastedTextTest::storesPicturesWhereTheBlogKeepsThem()
     QVERIFY(QFile::exists(root.filePath(u"_static/2026/hall.png"_s)));
     QFile logo(root.filePath(u"_static/logos/a.png"_s));
     QVERIFY(logo.open(QIODevice::WriteOnly));
-    QCOMPARE(storePictureFile(logo.fileName(), place, post).value(),
+    QCOMPARE(storePictureFile(logo.fileName(), place).value(),
              u"/_static/logos/a.png"_s); // is in the blog already
 
     QTemporaryDir elsewhere;
     QVERIFY(QDir(root.filePath(u"_static"_s)).removeRecursively());
     QVERIFY(QFile::link(elsewhere.path(), root.filePath(u"_static"_s)));
     QCOMPARE(picturePlace(post, blog, 2026).folder, root.filePath(u"posts/2026"_s));
+}
+
+void PastedTextTest::namesPicturesWithoutFiles()
+{
+    QTemporaryDir folder;
+    const QDir root(QFileInfo(folder.path()).canonicalFilePath());
+    const QString hall = heldName("hall", u"My Hall.PNG"_s), nameless = heldName("none", u".png"_s);
+    QVERIFY2(hall.startsWith(u"my-hall-"_s) && hall.endsWith(u".png"_s), qPrintable(hall));
+    QVERIFY2(nameless.startsWith(u"picture-"_s), qPrintable(nameless));
+    QVERIFY(heldName("other", u"My Hall.PNG"_s) != hall);
+    QVERIFY(heldName("none", u"picture.png"_s) == nameless);
+
+    QFile own(root.filePath(u"own.jpg"_s));
+    QVERIFY(own.open(QIODevice::WriteOnly) && own.write("own") == 3);
+    own.close();
+    const QString beside = heldName("own", u"own.jpg"_s), changed = heldName("before", u"own.jpg"_s);
+    QString text;
+    const QString short1 = u"picture-0b.png"_s, short2 = u"picture-0a.png"_s; // as names were before
+    for (const QString &name : {short1, hall, nameless, beside, changed, short2, short1})
+        text += u".. image:: %1\n\n"_s.arg(name);
+    const StoredPictures done = stored({.text = text,
+                                        .pictures = {{hall, "hall"},
+                                                     {nameless, "none"},
+                                                     {beside, "own"},
+                                                     {changed, "before"},
+                                                     {short1, "1"},
+                                                     {short2, "2"},
+                                                     {u"picture-0c.png"_s, "taken out"}}},
+                                       picturePlace(root.filePath(u"doors.rst"_s), {}, 2026),
+                                       {{beside, own.fileName()}, {changed, own.fileName()}});
+    const QMap<QString, QString> names = {
+        {hall, u"my-hall.png"_s},  {beside, u"own.jpg"_s},
+        {changed, u"own-2.jpg"_s},                               // as it was when it was given
+        {short1, u"doors.png"_s},  {nameless, u"doors-2.png"_s}, // in the text's order
+        {short2, u"doors-3.png"_s}};
+    QCOMPARE(done.names, names);
+    QVERIFY(done.problems.isEmpty());
 }
 
 QTEST_APPLESS_MAIN(PastedTextTest)

@@ -6,6 +6,9 @@
 #include "ui/dialogs/export_dialog.h"
 
 #include <QBuffer>
+#include <QRegularExpression>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -27,6 +30,12 @@ private Q_SLOTS:
     void storesPicturesOfRichText();
     void keepsPicturesUntilThePostHasAFile();
     void keepsPicturesThatCannotBeStored();
+    void letsNoPictureGoThatCannotBeStored();
+    void holdsSeveralPicturesInTheirOrder();
+    void bringsHeldPicturesBackAfterACrash();
+    void namesHeldPicturesOfTheBlogWhereTheyAre();
+    void takesLargePicturesOfRichText();
+    void tellsOfAPictureThatIsTooLarge();
     void exportsPicturesBeforeTheFirstSaving();
     void storesPicturesUnderTheNameThatTheExportGaveThem();
     void leavesOtherPostsAlone();
@@ -43,6 +52,41 @@ private:
         copied->setHtml(html);
         copied->setText(plain);
         QGuiApplication::clipboard()->setMimeData(copied);
+    }
+
+    static void copyPicture(const QColor &colour)
+    {
+        QImage picture(20, 10, QImage::Format_RGB32);
+        picture.fill(colour);
+        auto *copied = new QMimeData;
+        copied->setImageData(picture);
+        QGuiApplication::clipboard()->setMimeData(copied);
+    }
+    static void copyFiles(const QStringList &paths)
+    {
+        auto *copied = new QMimeData;
+        QList<QUrl> urls;
+        for (const QString &path : paths)
+            urls.append(QUrl::fromLocalFile(path));
+        copied->setUrls(urls);
+        QGuiApplication::clipboard()->setMimeData(copied);
+    }
+    /// The names of the pictures that the text shows, in its order.
+    [[nodiscard]] QStringList shown() const
+    {
+        static const QRegularExpression directive(u":: (\\S+\\.(?:png|jpg))\n"_s);
+        QStringList names;
+        for (const QRegularExpressionMatch &match : directive.globalMatch(m_window->text()))
+            names.append(match.captured(1));
+        return names;
+    }
+    static int keptPictures()
+    {
+        int count = 0;
+        const QDir drafts(session::draftFolder());
+        for (const QString &name : drafts.entryList({u"*.pictures"_s}, QDir::Dirs))
+            count += int(QDir(drafts.filePath(name)).entryList(QDir::Files).size());
+        return count;
     }
 
     /// The address of a picture, as office programs copy them.
@@ -142,22 +186,160 @@ void PasteTest::keepsPicturesThatCannotBeStored()
     m_window->saveUnder(u"hall.rst"_s);
     QTRY_VERIFY2(m_window->message().contains(u"cannot be made"_s), qPrintable(m_window->message()));
     QVERIFY(m_window->text().contains(u".. image:: picture-"_s));
-    QVERIFY(!m_window->editor()->document()->isModified());
-    const auto keptPictures = [] {
-        int count = 0;
-        const QDir drafts(session::draftFolder());
-        for (const QString &name : drafts.entryList({u"*.pictures"_s}, QDir::Dirs))
-            count += int(QDir(drafts.filePath(name)).entryList(QDir::Files).size());
-        return count;
-    };
-    QTRY_COMPARE(keptPictures(), 1); // the text is saved, but not safe
+    QVERIFY(m_window->editor()->document()->isModified()); // the post is not whole on the disk
+    QTRY_COMPARE(keptPictures(), 1);
     QVERIFY(QFile::remove(m_window->folder.filePath(u"_static/%1"_s.arg(QDate::currentDate().year()))));
     m_window->trigger(u"file.save"_s);
     QTRY_VERIFY2(m_window->text().contains(u"/hall.png\n"_s), qPrintable(m_window->text()));
-    m_window->trigger(u"file.save"_s);
+    QTRY_VERIFY(!m_window->editor()->document()->isModified()); // it was saved once more, with its pictures' names
+    QVERIFY(WindowFixture::read(m_window->postSession()->path()).contains("/hall.png\n"));
     QTRY_COMPARE(keptPictures(), 0);
     m_window->trigger(u"edit.undo"_s); // the name of before: its picture is not gone
     QTRY_COMPARE(keptPictures(), 1);
+}
+
+void PasteTest::letsNoPictureGoThatCannotBeStored()
+{
+    m_window->trigger(u"file.new"_s);
+    copyPicture(Qt::red);
+    m_window->trigger(u"edit.paste"_s);
+    QTRY_COMPARE(shown().size(), 1);
+    QVERIFY(QDir(m_window->folder.path()).mkpath(u"_static"_s));
+    m_window->write(u"broadside.toml"_s, "");
+    m_window->write(u"_static/%1"_s.arg(QDate::currentDate().year()), "in the way");
+    m_window->trigger(u"file.save"_s);
+    m_window->saveUnder(u"hall.rst"_s);
+    QTRY_VERIFY2(m_window->message().contains(u"cannot be made"_s), qPrintable(m_window->message()));
+    m_window->trigger(u"file.new"_s);
+    QVERIFY2(m_window->message().contains(u"changes that are not saved"_s), qPrintable(m_window->message()));
+    m_window->choose(u"stay"_s);
+    QCOMPARE(shown().size(), 1);
+    QVERIFY(QFile::remove(m_window->folder.filePath(u"_static/%1"_s.arg(QDate::currentDate().year()))));
+    m_window->trigger(u"file.new"_s);
+    m_window->choose(u"saveFirst"_s); // and the new post only when the picture is stored and named
+    QTRY_COMPARE(m_window->postSession()->path(), QString());
+    QVERIFY(WindowFixture::read(m_window->folder.filePath(u"hall.rst"_s)).contains("/hall.png\n"));
+    QCOMPARE(QImage(m_window->folder.filePath(u"_static/%1/hall.png"_s.arg(QDate::currentDate().year()))).size(),
+             QSize(20, 10));
+}
+
+/// Files and what the clipboard holds, one after the other: each below the one before, and described at once.
+void PasteTest::holdsSeveralPicturesInTheirOrder()
+{
+    const QTemporaryDir elsewhere;
+    QVERIFY(QImage(3, 3, QImage::Format_RGB32).save(elsewhere.filePath(u"One Door.png"_s)));
+    QVERIFY(QImage(4, 4, QImage::Format_RGB32).save(elsewhere.filePath(u"two.jpg"_s)));
+    m_window->trigger(u"file.new"_s);
+    m_window->editor()->moveCursor(QTextCursor::End);
+    copyPicture(Qt::red);
+    m_window->trigger(u"edit.paste"_s);
+    QTRY_COMPARE(shown().size(), 1);
+    QVERIFY2(m_window->message().contains(u"no file yet"_s), qPrintable(m_window->message()));
+    QCOMPARE(m_window->editor()->textCursor().selectedText(), u"describe the picture"_s);
+    QTest::keyClicks(m_window->editor(), u"Red"_s);
+    copyFiles({elsewhere.filePath(u"One Door.png"_s), elsewhere.filePath(u"two.jpg"_s)});
+    m_window->trigger(u"edit.paste"_s); // the cursor is still in the first figure
+    QTRY_COMPARE(shown().size(), 3);
+    copyPicture(Qt::green);
+    m_window->editor()->moveCursor(QTextCursor::End);
+    m_window->trigger(u"edit.paste"_s);
+    QTRY_COMPARE(shown().size(), 4);
+    QVERIFY2(shown().at(1).startsWith(u"one-door-"_s), qPrintable(shown().join(u' ')));
+    QVERIFY(QFile::remove(elsewhere.filePath(u"One Door.png"_s))); // it is held, whatever becomes of its file
+    m_window->choose(u"save"_s);
+    m_window->saveUnder(u"hall.rst"_s);
+    QTRY_VERIFY2(m_window->text().contains(u":: hall.png\n"_s), qPrintable(m_window->text()));
+    const QStringList names = shown();
+    QCOMPARE(names, QStringList({u"hall.png"_s, u"one-door.png"_s, u"two.jpg"_s, u"hall-2.png"_s}));
+    const QImage first(m_window->folder.filePath(names.front())), last(m_window->folder.filePath(names.back()));
+    QCOMPARE(first.pixelColor(0, 0), QColor(Qt::red));
+    QCOMPARE(last.pixelColor(0, 0), QColor(Qt::green));
+    QCOMPARE(QImage(m_window->folder.filePath(u"one-door.png"_s)).size(), QSize(3, 3));
+    QVERIFY(m_window->text().contains(u":alt: Red\n"_s));
+    QTRY_VERIFY(!m_window->editor()->document()->isModified());
+    QCOMPARE(WindowFixture::read(m_window->postSession()->path()), m_window->text().toUtf8());
+}
+
+void PasteTest::bringsHeldPicturesBackAfterACrash()
+{
+    m_window->trigger(u"file.new"_s);
+    copyPicture(Qt::red);
+    m_window->trigger(u"edit.paste"_s);
+    QTRY_COMPARE(shown().size(), 1);
+    copyPicture(Qt::green);
+    m_window->editor()->moveCursor(QTextCursor::End);
+    m_window->trigger(u"edit.paste"_s);
+    QTRY_COMPARE(shown().size(), 2);
+    const QStringList names = shown();
+    QTRY_COMPARE(keptPictures(), 2);
+    // What the program that was killed leaves: its journal, which nobody looks after any more.
+    const QDir drafts(session::draftFolder());
+    const QString name = drafts.entryList({u"*.draft"_s}).value(0).chopped(6);
+    const QDir left(m_window->folder.filePath(u"left"_s));
+    QVERIFY(left.mkpath(name + u".pictures"_s));
+    QVERIFY(QFile::copy(drafts.filePath(name + u".draft"_s), left.filePath(name + u".draft"_s)));
+    for (const QString &picture : names)
+        QVERIFY(QFile::copy(drafts.filePath(name + u".pictures/"_s + picture),
+                            left.filePath(name + u".pictures/"_s + picture)));
+    const QList<session::LeftDraft> found = session::leftDrafts(left.path());
+    QCOMPARE(found.size(), 1);
+    const session::NamedPictures pictures = session::picturesOf(found.front());
+    QCOMPARE(QImage::fromData(pictures.value(names.front())).pixelColor(0, 0), QColor(Qt::red));
+    QCOMPARE(QImage::fromData(pictures.value(names.back())).pixelColor(0, 0), QColor(Qt::green));
+    QCOMPARE(found.front().draft.text, m_window->text());
+}
+
+void PasteTest::namesHeldPicturesOfTheBlogWhereTheyAre()
+{
+    m_window->write(u"broadside.toml"_s, "");
+    QVERIFY(QDir(m_window->folder.path()).mkpath(u"_static/logos"_s));
+    QVERIFY(QImage(3, 3, QImage::Format_RGB32).save(m_window->folder.filePath(u"_static/logos/door.png"_s)));
+    m_window->trigger(u"file.new"_s);
+    copyFiles({m_window->folder.filePath(u"_static/logos/door.png"_s)});
+    m_window->trigger(u"edit.paste"_s);
+    QTRY_COMPARE(shown().size(), 1);
+    m_window->choose(u"save"_s);
+    m_window->saveUnder(u"hall.rst"_s);
+    QTRY_COMPARE(shown(), QStringList(u"/_static/logos/door.png"_s));
+    QCOMPARE(QDir(m_window->folder.filePath(u"_static"_s)).entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
+             QStringList(u"logos"_s));
+}
+
+/// One with as many bytes, as office programs copy it.
+static QString largePicture(qsizetype bytes)
+{
+    QByteArray png("\x89PNG\r\n\x1a\n");
+    png.resize(bytes, 'x');
+    return u"data:image/png;base64,"_s + QString::fromLatin1(png.toBase64());
+}
+
+void PasteTest::takesLargePicturesOfRichText()
+{
+    copyHtml(u"<p>A hall:</p><p><img alt='A hall' src='%1'></p>"_s.arg(largePicture(23'000'000)), u"A hall:"_s);
+    m_window->editor()->moveCursor(QTextCursor::End);
+    m_window->trigger(u"edit.paste"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->text().contains(u".. image:: post.png\n"_s), 60'000);
+    QCOMPARE(QFileInfo(m_window->folder.filePath(u"post.png"_s)).size(), 23'000'000);
+    QVERIFY2(!m_window->message().contains(u"MB"_s), qPrintable(m_window->message()));
+}
+
+void PasteTest::tellsOfAPictureThatIsTooLarge()
+{
+    m_window->trigger(u"file.new"_s);
+    copyHtml(u"<p>Two:</p><p><img alt='A' src='%1'></p><p><img alt='B' src='%2'></p>"_s.arg(largePicture(70'000'000),
+                                                                                            embeddedPicture()),
+             u"Two:"_s);
+    m_window->editor()->moveCursor(QTextCursor::End);
+    m_window->trigger(u"edit.paste"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->text().contains(u".. image:: picture-"_s), 60'000);
+    QVERIFY2(
+        m_window->message().contains(u"holds a picture of 67 MB, and none may have more than 64 MB. It is left out"_s),
+        qPrintable(m_window->message()));
+    QVERIFY2(m_window->message().contains(u"no file yet"_s), qPrintable(m_window->message()));
+    QVERIFY(m_window->text().contains(u".. image:: data:image/png…\n   :alt: A\n"_s)); // its place
+    m_window->choose(u"save"_s);
+    m_window->saveUnder(u"hall.rst"_s);
+    QTRY_VERIFY(m_window->text().contains(u".. image:: hall.png\n"_s));
 }
 
 void PasteTest::exportsPicturesBeforeTheFirstSaving()
