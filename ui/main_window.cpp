@@ -272,6 +272,10 @@ void MainWindow::connectParts()
     connect(m_import, &ImportCommand::picturesCame, m_held,
             [this](const session::NamedPictures &pictures) { m_held->hold(pictures); });
     connect(m_held, &HeldPictures::saveNeeded, m_commands->saveAction(), &QAction::trigger);
+    connect(m_held, &HeldPictures::changed, this, [this] {
+        m_preview->view()->setHeldPictures(m_held->pictures());
+        m_session->setHeldPictures(m_held->pictures().keys());
+    });
     connect(m_repair, &RepairCommand::saveNeeded, m_commands->saveAction(), &QAction::trigger);
     connect(m_repair, &RepairCommand::openNeeded, m_commands, &PostCommands::openFile);
     connect(m_drift, &DriftCommand::openNeeded, m_commands, &PostCommands::openFile);

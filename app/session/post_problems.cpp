@@ -74,6 +74,16 @@ Problem problemOf(const post::Finding &finding, const TextPositions &positions)
                 finding.replacement.transform([](const std::string &text) { return QString::fromStdString(text); })};
 }
 
+/// Whether it tells of a picture that waits for the post's file.
+bool isOfHeldPicture(const rst::Diagnostic &diagnostic, const QStringList &held)
+{
+    if (held.isEmpty() || diagnostic.kind != rst::DiagnosticKind::SphinxImageNotReadable)
+        return false;
+    const QString message = QString::fromStdString(diagnostic.message);
+    const auto begin = std::max(message.lastIndexOf(u'/'), message.lastIndexOf(u' ')) + 1;
+    return held.contains(message.sliced(begin));
+}
+
 } // namespace
 
 std::vector<Problem> postProblems(const ReadPost &post, const TextPositions &positions, const RenderRequest &request,
@@ -108,7 +118,7 @@ std::vector<Problem> postProblems(const ReadPost &post, const TextPositions &pos
     for (const rst::Diagnostic &diagnostic : publication.diagnostics) {
         // A picture that is still to be named is not missing; that it is to be named is told already.
         if (rst::isWorthTelling(diagnostic) && post::templateSlots(diagnostic.message).empty() &&
-            !referred.contradict(diagnostic))
+            !referred.contradict(diagnostic) && !isOfHeldPicture(diagnostic, request.held))
             problems.push_back(problemOf(diagnostic, publication.document, positions));
     }
     std::ranges::stable_sort(problems, {}, [](const Problem &problem) { return problem.range.begin; });

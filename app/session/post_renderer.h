@@ -40,6 +40,7 @@ struct RenderRequest {
     std::shared_ptr<const post::BlogConfig> blog = std::make_shared<post::BlogConfig>();
     post::SiteIndexPtr site = {}; // of the blog; null where it is not known, or not yet
     Prose prose = {};
+    QStringList held = {}; // names of pictures that are in no file yet, and not missing
     rst::CodeColours codeColours = {};
     PreviewFace face = PreviewFace::Page;
     /// The other posts of its blog, which have something to say about it; null where they are not known.

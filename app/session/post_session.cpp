@@ -86,9 +86,20 @@ void PostSession::setKnownBlog(std::shared_ptr<const archive::KnownPosts> known,
     const bool isOther = known != m_known || site != m_site;
     m_known = std::move(known);
     m_site = std::move(site);
-    // The first rendering may be under way, and was asked for without it.
-    const bool isRead = m_rendering || (m_revision >= m_firstRevision && m_renderer.isBusy());
-    if (isOther && isRead)
+    if (isOther)
+        renderAgain();
+}
+
+void PostSession::setHeldPictures(const QStringList &names)
+{
+    if (std::exchange(m_held, names) != names)
+        renderAgain();
+}
+
+void PostSession::renderAgain()
+{
+    // The first rendering may be under way, and was asked for without what is known now.
+    if (m_rendering || (m_revision >= m_firstRevision && m_renderer.isBusy()))
         renderNow();
 }
 
@@ -100,6 +111,7 @@ RenderRequest PostSession::request() const
             .blog = m_blog,
             .site = m_site,
             .prose = m_prose,
+            .held = m_held,
             .codeColours = m_codeColours,
             .known = m_known};
 }

@@ -55,6 +55,8 @@ public:
     [[nodiscard]] const post::SiteIndexPtr &site() const { return m_site; }
     /// Whether hints about the words are among the problems, from the next rendering on.
     void setProse(const Prose &prose);
+    /// The names of pictures that are in no file yet: they are not told of as missing.
+    void setHeldPictures(const QStringList &names);
     /// Whether the rendering is of the text as it stands, so that its places are places in the text.
     [[nodiscard]] bool isCurrent() const;
     /// Whether it is also the last one: none is on its way that knows more of the blog, or is wanted otherwise.
@@ -111,6 +113,8 @@ Q_SIGNALS:
 
 private:
     void keep(const session::RenderingPtr &rendering);
+    /// Once more, if the text was rendered or is just being so.
+    void renderAgain();
     void setPath(const QString &path, const QString &home = {});
     void watch();
     void checkFile();
@@ -128,6 +132,7 @@ private:
     QTimer m_fileTimer;    // who writes a file in pieces is given the time for it
     QString m_text;
     Prose m_prose;
+    QStringList m_held;
     std::shared_ptr<const archive::KnownPosts> m_known;
     int m_revision = 0;
     bool m_isHeld = false;

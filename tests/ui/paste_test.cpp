@@ -34,6 +34,7 @@ private Q_SLOTS:
     void holdsSeveralPicturesInTheirOrder();
     void bringsHeldPicturesBackAfterACrash();
     void namesHeldPicturesOfTheBlogWhereTheyAre();
+    void showsHeldPicturesAndMissesNone();
     void takesLargePicturesOfRichText();
     void tellsOfAPictureThatIsTooLarge();
     void exportsPicturesBeforeTheFirstSaving();
@@ -303,6 +304,30 @@ void PasteTest::namesHeldPicturesOfTheBlogWhereTheyAre()
     QTRY_COMPARE(shown(), QStringList(u"/_static/logos/door.png"_s));
     QCOMPARE(QDir(m_window->folder.filePath(u"_static"_s)).entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
              QStringList(u"logos"_s));
+}
+
+void PasteTest::showsHeldPicturesAndMissesNone()
+{
+    const auto missing = [this] {
+        return std::ranges::count_if(
+            m_window->postSession()->rendering()->problems,
+            [](const session::Problem &problem) { return problem.formal.startsWith(u"image file not readable"_s); });
+    };
+    m_window->write(u"broadside.toml"_s, "");
+    m_window->settings.blogFolder = m_window->folder.path();
+    m_window->trigger(u"file.new"_s);
+    m_window->editor()->selectAll();
+    m_window->editor()->insertPlainText(u"The Doors Open\n==============\n\n.. image:: gone.png\n\nThey do.\n\n"_s);
+    copyPicture(Qt::red);
+    m_window->trigger(u"edit.paste"_s);
+    QTRY_COMPARE(shown().size(), 2);
+    QVERIFY(m_window->settles());
+    QVERIFY(m_window->paints());
+    QCOMPARE(missing(), 1); // the one that nobody holds
+    QTRY_COMPARE(m_window->inPage(u"[...document.images].map(i => i.naturalWidth).join()"_s).toString(), u"20"_s);
+    QVERIFY2(m_window->pageText().contains(u"gone.png (not found)"_s), qPrintable(m_window->pageText()));
+    QVERIFY2(!m_window->pageText().contains(u"picture-"_s), qPrintable(m_window->pageText()));
+    QVERIFY(QDir(m_window->folder.path()).entryList({u"*.png"_s}).isEmpty()); // nothing is written
 }
 
 /// One with as many bytes, as office programs copy it.

@@ -73,7 +73,7 @@ void PreviewScheme::requestStarted(QWebEngineUrlRequestJob *job)
     else if (isSite(url))
         replyFile(job, m_site, {u"image/"_s, u"text/css"_s, u"font/"_s, u"application/vnd.ms-fontobject"_s});
     else if (isPicture(url))
-        replyFile(job, m_root, {u"image/"_s});
+        replyPicture(job);
     else
         replyPage(job);
 }
@@ -92,6 +92,25 @@ void PreviewScheme::replyPage(QWebEngineUrlRequestJob *job)
         job->fail(QWebEngineUrlRequestJob::UrlNotFound);
 }
 
+/// What is in no file has a name that no file has, wherever the post is taken to lie.
+void PreviewScheme::replyPicture(QWebEngineUrlRequestJob *job)
+{
+    const QString path = job->requestUrl().path(QUrl::FullyDecoded);
+    const QString name = path.sliced(path.lastIndexOf(u'/') + 1);
+    const auto held = m_held.constFind(name);
+    if (held == m_held.constEnd()) {
+        replyFile(job, m_root, {u"image/"_s});
+        return;
+    }
+    const QString type = QMimeDatabase().mimeTypeForFile(name, QMimeDatabase::MatchExtension).name();
+    auto *bytes = new QBuffer(job);
+    bytes->setData(*held);
+    if (type.startsWith("image/"_L1) && bytes->open(QIODevice::ReadOnly))
+        replyForeign(job, type, bytes);
+    else
+        job->fail(QWebEngineUrlRequestJob::RequestDenied);
+}
+
 /// A file below `root` whose type begins with one of `kinds`.
 void PreviewScheme::replyFile(QWebEngineUrlRequestJob *job, const QString &root, const QStringList &kinds)
 {
@@ -107,11 +126,16 @@ void PreviewScheme::replyFile(QWebEngineUrlRequestJob *job, const QString &root,
     if (!isKind || info.size() > largestPicture || !file->open(QIODevice::ReadOnly)) {
         job->fail(QWebEngineUrlRequestJob::RequestDenied);
     } else {
-        // Should an SVG ever be taken for a document, it would be one that can do nothing.
-        job->setAdditionalResponseHeaders({{"Content-Security-Policy"_ba, "default-src 'none'; sandbox"_ba},
-                                           {"X-Content-Type-Options"_ba, "nosniff"_ba}});
-        job->reply(type.toLatin1(), file);
+        replyForeign(job, type, file);
     }
+}
+
+/// Should an SVG ever be taken for a document, it would be one that can do nothing.
+void PreviewScheme::replyForeign(QWebEngineUrlRequestJob *job, const QString &type, QIODevice *bytes)
+{
+    job->setAdditionalResponseHeaders({{"Content-Security-Policy"_ba, "default-src 'none'; sandbox"_ba},
+                                       {"X-Content-Type-Options"_ba, "nosniff"_ba}});
+    job->reply(type.toLatin1(), bytes);
 }
 
 } // namespace ui

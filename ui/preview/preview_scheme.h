@@ -3,15 +3,19 @@
 
 #pragma once
 
+#include "session/embedded_pictures.h"
+
 #include <QUrl>
 #include <QWebEngineUrlSchemeHandler>
+
+class QIODevice;
 
 namespace ui {
 
 /// The preview's own address space, so that nothing else needs to be reachable:
 ///
 /// - `broadside://page/` is the preview's page, its style and nothing more;
-/// - `broadside://post/PATH` are the pictures below the blog's folder,
+/// - `broadside://post/PATH` are the pictures below the blog's folder, and those of the post that are in no file yet,
 /// - `broadside://site/PATH` are the stylesheets, fonts and pictures below the folder of the built site.
 ///
 /// No other file of the disk has an address.
@@ -37,14 +41,20 @@ public:
     /// The folder of the built site; none if empty.
     void setSite(const QString &folder);
 
+    /// The post's pictures that are in no file yet, by the names that its text has for them.
+    void setHeldPictures(const session::NamedPictures &pictures) { m_held = pictures; }
+
     void requestStarted(QWebEngineUrlRequestJob *job) override;
 
 private:
     void replyPage(QWebEngineUrlRequestJob *job);
+    void replyPicture(QWebEngineUrlRequestJob *job);
     void replyFile(QWebEngineUrlRequestJob *job, const QString &root, const QStringList &kinds);
+    static void replyForeign(QWebEngineUrlRequestJob *job, const QString &type, QIODevice *bytes);
 
     QString m_root; // canonical, as is the other
     QString m_site;
+    session::NamedPictures m_held = {};
 };
 
 } // namespace ui

@@ -120,6 +120,7 @@ void PreviewView::start()
     setPageWidth(m_pageWidth);
     setFocusProxy(m_view);
     m_page->scheme()->setRoot(m_root);
+    m_page->scheme()->setHeldPictures(m_held);
     m_page->scheme()->setSite(m_style.folder);
     m_page->load(PreviewScheme::pageUrl());
 }
@@ -152,6 +153,13 @@ void PreviewView::setFolder(const QString &root)
     m_root = root;
     if (m_page)
         m_page->scheme()->setRoot(root);
+}
+
+void PreviewView::setHeldPictures(const session::NamedPictures &pictures)
+{
+    m_held = pictures;
+    if (m_page)
+        m_page->scheme()->setHeldPictures(pictures);
 }
 
 void PreviewView::show(const session::RenderingPtr &rendering, std::optional<PreviewPlace> place,

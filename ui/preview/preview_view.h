@@ -6,6 +6,7 @@
 #include "ui/preview/picture_consent.h"
 #include "ui/scroll_direction.h"
 
+#include "session/embedded_pictures.h"
 #include "session/preview_places.h"
 #include "session/rendering.h"
 #include "session/site_style.h"
@@ -54,6 +55,8 @@ public:
     void start();
     /// The blog's folder, in which pictures lie. The engine names them from there, wherever in it the post lies.
     void setFolder(const QString &root);
+    /// The post's pictures that are in no file yet, by the names that its text has for them.
+    void setHeldPictures(const session::NamedPictures &pictures);
     /// Exchanges the blocks that differ from those shown. What stands at the top of the view stays there, unless a place
     /// is given.
     void show(const session::RenderingPtr &rendering, std::optional<PreviewPlace> place,
@@ -129,6 +132,7 @@ private:
     std::optional<session::BlockPlace> m_written; // what the next patch brings into view
     std::vector<std::uint64_t> m_shown;           // hashes of the blocks on the page
     QString m_root;
+    session::NamedPictures m_held;
     session::SiteStyle m_style;
     int m_pageWidth = 0;
     double m_zoom = 1;
