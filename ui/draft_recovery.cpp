@@ -48,6 +48,12 @@ DraftRecovery::DraftRecovery(session::PostSession *session, RstEditor *editor, P
     connect(editor->document(), &QTextDocument::modificationChanged, this, &DraftRecovery::keep);
     connect(held, &HeldPictures::changed, this, &DraftRecovery::keep);
     connect(session, &session::PostSession::moved, this, &DraftRecovery::follow);
+    // A post without a file is saved instead of an answer to the question.
+    connect(commands, &PostCommands::saved, this, [this] {
+        if (m_isAsking)
+            offer();
+    });
+    connect(commands, &PostCommands::postStarted, this, [this] { m_isAsking = false; });
     connect(m_journal, &session::DraftJournal::failed, this,
             [this](const QString &sentence) { m_messages->tell(MessageBar::Kind::Warning, sentence); });
 }
@@ -82,6 +88,7 @@ QList<session::LeftDraft> DraftRecovery::drafts()
 
 void DraftRecovery::offer()
 {
+    m_isAsking = false;
     const QList<session::LeftDraft> drafts = DraftRecovery::drafts();
     if (drafts.isEmpty())
         return;
@@ -120,16 +127,26 @@ void DraftRecovery::discard(const session::LeftDraft &left)
 
 void DraftRecovery::show(const session::LeftDraft &left)
 {
+    m_isAsking = true;
+    m_commands->afterUnsaved(tr("Bring them back"), [this, left] { read(left); }, [this] { offer(); });
+}
+
+void DraftRecovery::read(const session::LeftDraft &left)
+{
+    m_isAsking = false;
     if (left.pictures.isEmpty()) {
         bringBack(left, {});
         return;
     }
     QtConcurrent::run(&session::picturesOf, left)
         .then(this, [this, left, revision = m_session->revision()](const session::NamedPictures &pictures) {
-            if (revision == m_session->revision())
-                bringBack(left, pictures);
-            else // somebody writes something else by now
-                offer();
+            const auto show = [this, left, revision, pictures] {
+                if (revision == m_session->revision())
+                    bringBack(left, pictures);
+                else // somebody writes something else by now
+                    offer();
+            };
+            QMetaObject::invokeMethod(this, show, Qt::QueuedConnection);
         });
 }
 

@@ -30,8 +30,8 @@ public:
     [[nodiscard]] static QList<session::LeftDraft> drafts();
     /// Shows what a draft would change.
     void compare(const session::LeftDraft &left);
-    /// Goes on with a draft, at once or, where it has pictures, when they are read; the file as it is stays one undo step
-    /// away.
+    /// Goes on with a draft once the user has decided about unsaved changes and, where it has pictures, those are read; the
+    /// file as it is stays one undo step away.
     void show(const session::LeftDraft &left);
     /// The window closes; its user has decided about unsaved changes.
     void end();
@@ -40,6 +40,7 @@ private:
     void keep();
     void follow(const QString &from, const QString &to);
     void discard(const session::LeftDraft &left);
+    void read(const session::LeftDraft &left);
     void bringBack(const session::LeftDraft &left, const session::NamedPictures &pictures);
 
     session::PostSession *m_session;
@@ -48,6 +49,7 @@ private:
     HeldPictures *m_held;
     MessageBar *m_messages;
     session::DraftJournal *m_journal;
+    bool m_isAsking = false; // about unsaved changes, before a draft comes
 };
 
 } // namespace ui

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void offersNothingThatIsSaved();
     void throwsAwayWhenAsked();
     void offersInTheMessageBarWhileAPostIsOpen();
+    void asksBeforeItTakesAnotherPostsPlace();
     void throwsAwayFromTheMessageBar();
     void keepsNothingThatIsSaved();
     void knowsAFileThatIsRenamed();
@@ -138,6 +139,42 @@ void DraftRecoveryTest::offersInTheMessageBarWhileAPostIsOpen()
     QVERIFY2(m_window->message().contains(u"other.rst"_s), qPrintable(m_window->message()));
     m_window->choose(u"recover"_s);
     QCOMPARE(m_window->text(), u"Typed before the crash.\n"_s);
+}
+
+void DraftRecoveryTest::asksBeforeItTakesAnotherPostsPlace()
+{
+    const auto answer = [this](const QString &remedy) {
+        QTest::qWait(1); // the buttons of the sentence before are gone then
+        m_window->choose(remedy);
+    };
+    m_window->trigger(u"file.new"_s);
+    QTest::keyClicks(m_window->editor(), u"Not saved yet"_s);
+    const QString written = m_window->text();
+    leaveDraft(m_window->write(u"other.rst"_s, aPost), u"Typed before the crash.\n"_s);
+    m_window->window->offerDrafts();
+    answer(u"recover"_s);
+    QCOMPARE(m_window->text(), written);
+    QVERIFY2(m_window->message().contains(u"changes that are not saved"_s), qPrintable(m_window->message()));
+    answer(u"stay"_s);
+    QCOMPARE(m_window->text(), written);
+    QVERIFY2(m_window->message().contains(u"other.rst"_s), qPrintable(m_window->message())); // it is offered still
+
+    answer(u"recover"_s);
+    answer(u"saveFirst"_s);
+    m_window->saveUnder(u"mine.rst"_s);
+    QCOMPARE(WindowFixture::read(m_window->folder.filePath(u"mine.rst"_s)), written.toUtf8());
+    QVERIFY2(m_window->message().contains(u"other.rst"_s), qPrintable(m_window->message())); // nor is it lost by that
+    answer(u"recover"_s);
+    QCOMPARE(m_window->text(), u"Typed before the crash.\n"_s);
+
+    m_window->trigger(u"file.save"_s);
+    QTest::keyClicks(m_window->editor(), u"Given up. "_s);
+    leaveDraft({}, u"A new post.\n"_s);
+    m_window->window->offerDrafts();
+    answer(u"recover"_s);
+    answer(u"discard"_s);
+    QCOMPARE(m_window->text(), u"A new post.\n"_s);
+    QVERIFY(!WindowFixture::read(m_window->folder.filePath(u"other.rst"_s)).contains("Given up"));
 }
 
 void DraftRecoveryTest::throwsAwayFromTheMessageBar()
