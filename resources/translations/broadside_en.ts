@@ -1,7 +1,5 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<!-- SPDX-FileCopyrightText: 2026 The Broadside developers -->
-<!-- SPDX-License-Identifier: MIT -->
 <TS version="2.1" language="en">
 <context>
     <name>session::PostRepair</name>
@@ -27,6 +25,37 @@
         <translation>
             <numerusform>Fix all %n of this kind</numerusform>
             <numerusform>Fix all %n of this kind</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ArchiveLine</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n draft</numerusform>
+            <numerusform>%n drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with errors or warnings</source>
+        <translation>
+            <numerusform>%n with errors or warnings</numerusform>
+            <numerusform>%n with errors or warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that readers stumble over</source>
+        <translation>
+            <numerusform>%n that readers stumble over</numerusform>
+            <numerusform>%n that readers stumble over</numerusform>
         </translation>
     </message>
 </context>
@@ -75,22 +104,22 @@
     </message>
 </context>
 <context>
-    <name>ui::ImportDialog</name>
-    <message numerus="yes">
-        <source>Import — %n post(s)</source>
-        <translation>
-            <numerusform>Import — %n post</numerusform>
-            <numerusform>Import — %n posts</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ui::ImportCommand</name>
     <message numerus="yes">
         <source>Its %n picture(s) are stored with it when it is saved.</source>
         <translation>
             <numerusform>Its picture is stored with it when it is saved.</numerusform>
             <numerusform>Its %n pictures are stored with it when it is saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportDialog</name>
+    <message numerus="yes">
+        <source>Import — %n post(s)</source>
+        <translation>
+            <numerusform>Import — %n post</numerusform>
+            <numerusform>Import — %n posts</numerusform>
         </translation>
     </message>
 </context>
@@ -128,6 +157,40 @@
         <translation>
             <numerusform>Network: pictures of %n host</numerusform>
             <numerusform>Network: pictures of %n hosts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RenameCommand</name>
+    <message numerus="yes">
+        <source>%n post(s) of the blog were written.</source>
+        <translation>
+            <numerusform>%n post of the blog was written.</numerusform>
+            <numerusform>%n posts of the blog were written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RenameDialog</name>
+    <message numerus="yes">
+        <source>%n post(s) were written. No other byte of them has changed.</source>
+        <translation>
+            <numerusform>%n post was written. No other byte of it has changed.</numerusform>
+            <numerusform>%n posts were written. No other byte of them has changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n P&amp;ost(s)</source>
+        <translation>
+            <numerusform>Write %n P&amp;ost</numerusform>
+            <numerusform>Write %n P&amp;osts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) would change.</source>
+        <translation>
+            <numerusform>%n post would change.</numerusform>
+            <numerusform>%n posts would change.</numerusform>
         </translation>
     </message>
 </context>
@@ -193,81 +256,6 @@
         <translation>
             <numerusform>%n skipped</numerusform>
             <numerusform>%n skipped</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::ArchiveAdvice</name>
-    <message numerus="yes">
-        <source>%n more of this kind in the list of problems.</source>
-        <translation>
-            <numerusform>%n more of this kind is in the list of problems.</numerusform>
-            <numerusform>%n more of this kind are in the list of problems.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::RenameDialog</name>
-    <message numerus="yes">
-        <source>%n post(s) were written. No other byte of them has changed.</source>
-        <translation>
-            <numerusform>%n post was written. No other byte of it has changed.</numerusform>
-            <numerusform>%n posts were written. No other byte of them has changed.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Write %n P&amp;ost(s)</source>
-        <translation>
-            <numerusform>Write %n P&amp;ost</numerusform>
-            <numerusform>Write %n P&amp;osts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n post(s) would change.</source>
-        <translation>
-            <numerusform>%n post would change.</numerusform>
-            <numerusform>%n posts would change.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::RenameCommand</name>
-    <message numerus="yes">
-        <source>%n post(s) of the blog were written.</source>
-        <translation>
-            <numerusform>%n post of the blog was written.</numerusform>
-            <numerusform>%n posts of the blog were written.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::ArchiveLine</name>
-    <message numerus="yes">
-        <source>%n document(s)</source>
-        <translation>
-            <numerusform>%n document</numerusform>
-            <numerusform>%n documents</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n draft(s)</source>
-        <translation>
-            <numerusform>%n draft</numerusform>
-            <numerusform>%n drafts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n with errors or warnings</source>
-        <translation>
-            <numerusform>%n with errors or warnings</numerusform>
-            <numerusform>%n with errors or warnings</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n that readers stumble over</source>
-        <translation>
-            <numerusform>%n that readers stumble over</numerusform>
-            <numerusform>%n that readers stumble over</numerusform>
         </translation>
     </message>
 </context>
