@@ -104,9 +104,7 @@ void PreviewTrustTest::showsPicturesOfTheBlogOnly()
     QVERIFY(QFile::link(elsewhere.filePath(u"secret.png"_s), m_window->folder.filePath(u"pictures/link.png"_s)));
     QVERIFY(open(QByteArray(aPost) + "\n.. image:: pictures/red.png\n\n.. image:: pictures/link.png\n\n.. image:: ../" +
                  QFileInfo(elsewhere.path()).fileName().toUtf8() + "/secret.png\n"));
-    QTRY_COMPARE(
-        m_window->inPage(WindowFixture::pictureWidths).toString(),
-        u"40"_s);
+    QTRY_COMPARE(m_window->inPage(WindowFixture::pictureWidths).toString(), u"40"_s);
     QTRY_COMPARE(m_window->pageText().count(u"(not found)"_s), 2);
 }
 
@@ -123,9 +121,7 @@ void PreviewTrustTest::showsPicturesWhereverInTheBlogThePostLies()
                                                ".. image:: ../../pictures/above.png\n",
                            u"posts/2026/post.rst"_s) &&
             m_window->paints());
-    QTRY_COMPARE(
-        m_window->inPage(WindowFixture::pictureWidths).toString(),
-        u"40,40,40"_s);
+    QTRY_COMPARE(m_window->inPage(WindowFixture::pictureWidths).toString(), u"40,40,40"_s);
 }
 
 void PreviewTrustTest::loadsExactlyThePicturesThatWereAllowed()
