@@ -108,7 +108,7 @@ void MarkupTest::beginsAPostForADroppedPicture()
     QVERIFY(QImage(2, 2, QImage::Format_RGB32).save(picture));
     QVERIFY(drop({QUrl::fromLocalFile(picture)}, {50, 50}));
     QVERIFY(m_window->editor()->isVisible());
-    QVERIFY2(m_window->message().contains(u"no file yet"_s), qPrintable(m_window->message()));
+    QTRY_VERIFY2(m_window->message().contains(u"no file yet"_s), qPrintable(m_window->message()));
 }
 
 void MarkupTest::keepsThePlaceOfAPictureThatWaits()
@@ -122,6 +122,7 @@ void MarkupTest::keepsThePlaceOfAPictureThatWaits()
     choosePicture(picture);
     m_window->goTo(u"The third"_s); // one goes on writing until there is time to save
     m_window->editor()->insertPlainText(u"Before "_s);
+    QTRY_VERIFY2(m_window->message().contains(u"no file yet"_s), qPrintable(m_window->message()));
     m_window->choose(u"save"_s);
     m_window->saveUnder(u"post.rst"_s);
     QTRY_VERIFY2(m_window->text().contains(u"The second.\n\n.. figure:: the-doors.png\n"_s),
@@ -152,14 +153,17 @@ void MarkupTest::fillsInTheFigureOfATemplate()
     QVERIFY(m_window->settles());
     m_window->goTo(u"⟦portrait.jpg⟧"_s);
     choosePicture(picture);
-    // The post has no file yet; once it has, the picture is stored with it.
+    // The post has no file yet; once it has, the picture is named as it is there.
+    QTRY_VERIFY2(m_window->message().contains(u"no file yet"_s), qPrintable(m_window->message()));
+    QCOMPARE(m_window->editor()->textCursor().selectedText(), u"⟦What the picture shows⟧"_s);
     m_window->choose(u"save"_s);
     m_window->saveUnder(u"posts/ada.rst"_s);
     QTRY_VERIFY2(m_window->text().contains(u".. figure:: /Ada at Work.png\n   :alt: ⟦What the picture shows⟧"_s),
                  qPrintable(m_window->text()));
     QCOMPARE(m_window->editor()->textCursor().selectedText(), u"⟦What the picture shows⟧"_s);
-    m_window->trigger(u"edit.undo"_s);
-    QVERIFY(m_window->text().contains(u".. figure:: ⟦portrait.jpg⟧\n"_s));
+    m_window->trigger(u"edit.undo"_s); // the name
+    m_window->trigger(u"edit.undo"_s); // the picture
+    QVERIFY2(m_window->text().contains(u".. figure:: ⟦portrait.jpg⟧\n"_s), qPrintable(m_window->text()));
 }
 
 void MarkupTest::choosePicture(const QString &path)
