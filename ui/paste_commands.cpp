@@ -23,7 +23,10 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QStandardPaths>
+#include <QTimer>
 #include <QtConcurrentRun>
+
+#include <chrono>
 
 using namespace Qt::StringLiterals;
 
@@ -31,7 +34,10 @@ namespace ui {
 
 namespace {
 
+using namespace std::chrono_literals;
+
 constexpr qsizetype leastAside = 20'000; // characters; to look through more would be felt
+constexpr auto unnoticed = 400ms;        // that nothing need be said of
 
 bool isShortAndPlain(const PastedText &pasted)
 {
@@ -116,13 +122,33 @@ void PasteCommands::takeText(const PastedText &pasted)
         return;
     }
     QtConcurrent::run(&ReadPaste::of, pasted, placeOfPictures())
-        .then(this, [this, cursor = m_editor->textCursor(), post = m_post](const ReadPaste &paste) {
-            const auto put = [this, cursor, post, paste] {
+        .then(this, [this, cursor = m_editor->textCursor(), post = m_post,
+                     ended = tellWhileReading()](const ReadPaste &paste) {
+            const auto put = [this, cursor, post, ended, paste] {
                 if (isStillOpen(post))
-                    insert(cursor, paste);
+                    insert(cursor, paste, ended);
+                else
+                    ended();
             };
             QMetaObject::invokeMethod(this, put, Qt::QueuedConnection);
         });
+}
+
+std::function<void()> PasteCommands::tellWhileReading()
+{
+    auto *patience = new QTimer(this);
+    const QString sentence = tr("What you pasted is being read. It comes where the cursor was.");
+    connect(patience, &QTimer::timeout, this, [this, patience, sentence] {
+        patience->stop();
+        m_messages->tell(MessageBar::Kind::Note, sentence);
+    });
+    patience->start(unnoticed);
+    return [this, patience, sentence] {
+        patience->stop();
+        patience->deleteLater();
+        if (m_messages->sentence() == sentence) // and nothing that was said since
+            m_messages->dismiss();
+    };
 }
 
 bool PasteCommands::isStillOpen(int post) const
@@ -134,16 +160,17 @@ bool PasteCommands::isStillOpen(int post) const
     return false;
 }
 
-void PasteCommands::insert(QTextCursor cursor, const ReadPaste &paste)
+void PasteCommands::insert(QTextCursor cursor, const ReadPaste &paste, const std::function<void()> &ended)
 {
     if (paste.rst.isEmpty()) {
-        put(cursor, paste.plain);
+        put(cursor, paste.plain, ended);
         return;
     }
     m_held->hold(paste.held);
     const int begin = cursor.selectionStart();
     const QString inserted = session::partedBlocks(paste.rst, m_editor->text(), {begin, cursor.selectionEnd()});
-    put(cursor, inserted, [this, paste, begin, length = int(inserted.size())] {
+    put(cursor, inserted, [this, paste, ended, begin, length = int(inserted.size())] {
+        ended();
         QStringList sentences = paste.problems;
         const bool isTold = !paste.held.isEmpty() || !sentences.isEmpty(); // and takes the place of what was said
         const bool lacksFile = isTold && m_session->path().isEmpty() && !m_held->named().isEmpty();
@@ -220,8 +247,10 @@ std::optional<session::PicturePlace> PasteCommands::placeOfPictures() const
 void PasteCommands::insertPictures(const QList<GivenPicture> &pictures)
 {
     QtConcurrent::run(&takePictures, pictures, placeOfPictures())
-        .then(this, [this, cursor = m_editor->textCursor(), post = m_post](const TakenPictures &taken) {
-            const auto put = [this, taken, cursor, post] {
+        .then(this, [this, cursor = m_editor->textCursor(), post = m_post,
+                     ended = tellWhileReading()](const TakenPictures &taken) {
+            const auto put = [this, taken, cursor, post, ended] {
+                ended();
                 if (isStillOpen(post))
                     showPictures(taken, cursor);
             };

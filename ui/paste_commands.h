@@ -56,6 +56,9 @@ private:
     void pastePlain();
     /// Whether the post is still open that was so at that time; where it is not, says that nothing was put in.
     [[nodiscard]] bool isStillOpen(int post) const;
+    /// Says that something is still being read, once that takes long enough to be wondered at. Call what it returns when
+    /// that has ended.
+    [[nodiscard]] std::function<void()> tellWhileReading();
     void take(const PastedContent &content);
     void takeText(const PastedText &pasted);
     /// Where the post's pictures are kept; nothing for a post without a file.
@@ -64,7 +67,7 @@ private:
     void askForFile(MessageBar::Kind kind, const QString &sentence);
     /// Puts a text in place of a selection, in pieces if it is long; then `finished` is run.
     void put(const QTextCursor &cursor, const QString &text, const std::function<void()> &finished = {});
-    void insert(QTextCursor cursor, const ReadPaste &paste);
+    void insert(QTextCursor cursor, const ReadPaste &paste, const std::function<void()> &ended);
     void offerPlain(session::TextRange inserted, const QString &plain);
     void insertPictures(const QList<GivenPicture> &pictures);
     void showPictures(const TakenPictures &taken, const QTextCursor &cursor);

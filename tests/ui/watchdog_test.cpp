@@ -179,6 +179,7 @@ void WatchdogTest::answersWhilePastingHtml()
     QVERIFY(html->html().size() > 5'000'000);
     QGuiApplication::clipboard()->setMimeData(html);
     paste();
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->message().startsWith(u"What you pasted is being read"_s), 120'000);
     QTRY_VERIFY_WITH_TIMEOUT(m_window->message().startsWith(u"Pasted as"_s), 120'000);
     QCOMPARE(m_window->text().count(u"**bold**"_s), 72'000);
     QVERIFY2(isQuick(), qPrintable(slowest()));
