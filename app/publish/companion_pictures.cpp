@@ -18,7 +18,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uintmax_t largestPicture = 64 * 1024 * 1024;
 constexpr int mostNames = 1000;
 
 /// Where a directive has its picture's address, which ends in this name; nothing where it does not stand there in one piece.
@@ -262,6 +261,9 @@ std::vector<FileContent> CompanionPictures::files() const
 
 CompanionPictures companionPictures(const CompanionRequest &request)
 {
+    // Most posts are exported from where they lie, with nothing held: they are not read for this.
+    if (request.held.empty() && (request.from.empty() || request.from.parent_path() == request.to.parent_path()))
+        return {.text = std::string(request.source)};
     return CompanionSearch(request).run();
 }
 

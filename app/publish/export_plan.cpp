@@ -207,7 +207,9 @@ ExportPlan planExport(std::string_view source, const rst::Engine &engine, const 
         }
     }
     plan.checks = std::move(checks);
-    if (plan.target == Target::Ablog)
+    if (plan.target == Target::Ablog && companions.text == source)
+        plan.pictures = localPictures(pictures, plan.path.parent_path(), input.blogRoot(), companions);
+    else if (plan.target == Target::Ablog)
         plan.pictures = localPictures(documentWithPictures(companions.text, engine, config, wishes.today, plan.path),
                                       plan.path.parent_path(), input.blogRoot(), companions);
     else if (plan.target == Target::Myst)

@@ -3,13 +3,18 @@
 
 #pragma once
 
+#include "network/embedded_image.h"
 #include "post/blog_config.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <string_view>
 
 namespace publish {
+
+/// The largest picture that a post gets, in bytes: no more is stored, taken along or shown.
+inline constexpr std::int64_t largestPicture = network::mostEmbeddedBytes;
 
 /// Where the pictures of a post are kept, and how the post writes their names.
 struct PictureHome {

@@ -4,6 +4,7 @@
 #include "session/post_pictures.h"
 
 #include "post/slug.h"
+#include "publish/file_changes.h"
 #include "publish/picture_home.h"
 
 #include <QCoreApplication>
@@ -17,7 +18,6 @@ namespace session {
 
 namespace {
 
-constexpr qint64 largestPicture = 64 * 1024 * 1024;
 constexpr int mostPictures = 1000;
 
 struct PictureWords {
@@ -36,13 +36,6 @@ QString stemFor(const QString &name, const PicturePlace &place)
     const QString given = QFileInfo(name).completeBaseName();
     const QString own = given.isEmpty() ? QString() : QString::fromStdString(post::slugOf(given.toStdString()));
     return !own.isEmpty() ? own : !place.stem.isEmpty() ? place.stem : u"picture"_s;
-}
-
-/// Whether a file holds just these bytes. Its own state, what went wrong with it before, stays.
-bool isSame(const QFile &there, const QByteArray &bytes)
-{
-    QFile file(there.fileName());
-    return file.size() == bytes.size() && file.open(QIODevice::ReadOnly) && file.readAll() == bytes;
 }
 
 } // namespace
@@ -81,10 +74,11 @@ std::expected<QString, QString> storePicture(const QByteArray &bytes, const QStr
         const QString candidate = QString::fromStdString(publish::pictureName(stem.toStdString(), number, ending));
         QFile file(folder.filePath(candidate));
         if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
-            if (isSame(file, bytes))
-                return place.prefix + candidate;
-            if (file.exists())
+            if (file.exists()) {
+                if (!publish::isAnother(file.filesystemFileName(), bytes.toStdString()))
+                    return place.prefix + candidate;
                 continue;
+            }
             return std::unexpected(PictureWords::tr("The picture cannot be stored in “%1”: %2")
                                        .arg(folder.absolutePath(), file.errorString()));
         }
@@ -120,7 +114,7 @@ std::expected<QByteArray, QString> readPicture(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return std::unexpected(PictureWords::tr("The picture “%1” cannot be read: %2").arg(path, file.errorString()));
-    if (file.size() > largestPicture)
+    if (file.size() > publish::largestPicture)
         return std::unexpected(PictureWords::tr("The picture “%1” is too large for a page: over 64 MB.").arg(path));
     return file.readAll();
 }

@@ -3,6 +3,8 @@
 
 #include "ui/preview/preview_scheme.h"
 
+#include "publish/picture_home.h"
+
 #include <QBuffer>
 #include <QDir>
 #include <QFile>
@@ -16,12 +18,6 @@
 using namespace Qt::StringLiterals;
 
 namespace ui {
-
-namespace {
-
-constexpr qint64 largestPicture = 64 * 1024 * 1024;
-
-} // namespace
 
 void PreviewScheme::registerScheme()
 {
@@ -123,7 +119,7 @@ void PreviewScheme::replyFile(QWebEngineUrlRequestJob *job, const QString &root,
     const QString type = QMimeDatabase().mimeTypeForFile(info).name();
     const bool isKind = std::ranges::any_of(kinds, [&type](const QString &kind) { return type.startsWith(kind); });
     auto *file = new QFile(info.filePath(), job);
-    if (!isKind || info.size() > largestPicture || !file->open(QIODevice::ReadOnly)) {
+    if (!isKind || info.size() > publish::largestPicture || !file->open(QIODevice::ReadOnly)) {
         job->fail(QWebEngineUrlRequestJob::RequestDenied);
     } else {
         replyForeign(job, type, file);
