@@ -15,7 +15,8 @@ class MessageBar;
 class PostCommands;
 class RstEditor;
 
-/// Nothing typed is lost: keeps the journal of this window's unsaved text and of its pictures without files, and offers what an earlier run left behind.
+/// Nothing typed is lost: keeps the journal of this window's unsaved text and of its pictures without files, and offers
+/// what an earlier run left behind.
 class DraftRecovery : public QObject
 {
     Q_OBJECT

@@ -236,8 +236,12 @@ QIcon blankIcon()
 
 QIcon severityIcon(session::Severity severity, const QPalette &palette)
 {
-    QIcon icon(severityShape(severity, coloursOf(palette).of(severity), palette.color(QPalette::Base)));
-    // Its own colour is not seen on that of a chosen row.
+    return severityShape(severity, coloursOf(palette).of(severity), palette.color(QPalette::Base));
+}
+
+QIcon severityIconOfRow(session::Severity severity, const QPalette &palette)
+{
+    QIcon icon = severityIcon(severity, palette);
     icon.addPixmap(
         severityShape(severity, palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight)),
         QIcon::Selected);

@@ -50,5 +50,7 @@ void applyColourScheme(session::ColourScheme scheme);
 
 /// The severity's own shape and colour; never told by colour alone.
 [[nodiscard]] QIcon severityIcon(session::Severity severity, const QPalette &palette);
+/// The same for a row of a list, which has a colour of its own when it is chosen.
+[[nodiscard]] QIcon severityIconOfRow(session::Severity severity, const QPalette &palette);
 
 } // namespace ui

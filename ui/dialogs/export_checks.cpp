@@ -30,8 +30,8 @@ QIcon checkIcon(State state, const QPalette &palette)
 {
     switch (state) {
     case State::Passed: return themeIcon("checkmark"_L1);
-    case State::Warning: return severityIcon(session::Severity::Warning, palette);
-    case State::Failed: return severityIcon(session::Severity::Error, palette);
+    case State::Warning: return severityIconOfRow(session::Severity::Warning, palette);
+    case State::Failed: return severityIconOfRow(session::Severity::Error, palette);
     case State::Unasked: return themeIcon("question"_L1);
     }
     Q_UNREACHABLE_RETURN({});

@@ -285,10 +285,10 @@ QVariant ArchiveModel::data(const QModelIndex &index, int role) const
     case Qt::DecorationRole:
         if (index.column() != ProblemsColumn || problemsOf(*post) == 0)
             return {};
-        return severityIcon(post->errors > 0     ? session::Severity::Error
-                            : post->warnings > 0 ? session::Severity::Warning
-                                                 : session::Severity::LooksWrong,
-                            QGuiApplication::palette());
+        return severityIconOfRow(post->errors > 0     ? session::Severity::Error
+                                 : post->warnings > 0 ? session::Severity::Warning
+                                                      : session::Severity::LooksWrong,
+                                 QGuiApplication::palette());
     case Qt::TextAlignmentRole:
         return int((index.column() >= ProblemsColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     default: return {};

@@ -94,7 +94,7 @@ QVariant ProblemsModel::data(const QModelIndex &index, int role) const
         return hasFormal ? u"%1\n%2"_s.arg(problem.plain, problem.formal) : problem.plain;
     case Qt::DecorationRole:
         if (index.column() == SeverityColumn)
-            return severityIcon(problem.severity, QGuiApplication::palette());
+            return severityIconOfRow(problem.severity, QGuiApplication::palette());
         return {};
     case Qt::ToolTipRole: return plainToolTip(hasFormal ? problem.formal : problem.plain);
     case Qt::AccessibleTextRole:

@@ -66,15 +66,15 @@ QString ArchiveAdvice::Advice::html() const
 void ArchiveAdvice::compose()
 {
     m_paths.clear();
-    QList<Advice> all;
-    addFindings(all);
-    addNeighbours(all);
+    QList<Advice> advices;
+    addFindings(advices);
+    addNeighbours(advices);
 
     QString line;
     QStringList lines;
     int room = contentsRect().width();
     bool isFull = false;
-    for (const Advice &advice : std::as_const(all)) {
+    for (const Advice &advice : std::as_const(advices)) {
         lines.append(advice.plain());
         const Advice shown = line.isEmpty() ? fitted(advice) : advice;
         if (!line.isEmpty())
@@ -89,8 +89,10 @@ void ArchiveAdvice::compose()
     }
     if (line != text())
         setText(line); // and keep the place of the keyboard where nothing changes
-    setToolTip(plainToolTip(lines.join(u'\n')));
-    setAccessibleDescription(lines.join(u'\n'));
+    if (const QString all = lines.join(u'\n'); all != accessibleDescription()) { // it is composed at every key
+        setToolTip(plainToolTip(all));
+        setAccessibleDescription(all);
+    }
 }
 
 void ArchiveAdvice::resizeEvent(QResizeEvent *event)

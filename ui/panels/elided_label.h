@@ -19,6 +19,8 @@ public:
 
     void setLine(const QString &line)
     {
+        if (line == m_line)
+            return;
         m_line = line;
         setAccessibleName(line);
         elide();
