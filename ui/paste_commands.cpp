@@ -27,6 +27,7 @@
 #include <QtConcurrentRun>
 
 #include <chrono>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -136,16 +137,14 @@ void PasteCommands::takeText(const PastedText &pasted)
 
 std::function<void()> PasteCommands::tellWhileReading()
 {
-    auto *patience = new QTimer(this);
     const QString sentence = tr("What you pasted is being read. It comes where the cursor was.");
-    connect(patience, &QTimer::timeout, this, [this, patience, sentence] {
-        patience->stop();
-        m_messages->tell(MessageBar::Kind::Note, sentence);
+    const auto isReading = std::make_shared<bool>(true);
+    QTimer::singleShot(unnoticed, this, [this, sentence, isReading, post = m_post] {
+        if (*isReading && post == m_post) // a post that was begun since has nothing to wait for
+            m_messages->tell(MessageBar::Kind::Note, sentence);
     });
-    patience->start(unnoticed);
-    return [this, patience, sentence] {
-        patience->stop();
-        patience->deleteLater();
+    return [this, sentence, isReading] {
+        *isReading = false;
         if (m_messages->sentence() == sentence) // and nothing that was said since
             m_messages->dismiss();
     };
